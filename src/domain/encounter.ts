@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { Code, Id } from './id.ts';
+import { Instant } from './instant.ts';
+import { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import { text, wording } from './text.ts';
+
+export const OUTCOMES = ['talked', 'nobodyHome', 'comeBack', 'refused', 'moved'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What the person says is missing, in their words, filed under a service when one is known. A department chosen by hand is kept. */
+export const Need = v.strictObject({
+  id: Id,
+  text: wording(4000),
+  serviceCode: v.nullable(Code),
+  departmentId: v.nullable(Code),
+});
+export type Need = v.InferOutput<typeof Need>;
+
+/** What someone gives: a skill, hours, a room, a tool. */
+export const Offer = v.strictObject({ id: Id, text: wording(4000) });
+export type Offer = v.InferOutput<typeof Offer>;
+
+/** Something said that asks for nothing. */
+export const Remark = v.strictObject({ id: Id, text: wording(4000) });
+export type Remark = v.InferOutput<typeof Remark>;
+
+/** One talk between an officer and a person, and what came out of it. */
+export const Encounter = v.strictObject({
+  id: Id,
+  officerId: Id,
+  visitId: v.nullable(Id),
+  districtId: v.nullable(Code),
+  contactId: v.nullable(Id),
+  place: v.nullable(Place),
+  metAt: Instant,
+  outcome: v.picklist(OUTCOMES, 'unknown'),
+  note: text(20_000),
+  needs: v.pipe(v.array(Need), v.maxLength(50, 'tooMany')),
+  offers: v.pipe(v.array(Offer), v.maxLength(50, 'tooMany')),
+  remarks: v.pipe(v.array(Remark), v.maxLength(50, 'tooMany')),
+});
+export type Encounter = v.InferOutput<typeof Encounter>;
+
+/** What keeps this encounter from being saved; empty when nothing does. A talk needs a word; a closed door does not. */
+export function checkEncounter(encounter: Encounter): Problem[] {
+  const problems: Problem[] = [];
+  const isSilent =
+    encounter.note.trim() === '' &&
+    [encounter.needs, encounter.offers, encounter.remarks].every((list) => list.length === 0);
+  if (encounter.outcome === 'talked' && isSilent) problems.push({ field: 'note', reason: 'missing' });
+  for (const list of ['needs', 'offers', 'remarks'] as const) {
+    encounter[list].forEach((item, index) => {
+      if (item.text.trim() === '') problems.push({ field: `${list}.${index}.text`, reason: 'missing' });
+    });
+  }
+  return problems;
+}

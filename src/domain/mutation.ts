@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { Contact } from './contact.ts';
+import { Encounter } from './encounter.ts';
+import { Code, Id } from './id.ts';
+import { Instant } from './instant.ts';
+import type { Ref } from './record.ts';
+import { Status } from './request.ts';
+import { text, wording } from './text.ts';
+import { Visit } from './visit.ts';
+
+/** The number of this vocabulary of deeds. It grows; the server goes on understanding the older ones. */
+export const SCHEMA = 1;
+
+// An edit names the fields it changes and what the person saw in them, so that an edit made on an old view is noticed.
+const edit = <S extends v.ObjectEntries>(entries: S) =>
+  v.strictObject({ fields: v.partial(v.strictObject(entries)), seen: v.partial(v.strictObject(entries)) });
+
+/** The deeds there are, with the shape of what each carries. */
+export const ARGS = {
+  openVisit: v.strictObject({ visit: Visit }),
+  amendVisit: edit({ note: Visit.entries.note, passersBy: Visit.entries.passersBy, endedAt: Visit.entries.endedAt }),
+  recordEncounter: v.strictObject({ encounter: Encounter }),
+  amendEncounter: edit({
+    note: Encounter.entries.note,
+    outcome: Encounter.entries.outcome,
+    contactId: Encounter.entries.contactId,
+  }),
+  recordContact: v.strictObject({ contact: Contact }),
+  amendContact: edit({
+    kind: Contact.entries.kind,
+    name: Contact.entries.name,
+    phone: Contact.entries.phone,
+    email: Contact.entries.email,
+    address: Contact.entries.address,
+    districtId: Contact.entries.districtId,
+    note: Contact.entries.note,
+    consent: Contact.entries.consent,
+    lead: Contact.entries.lead,
+  }),
+  removeContact: v.strictObject({}),
+  takeRequest: v.strictObject({}),
+  assignRequest: v.strictObject({ personId: v.nullable(Id) }),
+  setStatus: v.strictObject({ status: Status, reason: text(8000) }),
+  remarkOnRequest: v.strictObject({ text: wording(8000) }),
+  answerRequest: v.strictObject({ text: wording(8000) }),
+  classifyRequest: v.strictObject({ serviceCode: v.nullable(Code) }),
+  routeRequest: v.strictObject({ departmentId: v.nullable(Code), reason: wording(2000) }),
+} as const;
+
+export type DeedName = keyof typeof ARGS;
+export const DEED_NAMES = Object.keys(ARGS) as DeedName[];
+export type Args<N extends DeedName> = v.InferOutput<(typeof ARGS)[N]>;
+
+const Count = v.pipe(v.number('number'), v.integer('number'), v.minValue(0, 'outOfRange'));
+
+/** What every mutation carries, whatever its deed. */
+export const Envelope = v.strictObject({
+  id: Id,
+  name: v.picklist(DEED_NAMES, 'unknownDeed'),
+  args: v.record(v.string(), v.unknown()),
+  /** The record that the deed is about. */
+  recordId: Id,
+  /** The version of that record which the person saw; null for a new one. */
+  base: v.nullable(Count),
+  schema: Count,
+  personId: Id,
+  deviceId: Id,
+  /** The moment by the phone's clock, which nobody has to believe. */
+  madeAt: Instant,
+  /** The order on the device. */
+  seq: Count,
+});
+type EnvelopeOutput = v.InferOutput<typeof Envelope>;
+
+/** A change someone made, as a named deed. */
+export type Mutation<N extends DeedName = DeedName> = {
+  [K in N]: Omit<EnvelopeOutput, 'name' | 'args'> & { name: K; args: Args<K> };
+}[N];
+
+/** The records this deed may read or change; its own record first. */
+export function touches(mutation: Pick<Mutation, 'name' | 'args' | 'recordId'>): Ref[] {
+  const own = { kind: KIND_OF[mutation.name], id: mutation.recordId };
+  if (mutation.name !== 'recordEncounter') return [own];
+  const { encounter } = mutation.args as Args<'recordEncounter'>;
+  return [own, ...encounter.needs.map((need): Ref => ({ kind: 'request', id: need.id }))];
+}
+
+/** The kind of record each deed is about. */
+export const KIND_OF = {
+  openVisit: 'visit',
+  amendVisit: 'visit',
+  recordEncounter: 'encounter',
+  amendEncounter: 'encounter',
+  recordContact: 'contact',
+  amendContact: 'contact',
+  removeContact: 'contact',
+  takeRequest: 'request',
+  assignRequest: 'request',
+  setStatus: 'request',
+  remarkOnRequest: 'request',
+  answerRequest: 'request',
+  classifyRequest: 'request',
+  routeRequest: 'request',
+} as const satisfies Record<DeedName, Ref['kind']>;
+
+const MAKERS: readonly DeedName[] = ['openVisit', 'recordEncounter', 'recordContact'];
+
+/** Whether the deed makes its record, so that the record has nowhere to live but in the mutation until it is acknowledged. */
+export const isMaking = (name: DeedName) => MAKERS.includes(name);

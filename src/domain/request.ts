@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { Code, Id } from './id.ts';
+import { Instant } from './instant.ts';
+import { Place } from './place.ts';
+import { Route } from './route.ts';
+import { text } from './text.ts';
+
+export const STATUSES = ['open', 'taken', 'planned', 'waiting', 'done', 'declined'] as const;
+export const Status = v.picklist(STATUSES, 'unknown');
+export type Status = v.InferOutput<typeof Status>;
+
+const STEPS: Record<Status, readonly Status[]> = {
+  open: ['taken', 'planned', 'done', 'declined'],
+  taken: ['open', 'planned', 'waiting', 'done', 'declined'],
+  planned: ['taken', 'waiting', 'done', 'declined'],
+  waiting: ['taken', 'planned', 'done', 'declined'],
+  done: ['open'],
+  declined: ['open'],
+};
+
+/** The statuses a request may go to from this one. From done or declined it can only be opened again. */
+export const nextStatuses = (status: Status): readonly Status[] => STEPS[status];
+
+/** Whether somebody still has to do something. */
+export const isOpen = (request: Pick<ServiceRequest, 'status'>) =>
+  request.status !== 'done' && request.status !== 'declined';
+
+export const Answer = v.strictObject({ text: text(8000), byId: Id, at: Instant });
+export type Answer = v.InferOutput<typeof Answer>;
+
+/** One thing that happened to a request. `at` is the moment as told, corrected by the clock the server saw. */
+export const HistoryEntry = v.strictObject({
+  at: Instant,
+  byId: v.nullable(Id),
+  deed: v.picklist(
+    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'delivered'],
+    'unknown',
+  ),
+  status: v.optional(Status),
+  serviceCode: v.optional(v.nullable(Code)),
+  departmentId: v.optional(v.nullable(Code)),
+  assignedTo: v.optional(v.nullable(Id)),
+  text: v.optional(text(8000)),
+  route: v.optional(Route),
+});
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
+/** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
+export const ServiceRequest = v.strictObject({
+  id: Id,
+  encounterId: Id,
+  officerId: Id,
+  contactId: v.nullable(Id),
+  districtId: v.nullable(Code),
+  place: v.nullable(Place),
+  text: text(4000),
+  serviceCode: v.nullable(Code),
+  route: Route,
+  /** The department that has it; null at triage. */
+  departmentId: v.nullable(Code),
+  assignedTo: v.nullable(Id),
+  status: Status,
+  openedAt: Instant,
+  dueAt: v.nullable(Instant),
+  /** When it stood on the department's desk; null while it is on its way. */
+  deliveredAt: v.nullable(Instant),
+  answer: v.nullable(Answer),
+  history: v.array(HistoryEntry),
+});
+export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What people call this request by: eight signs of Crockford's base 32 (no I, L, O, U) from the random end of its id. "7F3K-2M9Q" */
+export function referenceOf(id: Id): string {
+  let rest = BigInt(`0x${id.replaceAll('-', '').slice(-10)}`);
+  let signs = '';
+  for (let i = 0; i < 8; i += 1) {
+    signs = ALPHABET[Number(rest & 31n)] + signs;
+    rest >>= 5n;
+  }
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
