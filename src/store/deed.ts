@@ -1,0 +1,149 @@
+import { type Put, perform } from '../domain/deeds.ts';
+import type { Id } from '../domain/id.ts';
+import { type Args, type DeedName, isMaking, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
+import type { Person } from '../domain/person.ts';
+import type { Problem } from '../domain/problem.ts';
+import { type Kind, keyOf, type Records, type Ref, type WorkKind } from '../domain/record.ts';
+import { findDirectory } from './directory.ts';
+import { newId } from './id.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { allTables, type OutboxRow, type Row, type Store, tableOf } from './store.ts';
+
+/** Who does something, and on which device. */
+export interface Doer {
+  person: Person;
+  deviceId: Id;
+}
+
+/** One deed to do: its name, what it carries, and the record it is about. */
+export type Deed = { [N in DeedName]: { name: N; recordId: Id; args: Args<N> } }[DeedName];
+
+/**
+ * Does these deeds on this phone: the records and the mutations that will carry them are kept together, or nothing is.
+ * Returns what keeps them from being done; empty when they are done and safe here. `plan` may read the store to say which deeds;
+ * `after` is kept with them.
+ */
+export async function act(
+  store: Store,
+  doer: Doer,
+  plan: Deed[] | (() => Promise<Deed[]>),
+  after: () => Promise<void> = async () => {},
+): Promise<Problem[]> {
+  try {
+    await store.transaction('rw', allTables(store), async () => {
+      const at = new Date();
+      for (const deed of typeof plan === 'function' ? await plan() : plan) await actOne(store, doer, deed, at);
+      await after();
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof NotDone) return error.problems;
+    throw error;
+  }
+}
+
+/** Thrown to undo the whole transaction, never seen outside. */
+class NotDone extends Error {
+  problems: Problem[];
+  constructor(problems: Problem[]) {
+    super('not done');
+    this.problems = problems;
+  }
+}
+
+async function actOne(store: Store, doer: Doer, deed: Deed, at: Date): Promise<void> {
+  const own = await tableOf(store, KIND_OF[deed.name] as WorkKind).get(deed.recordId);
+  const seq = ((await readMeta(store, 'seq')) ?? 0) + 1;
+  const mutation = {
+    id: newId(),
+    name: deed.name,
+    args: deed.args,
+    recordId: deed.recordId,
+    base: own?.version ?? null,
+    schema: SCHEMA,
+    personId: doer.person.id,
+    deviceId: doer.deviceId,
+    madeAt: at.toISOString(),
+    seq,
+  } as Mutation;
+  const refs = touches(mutation);
+  const rows = await readRows(store, refs);
+  const effect = await performHere(store, mutation, doer.person, (key) => rows.get(key)?.record);
+  if ('problems' in effect) throw new NotDone(effect.problems);
+  for (const put of effect.puts) {
+    await setAside(store, put);
+    await show(store, put, rows.get(keyOf(put))?.version ?? null);
+  }
+  await store.outbox.put({ seq, mutation, keys: refs.map(keyOf), state: 'waiting', problems: [] });
+  await writeMeta(store, 'seq', seq);
+}
+
+/** Keeps the server's copy of a record beside, before the first unsent deed upon it. Within a transaction. */
+export async function setAside(store: Store, ref: Ref): Promise<void> {
+  const key = keyOf(ref);
+  if (await store.held.get(key)) return;
+  const row = await tableOf(store, ref.kind as WorkKind).get(ref.id);
+  await store.held.put({ key, version: row?.version ?? null, record: row?.record ?? null });
+}
+
+async function performHere(store: Store, mutation: Mutation, person: Person, find: (key: string) => unknown) {
+  const directory = await findDirectory(store);
+  return perform(mutation, {
+    person,
+    directory,
+    at: mutation.madeAt,
+    find: <K extends Kind>(kind: K, id: string) => find(keyOf({ kind, id })) as Records[K] | undefined,
+  });
+}
+
+async function show(store: Store, put: Put, version: number | null): Promise<void> {
+  const table = tableOf(store, put.kind as WorkKind);
+  if (put.record === null) await table.delete(put.id);
+  else await table.put({ id: put.id, version, record: put.record as Records[WorkKind] });
+}
+
+async function readRows(store: Store, refs: Ref[]): Promise<Map<string, Row<Records[WorkKind]>>> {
+  const rows = new Map<string, Row<Records[WorkKind]>>();
+  for (const kind of new Set(refs.map((ref) => ref.kind as WorkKind))) {
+    const ids = refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
+    for (const row of await tableOf(store, kind).bulkGet(ids)) if (row) rows.set(keyOf({ kind, id: row.id }), row);
+  }
+  return rows;
+}
+
+/**
+ * Shows these records again as they should be seen: the server's copy with what is unsent done upon it, in the order it was done.
+ * A refused deed is not done again, unless it made its record, which would otherwise have nowhere to be. Within a transaction.
+ */
+export async function replay(store: Store, person: Person, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const wanted = new Set(keys);
+  const rows = await store.outbox.where('keys').anyOf(keys).distinct().sortBy('seq');
+  const standing = rows.filter((row) => row.state === 'waiting' || isMaking(row.mutation.name));
+  const held = new Map((await store.held.bulkGet(keys)).flatMap((copy) => (copy ? [[copy.key, copy] as const] : [])));
+  const now = new Map<string, unknown>([...held].map(([key, copy]) => [key, copy.record ?? undefined]));
+  const around = await readRows(
+    store,
+    standing.flatMap((row) => touches(row.mutation)),
+  );
+  for (const row of standing) {
+    const find = (key: string) => (wanted.has(key) ? now.get(key) : around.get(key)?.record);
+    const effect = await performHere(store, row.mutation, person, find);
+    if ('puts' in effect) for (const put of effect.puts) now.set(keyOf(put), put.record ?? undefined);
+  }
+  await keepShown(store, [...held.values()], now, rows);
+}
+
+async function keepShown(
+  store: Store,
+  copies: { key: string; version: number | null }[],
+  now: Map<string, unknown>,
+  rows: OutboxRow[],
+) {
+  const stillTouched = new Set(rows.flatMap((row) => row.keys));
+  for (const { key, version } of copies) {
+    const [kind, id] = key.split('/') as [WorkKind, string];
+    await show(store, { kind, id, record: now.get(key) ?? null } as Put, version);
+    if (!stillTouched.has(key)) await store.held.delete(key);
+  }
+}

@@ -1,0 +1,18 @@
+import { liveQuery } from 'dexie';
+import type { Draft, Store } from './store.ts';
+
+/** Keeps something not yet saved; called at every change. */
+export async function keepDraft(store: Store, draft: Omit<Draft, 'updatedAt'>): Promise<void> {
+  await store.drafts.put({ ...draft, updatedAt: new Date().toISOString() });
+}
+
+export const findDraft = async (store: Store, id: string): Promise<Draft | null> =>
+  (await store.drafts.get(id)) ?? null;
+
+export const dropDraft = (store: Store, id: string): Promise<void> => store.drafts.delete(id);
+
+/** Drafts, the latest first. */
+export const watchDrafts = (store: Store, kind: Draft['kind']) =>
+  liveQuery(async () =>
+    (await store.drafts.orderBy('updatedAt').reverse().toArray()).filter((draft) => draft.kind === kind),
+  );

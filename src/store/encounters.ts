@@ -1,0 +1,73 @@
+import { liveQuery } from 'dexie';
+import type { Encounter } from '../domain/encounter.ts';
+import type { Id } from '../domain/id.ts';
+import type { Instant } from '../domain/instant.ts';
+import { dayOf } from '../domain/instant.ts';
+import type { Problem } from '../domain/problem.ts';
+import { findVisit, type Visit } from '../domain/visit.ts';
+import { act, type Deed, type Doer } from './deed.ts';
+import { findDirectory } from './directory.ts';
+import { newId } from './id.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Keeps the encounter, the requests of its needs, the visit it belongs to (opened by the first encounter of the day in a district)
+ * and the mutations that will carry them; its draft goes. All, or nothing and the problems.
+ */
+export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, draftId?: string): Promise<Problem[]> {
+  const plan = async (): Promise<Deed[]> => {
+    const open = await findOpenVisit(store, encounter);
+    const visit = open ?? openVisit(encounter);
+    const record: Deed = {
+      name: 'recordEncounter',
+      recordId: encounter.id,
+      args: { encounter: { ...encounter, visitId: visit.id } },
+    };
+    return open ? [record] : [{ name: 'openVisit', recordId: visit.id, args: { visit } }, record];
+  };
+  return act(store, doer, plan, async () => {
+    if (draftId) await store.drafts.delete(draftId);
+  });
+}
+
+async function findOpenVisit(store: Store, { officerId, districtId, metAt }: Encounter): Promise<Visit | null> {
+  const { municipality } = await findDirectory(store);
+  const rows = await store.visits.where('record.startedAt').above(dayBefore(metAt)).toArray();
+  return findVisit(
+    rows.map((row) => row.record),
+    officerId,
+    districtId,
+    metAt,
+    municipality?.timeZone,
+  );
+}
+
+const openVisit = ({ officerId, districtId, metAt }: Encounter): Visit => ({
+  id: newId(),
+  officerId,
+  districtId,
+  startedAt: metAt,
+  endedAt: null,
+  note: '',
+  passersBy: 0,
+});
+
+const dayBefore = (instant: Instant) => new Date(Date.parse(instant) - 86_400_000).toISOString();
+
+/** Encounters since a moment, the latest first. */
+export const watchEncounters = (store: Store, since: Instant) =>
+  liveQuery(async () =>
+    (await store.encounters.where('record.metAt').aboveOrEqual(since).reverse().toArray()).map((row) => row.record),
+  );
+
+export const watchEncounter = (store: Store, id: Id) =>
+  liveQuery(async () => (await store.encounters.get(id))?.record ?? null);
+
+/** Visits of a day, the latest first. */
+export const watchVisits = (store: Store, officerId: Id, day: string, timeZone?: string) =>
+  liveQuery(async () => {
+    const rows = await store.visits.orderBy('record.startedAt').reverse().toArray();
+    return rows
+      .map((row) => row.record)
+      .filter((visit) => visit.officerId === officerId && dayOf(visit.startedAt, timeZone) === day);
+  });

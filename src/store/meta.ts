@@ -1,0 +1,33 @@
+import type { Instant } from '../domain/instant.ts';
+import type { Part } from '../domain/policy.ts';
+import type { Ending } from '../sync/phone.ts';
+import type { Store } from './store.ts';
+
+/** What a store remembers beside its records. */
+export interface Meta {
+  cursor: string;
+  epoch: string;
+  /** What this phone may hold. */
+  parts: Part[];
+  /** The last number given to a mutation. */
+  seq: number;
+  /** Grows each time the directory changes. */
+  directoryVersion: number;
+  /** When the server last answered. */
+  heardAt: Instant;
+  /** Milliseconds by which the server's clock is ahead of this phone's. */
+  clockOffset: number;
+  /** How many mutations are on their way at this moment; 0 when none is. */
+  sending: number;
+  ending: Ending & { at: Instant };
+  /** How far the first filling is; null when it is over. */
+  progress: { done: number; total: number } | null;
+}
+
+export async function readMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | null> {
+  return ((await store.meta.get(key))?.value as Meta[K] | undefined) ?? null;
+}
+
+export async function writeMeta<K extends keyof Meta>(store: Store, key: K, value: Meta[K]): Promise<void> {
+  await store.meta.put({ key, value });
+}

@@ -1,0 +1,61 @@
+import { liveQuery } from 'dexie';
+import type { Id } from '../domain/id.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Status } from '../domain/request.ts';
+import { act, type Doer } from './deed.ts';
+import type { Store } from './store.ts';
+
+/** All requests on this phone, the latest first. */
+export const watchRequests = (store: Store) =>
+  liveQuery(async () => (await store.requests.orderBy('record.openedAt').reverse().toArray()).map((row) => row.record));
+
+export const watchRequest = (store: Store, id: Id) =>
+  liveQuery(async () => (await store.requests.get(id))?.record ?? null);
+
+/** The requests that came out of one encounter. */
+export const watchRequestsOf = (store: Store, encounterId: Id) =>
+  liveQuery(async () =>
+    (await store.requests.where('record.encounterId').equals(encounterId).toArray()).map((row) => row.record),
+  );
+
+export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Problem[]> =>
+  act(store, doer, [{ name: 'takeRequest', recordId, args: {} }]);
+
+export const assignRequest = (store: Store, doer: Doer, recordId: Id, personId: Id | null): Promise<Problem[]> =>
+  act(store, doer, [{ name: 'assignRequest', recordId, args: { personId } }]);
+
+/** Sets the status; with an answer for the citizen in the same breath if there is one. */
+export const setStatus = (
+  store: Store,
+  doer: Doer,
+  recordId: Id,
+  status: Status,
+  reason: string,
+  answer = '',
+): Promise<Problem[]> =>
+  act(store, doer, [
+    ...(answer.trim() === '' ? [] : [{ name: 'answerRequest' as const, recordId, args: { text: answer } }]),
+    { name: 'setStatus', recordId, args: { status, reason } },
+  ]);
+
+export const remarkOnRequest = (store: Store, doer: Doer, recordId: Id, text: string): Promise<Problem[]> =>
+  act(store, doer, [{ name: 'remarkOnRequest', recordId, args: { text } }]);
+
+export const answerRequest = (store: Store, doer: Doer, recordId: Id, text: string): Promise<Problem[]> =>
+  act(store, doer, [{ name: 'answerRequest', recordId, args: { text } }]);
+
+export const classifyRequest = (
+  store: Store,
+  doer: Doer,
+  recordId: Id,
+  serviceCode: string | null,
+): Promise<Problem[]> => act(store, doer, [{ name: 'classifyRequest', recordId, args: { serviceCode } }]);
+
+/** Sends it to another department, or back to triage (null), with the reason. */
+export const routeRequest = (
+  store: Store,
+  doer: Doer,
+  recordId: Id,
+  departmentId: string | null,
+  reason: string,
+): Promise<Problem[]> => act(store, doer, [{ name: 'routeRequest', recordId, args: { departmentId, reason } }]);
