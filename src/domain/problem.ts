@@ -22,6 +22,7 @@ export const REASONS = [
   'number',
   'outOfRange',
   'consentMissing',
+  'passwordShort',
   'notAllowed',
   'stepNotAllowed',
   'changedMeanwhile',

@@ -1,0 +1,92 @@
+import { createStore } from 'zustand/vanilla';
+import { LANGUAGES, type Language } from '../domain/text.ts';
+import type { Words } from './words/en.ts';
+import { loadWords } from './words/load.ts';
+
+export const THEMES = ['auto', 'light', 'dark', 'sun'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What may die with the tab, and the two choices that this browser remembers: language and theme. */
+export interface Session {
+  language: Language;
+  words: Words;
+  theme: Theme;
+}
+
+export const session = createStore<Session>(() => ({
+  language: 'en',
+  // Filled by startSession before anything is drawn.
+  words: {} as Words,
+  theme: 'auto',
+}));
+
+/** Chooses language and theme and loads the words; await it before drawing. */
+export async function startSession(): Promise<void> {
+  setTheme(oneOf(THEMES, recall('theme')) ?? 'auto');
+  const language = oneOf(LANGUAGES, recall('language')) ?? firstSpoken(navigator.languages);
+  await speak(language);
+}
+
+/** Changes the language for good. Rejects, changing nothing, when its words are not on this phone yet. */
+export async function setLanguage(language: Language): Promise<void> {
+  await speak(language);
+  remember('language', language);
+}
+
+/** The language of the account, unless another one was chosen on this phone. */
+export async function suggestLanguage(language: Language): Promise<void> {
+  if (recall('language') === null) await speak(language);
+}
+
+/** Changes the theme for good; auto follows the phone. */
+export function setTheme(theme: Theme): void {
+  remember('theme', theme);
+  session.setState({ theme });
+  const shown = theme === 'auto' && matchMedia('(prefers-contrast: more)').matches ? 'sun' : theme;
+  const root = document.documentElement;
+  if (shown === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = shown;
+  tintBrowser();
+}
+
+async function speak(language: Language): Promise<void> {
+  const words = await loadWords(language);
+  document.documentElement.lang = language;
+  session.setState({ language, words });
+}
+
+// The bar of the browser takes the colour of the paper, whatever the theme.
+function tintBrowser(): void {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+  for (const meta of metas) {
+    const isDark = meta.media.includes('dark');
+    const shown = document.documentElement.dataset.theme ?? (isDark ? 'dark' : 'light');
+    meta.content = { light: '#f7f2e6', dark: '#141b17', sun: '#ffffff' }[shown] ?? '#f7f2e6';
+  }
+}
+
+function firstSpoken(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const language = oneOf(LANGUAGES, tag.slice(0, 2).toLowerCase());
+    if (language) return language;
+  }
+  return 'en';
+}
+
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | null =>
+  list.find((item) => item === value) ?? null;
+
+// A browser may forbid localStorage; then the choice lasts as long as the tab.
+function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(`plein-air-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`plein-air-${name}`, value);
+  } catch {}
+}

@@ -1,0 +1,47 @@
+import { useWords } from '../use-session.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-names.ts';
+import { useWide } from './use-wide.ts';
+
+type Place = 'today' | 'requests' | 'add' | 'contacts' | 'more';
+
+const HREFS: Record<Place, string> = {
+  today: '/today',
+  requests: '/requests',
+  add: '/new',
+  contacts: '/contacts',
+  more: '/more',
+};
+const ICON_OF: Record<Place, IconName> = {
+  today: 'today',
+  requests: 'requests',
+  add: 'add',
+  contacts: 'contacts',
+  more: 'more',
+};
+
+// Under the thumb, the middle is the easiest to reach; in a column, the top is.
+const IN_A_ROW: Place[] = ['today', 'requests', 'add', 'contacts', 'more'];
+const IN_A_COLUMN: Place[] = ['add', 'today', 'requests', 'contacts', 'more'];
+
+/** The bar at the bottom of a phone, the rail at the side of a wide screen. */
+export function NavBar({ path }: { path: string }) {
+  const words = useWords();
+  const places = useWide() ? IN_A_COLUMN : IN_A_ROW;
+  return (
+    <nav class="nav" aria-label={words.nav.label}>
+      {places.map((place) => {
+        const href = HREFS[place];
+        const isHere = path === href || path.startsWith(`${href}/`);
+        return (
+          <a key={place} class={`nav-link is-${place}`} href={href} aria-current={isHere ? 'page' : undefined}>
+            <span class="nav-dab">
+              <Icon name={ICON_OF[place]} isLarge={place === 'add'} />
+            </span>
+            <span class="nav-word">{words.nav[place]}</span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../use-session.ts';
+import { Icon } from './icon.tsx';
+
+export interface ScreenProps {
+  title: string;
+  /** A line above the title: which kind of thing, which district. */
+  kicker?: ComponentChildren;
+  /** Where "back" leads; without it there is no way back but the bar. */
+  back?: string;
+  /** Buttons beside the title. */
+  actions?: ComponentChildren;
+  /** Text at a width that reads well; off for lists and maps. */
+  isWide?: boolean;
+  /** Put the focus on the title when the screen appears. Off where the screen puts it elsewhere, and for the list beside a detail. */
+  takesFocus?: boolean;
+  children: ComponentChildren;
+}
+
+let isFirst = true;
+
+/** One screen, or one side of a Split: a title that takes the focus when one arrives, and what is under it. */
+export function Screen({ title, kicker, back, actions, isWide, takesFocus = true, children }: ScreenProps) {
+  const words = useWords();
+  const heading = useArrival(title, takesFocus);
+  return (
+    <section class={isWide ? 'screen is-wide' : 'screen'}>
+      <header class="screen-head">
+        {back !== undefined && (
+          <a class="screen-back" href={back}>
+            <Icon name="back" /> <span>{words.act.back}</span>
+          </a>
+        )}
+        {kicker && <p class="screen-kicker">{kicker}</p>}
+        <div class="screen-row">
+          <h1 class="screen-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {actions && <div class="screen-actions">{actions}</div>}
+        </div>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+function useArrival(title: string, takesFocus: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) document.title = `${title} · Plein Air`;
+  }, [title, takesFocus]);
+  useEffect(() => {
+    // A page that has just been loaded starts at its top by itself.
+    if (takesFocus && !isFirst) heading.current?.focus({ preventScroll: true });
+    isFirst = false;
+  }, []);
+  return heading;
+}

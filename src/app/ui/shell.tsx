@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../use-session.ts';
+import type { SyncState } from '../words/say-sync.ts';
+import { Brand } from './brand.tsx';
+import { NavBar } from './nav-bar.tsx';
+import { StateLine } from './state-line.tsx';
+
+export interface ShellProps {
+  /** Where we are, to mark it in the bar. */
+  path: string;
+  state: SyncState;
+  /** Minutes that the phone's clock is ahead of the server's. */
+  clockOff?: number;
+  /** Without bar and state line, before anybody has signed in. */
+  isBare?: boolean;
+  children: ComponentChildren;
+}
+
+/** What stays while screens come and go: the state line above, the bar below or at the side. */
+export function Shell({ path, state, clockOff, isBare = false, children }: ShellProps) {
+  const words = useWords();
+  return (
+    <div class={isBare ? 'shell is-bare' : 'shell'}>
+      <a class="skip" href="#content">
+        {words.nav.skip}
+      </a>
+      <header class="shell-top">
+        <Brand />
+        {!isBare && <StateLine state={state} clockOff={clockOff} />}
+      </header>
+      {!isBare && <NavBar path={path} />}
+      <main class="shell-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

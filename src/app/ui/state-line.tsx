@@ -1,0 +1,29 @@
+import { useSay, useWords } from '../use-session.ts';
+import type { MarkKind } from './shape.tsx';
+import { StateMark } from './state-mark.tsx';
+import { type SyncState, sayClock, saySync } from '../words/say-sync.ts';
+
+const MARKS: Record<SyncState['kind'], MarkKind> = {
+  nothing: 'received',
+  toSend: 'onPhone',
+  sending: 'sending',
+  fetching: 'sending',
+  received: 'received',
+  refused: 'refused',
+  signedOut: 'waiting',
+};
+
+/** The one quiet line that says where the work is. Read out when it changes. */
+export function StateLine({ state, clockOff = 0 }: { state: SyncState; clockOff?: number }) {
+  const words = useWords();
+  const say = useSay();
+  const clock = sayClock(clockOff, words, say);
+  return (
+    <div class="state-line" aria-live="polite">
+      <StateMark kind={MARKS[state.kind]}>{saySync(state, words, say)}</StateMark>
+      {state.kind === 'refused' && <a href="/more/outbox">{words.state.seeWhy}</a>}
+      {state.kind === 'signedOut' && <a href="/sign-in">{words.state.signInAgain}</a>}
+      {clock && <StateMark kind="late">{clock}</StateMark>}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Field, type FieldProps } from './field.tsx';
+
+export interface TextFieldProps extends FieldProps {
+  value: string;
+  onInput: (value: string) => void;
+  type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'number' | 'date';
+  name?: string;
+  autocomplete?: AutoFill;
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
+  maxLength?: number;
+  isRequired?: boolean;
+}
+
+/** One line to fill in. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field label={props.label} hint={props.hint} problem={props.problem} aside={props.aside}>
+      {(ties) => (
+        <input
+          {...ties}
+          class="input"
+          type={props.type ?? 'text'}
+          name={props.name}
+          value={props.value}
+          autocomplete={props.autocomplete}
+          inputMode={props.inputMode}
+          maxLength={props.maxLength}
+          required={props.isRequired}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,93 @@
+import { plurals } from '../plural.ts';
+
+const count = plurals('en');
+
+/** The address book, consent, and the card of a lead citizen. */
+export const contacts = {
+  contacts: {
+    title: 'Contacts',
+    search: 'Search in contacts',
+    found: (n: number, said: string) => count(n, { one: '1 contact', other: `${said} contacts` }),
+    new: 'New contact',
+    emptyTitle: 'No contacts yet',
+    emptyText: 'Note someone who wants to be reached again. Ask them first: their consent goes with it.',
+    noneFound: 'Nobody fits',
+    noneFoundText: 'Try fewer letters, or add a new contact.',
+    leadsOnly: 'Lead citizens',
+    everyone: 'Everyone',
+    chooseOne: 'Choose a contact.',
+  },
+
+  contact: {
+    one: 'Contact',
+    kind: 'Kind',
+    kinds: { person: 'A person', organisation: 'An organisation' },
+    name: 'Name',
+    phone: 'Phone',
+    email: 'E-mail',
+    address: 'Address',
+    district: 'District',
+    note: 'Note',
+    noteHint: 'Only what you would say in their presence',
+    call: 'Call',
+    write: 'Write',
+    save: 'Save',
+    saved: 'Saved on this phone',
+    edit: 'Change',
+    remove: 'Remove from contacts',
+    removed: (name: string) => `${name} was removed`,
+    removeHelp: 'Name, phone and consent go everywhere. What was asked stays, without the name.',
+    requests: 'Their requests',
+    encounters: 'Encounters',
+    noRequests: 'No requests yet',
+    choose: 'Choose a contact',
+    chosen: (name: string) => `With ${name}`,
+    nobody: 'Without a contact',
+  },
+
+  consent: {
+    title: 'Consent',
+    ask: 'Ask first: “May I note your details, so that the city can reach you?”',
+    missing: 'Phone, e-mail, address and lead card need this person’s consent.',
+    purposes: 'What for',
+    purpose: {
+      keep: 'Keep their details',
+      answer: 'Tell them the answer',
+      invite: 'Invite them',
+      introduce: 'Introduce them to others',
+    },
+    how: 'How they said so',
+    hows: { spoken: 'Spoken', signed: 'Signed' },
+    until: 'Until when',
+    always: 'Until they take it back',
+    given: (when: string) => `Given ${when}`,
+    givenUntil: (when: string, until: string) => `Given ${when}, until ${until}`,
+    ended: (when: string) => `Ended ${when}. Ask again, or remove the details.`,
+    withdraw: 'They take it back',
+    none: 'No consent noted',
+  },
+
+  lead: {
+    title: 'Lead citizen',
+    help: 'Someone who gets others moving. Fill in what you have seen; leave the rest.',
+    start: 'Make a lead card',
+    stop: 'Take the lead card away',
+    stopped: 'Lead card taken away',
+    asset: {
+      professionalCapacity: 'Professional skill',
+      personalInterest: 'Personal interest',
+      administrationKnowledge: 'Knows how the city works',
+      socialSkill: 'Good with people',
+      experimentWish: 'Wants to try things out',
+    },
+    assetHelp: {
+      professionalCapacity: 'What they can do from their work or studies',
+      personalInterest: 'The subject is close to their heart',
+      administrationKnowledge: 'Knows whom to ask, and how things are decided',
+      socialSkill: 'Listens, brings people together',
+      experimentWish: 'Would rather try than wait',
+    },
+    strength: { 0: 'Not seen yet', 1: 'Some', 2: 'Clear', 3: 'Strong' },
+    note: 'What they could lead',
+  },
+};

@@ -1,0 +1,138 @@
+import { plurals } from '../plural.ts';
+
+const count = plurals('en');
+
+/** Account, phone, people, and what could not be sent. */
+export const more = {
+  more: {
+    title: 'More',
+    account: 'Account',
+    phone: 'This phone',
+    city: 'The city',
+  },
+
+  account: {
+    title: 'Account',
+    name: 'Name',
+    roles: 'What you do',
+    districts: 'Your districts',
+    allDistricts: 'All districts',
+    departments: 'Your departments',
+    allDepartments: 'All departments',
+    signOut: 'Sign out',
+    signOutHelp: 'What is not sent yet stays on this phone, and is sent when you sign in again.',
+    signOutUnsent: (n: number) =>
+      count(n, { one: '1 thing is not sent yet. It stays here.', other: `${n} things are not sent yet. They stay here.` }),
+    changePassword: 'Change the password',
+    oldPassword: 'Present password',
+    newPassword: 'New password',
+    passwordChanged: 'The password is changed.',
+  },
+
+  settings: {
+    language: 'Language',
+    languageMissing: 'This language is not on this phone yet. Try again with a connection.',
+    theme: 'Light',
+    themeHelp: 'Full sun is black on white with heavy letters.',
+  },
+
+  sync: {
+    title: 'Sending and receiving',
+    now: 'Send now',
+    last: (when: string) => `Last exchange ${when}`,
+    never: 'No exchange yet',
+    waiting: (n: number) => count(n, { one: '1 change to send', other: `${n} changes to send` }),
+    firstTime: 'Your districts are being loaded. You can start at once.',
+    noSignal: 'No connection. It goes on by itself.',
+    serverAway: 'The server does not answer. It goes on by itself.',
+    oldApp: 'This app is too old for the server. Close all its windows and open it again. Nothing is lost.',
+  },
+
+  storage: {
+    title: 'Storage on this phone',
+    used: (used: string, free: string) => `${used} in use, ${free} free`,
+    kept: 'The browser has promised to keep the work.',
+    notKept: 'The browser may clear unsent work when space runs out.',
+    ask: 'Ask it to keep the work',
+    low: 'There is little space left. Send your work soon and make room.',
+    full: 'There is no space left. What you typed is still on the screen: make room and save again.',
+    rescue: 'Save a rescue file',
+    rescueHelp: 'One file with everything unsent. Your office can load it, or another phone.',
+    rescued: 'The rescue file is saved',
+    loadRescue: 'Load a rescue file',
+    loaded: (n: number) => count(n, { one: '1 change was loaded', other: `${n} changes were loaded` }),
+    notARescue: 'This is not a rescue file, or it was changed. Nothing was loaded.',
+  },
+
+  sessions: {
+    title: 'Signed-in devices',
+    thisOne: 'This device',
+    lastSeen: (when: string) => `Last seen ${when}`,
+    since: (when: string) => `Signed in ${when}`,
+    end: 'Sign it out',
+    endHelp: 'A lost phone is signed out at once, and emptied the next time it connects.',
+    ended: 'Signed out',
+    endOthers: 'Sign out all others',
+  },
+
+  people: {
+    title: 'People',
+    search: 'Search people',
+    found: (n: number, said: string) => count(n, { one: '1 person', other: `${said} people` }),
+    new: 'Add a person',
+    name: 'Name',
+    login: 'User name or e-mail',
+    roles: 'What they do',
+    districts: 'Districts',
+    departments: 'Departments',
+    language: 'Language',
+    noDistricts: 'None chosen means all districts.',
+    noDepartments: 'None chosen means all departments for a coordinator, and none for others.',
+    save: 'Save',
+    saved: 'Saved',
+    invite: 'Make a link to join',
+    inviteHelp: 'The link works once, for a few days. Give it to this person only.',
+    link: 'Link for this person',
+    stop: 'Stop the account',
+    stopHelp: 'They can no longer sign in. What they made stays.',
+    start: 'Open the account again',
+    stopped: 'Account stopped',
+    active: 'Active',
+    needsSignal: 'Changing accounts needs a connection.',
+    emptyTitle: 'Only you so far',
+    emptyText: 'Add the people of your city, and give each a link to join.',
+  },
+
+  about: {
+    title: 'About',
+    what: 'Plein Air is for civil servants in the street: what people say there reaches the right department, and they are told what came of it.',
+    version: (version: string) => `Version ${version}`,
+    licence: 'Free software, EUPL 1.2',
+    privacy: 'Privacy',
+    privacyText:
+      'The app asks nothing of anyone but your city’s server. Photos lose place and time before they are kept. Details of people are kept with their consent, as long as it lasts.',
+    help: 'Help',
+  },
+
+  outbox: {
+    title: 'Outbox',
+    toSend: 'To send',
+    refused: 'Refused',
+    refusedHelp: 'The server could not take these as they are. They stay here until you decide.',
+    why: 'Why',
+    mend: 'Mend and send again',
+    export: 'Save as a file',
+    throwAway: 'Throw away',
+    thrownAway: 'Thrown away',
+    throwAwayHelp: 'It is gone from this phone for good.',
+    waitsFor: 'Waits for the one above',
+    tries: (n: number) => count(n, { one: 'Tried once', other: `Tried ${n} times` }),
+    emptyTitle: 'All sent',
+    emptyText: 'Everything you noted has been received.',
+    conflict: 'Someone else changed this meanwhile',
+    theirs: 'What stands there now',
+    yours: 'What you wrote',
+    keepTheirs: 'Leave theirs',
+    keepYours: 'Use mine',
+  },
+};

@@ -1,0 +1,11 @@
+import type { Words } from './en.ts';
+import { contacts } from './pl/contacts.ts';
+import { encounter } from './pl/encounter.ts';
+import { entry } from './pl/entry.ts';
+import { more } from './pl/more.ts';
+import { requests } from './pl/requests.ts';
+import { shell } from './pl/shell.ts';
+import { terms } from './pl/terms.ts';
+
+/** Polish. */
+export const pl: Words = { ...shell, ...entry, ...encounter, ...requests, ...contacts, ...more, ...terms };

@@ -1,0 +1,40 @@
+import type { HistoryEntry } from '../../domain/request.ts';
+import { inLanguage, type Language } from '../../domain/text.ts';
+import type { Words } from './en.ts';
+import type { Names } from './say-deed.ts';
+
+/** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
+export function sayHistory(entry: HistoryEntry, words: Words, names: Names, language: Language): string {
+  const { history, statuses } = words;
+  const who = entry.byId === null ? history.theApp : names.person(entry.byId) || history.someone;
+  switch (entry.deed) {
+    case 'opened':
+      return history.opened(who);
+    case 'routed':
+      return sayRoute(entry, who, words, names, language);
+    case 'classified':
+      return entry.serviceCode ? history.classified(who, names.service(entry.serviceCode)) : history.unclassified(who);
+    case 'assigned':
+      if (entry.status === 'taken' && entry.assignedTo === entry.byId) return history.took(who);
+      return entry.assignedTo ? history.assigned(who, names.person(entry.assignedTo)) : history.unassigned(who);
+    case 'status':
+      return history.status(who, entry.status ? statuses[entry.status] : '');
+    case 'remark':
+      return history.remark(who);
+    case 'answer':
+      return history.answer(who);
+    case 'delivered':
+      return history.delivered(entry.departmentId ? names.department(entry.departmentId) : words.marks.triage);
+  }
+}
+
+function sayRoute(entry: HistoryEntry, who: string, { history }: Words, names: Names, language: Language): string {
+  const { route } = entry;
+  const because = route ? inLanguage(route.because, language) : '';
+  const isByPerson = route?.by === 'person';
+  if (!entry.departmentId)
+    return isByPerson ? history.routedToTriageByPerson(who, because) : history.routedToTriage;
+  const department = names.department(entry.departmentId);
+  if (isByPerson) return history.routedByPerson(who, department, because);
+  return route?.by === 'lead' ? history.routedByLead(department) : history.routedByRule(department, because);
+}

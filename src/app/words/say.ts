@@ -1,0 +1,96 @@
+import type { Language } from '../../domain/text.ts';
+
+/** Numbers, moments, sizes as people of a language write them. Moments are shown by the clock of the place the phone is in. */
+export interface Say {
+  number(value: number): string;
+  /** "Sunday 22 November"; with the year when it is another one. */
+  date(at: string): string;
+  /** "22 Nov" */
+  shortDate(at: string): string;
+  /** "14:02" */
+  time(at: string): string;
+  /** "14:02" today, "22 Nov, 14:02" before. */
+  moment(at: string): string;
+  /** "just now" within a minute, "5 minutes ago", "yesterday", then the date. */
+  since(at: string, now?: number): string;
+  /** "in 3 days", "2 days ago" */
+  days(at: string, now?: number): string;
+  /** metres → "12 m", "1.4 km" */
+  distance(metres: number): string;
+  /** bytes → "340 kB", "2.1 MB" */
+  size(bytes: number): string;
+  /** "12 min", "3 hr" */
+  minutes(minutes: number): string;
+  /** "water, light and noise" */
+  list(words: string[]): string;
+}
+
+const made = new Map<Language, Say>();
+
+/** How this language says them. */
+export function sayIn(language: Language): Say {
+  const known = made.get(language);
+  if (known) return known;
+  const say = makeSay(language);
+  made.set(language, say);
+  return say;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+// English as it is written in Europe: day before month, 24 hours.
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
+
+function makeSay(language: Language): Say {
+  const locale = localeOf(language);
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const units = (unit: string, digits = 0, display: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: digits });
+  const number = new Intl.NumberFormat(locale);
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+  const fullDate = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = dates({ day: 'numeric', month: 'short' });
+  const oldDate = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  const say: Say = {
+    number: (value) => number.format(value),
+    date: (at) => (isThisYear(at) ? date : fullDate).format(new Date(at)),
+    shortDate: (at) => (isThisYear(at) ? shortDate : oldDate).format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
+    moment: (at) => (daysFrom(at, Date.now()) === 0 ? say.time(at) : `${say.shortDate(at)}, ${say.time(at)}`),
+    since: (at, now = Date.now()) => {
+      const ago = now - Date.parse(at);
+      if (ago < MINUTE) return relative.format(0, 'second');
+      if (ago < HOUR) return relative.format(-Math.floor(ago / MINUTE), 'minute');
+      const days = daysFrom(at, now);
+      if (days === 0) return say.time(at);
+      return days > -7 ? relative.format(days, 'day') : say.shortDate(at);
+    },
+    days: (at, now = Date.now()) => relative.format(daysFrom(at, now), 'day'),
+    distance: (metres) =>
+      metres < 1000 ? units('meter').format(metres) : units('kilometer', 1).format(metres / 1000),
+    size: (bytes) =>
+      bytes < 1e6
+        ? units('kilobyte').format(Math.ceil(bytes / 1000))
+        : bytes < 1e9
+          ? units('megabyte', 1).format(bytes / 1e6)
+          : units('gigabyte', 1).format(bytes / 1e9),
+    minutes: (minutes) =>
+      minutes < 120 ? units('minute').format(minutes) : units('hour').format(Math.round(minutes / 60)),
+    list: (words) => list.format(words),
+  };
+  return say;
+}
+
+const isThisYear = (at: string) => new Date(at).getFullYear() === new Date().getFullYear();
+
+// Whole days by the calendar of the place, not by 24 hours: a day may have 23.
+function daysFrom(at: string, now: number): number {
+  const midnight = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  return Math.round((midnight(new Date(at)) - midnight(new Date(now))) / DAY);
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type preHandlerHookHandler,
+} from 'fastify';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { sendFiles } from './files.ts';
+import { protect } from './protection.ts';
+import { Refusal, type RefusalReason } from './refusal.ts';
+import { healthRoute } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { openApi } from './routes/openapi.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { syncRoute } from './routes/sync.ts';
+import { useSchemas } from './schema.ts';
+
+/** What the routes are made of. */
+export interface Parts {
+  database: Database;
+  config: Config;
+  /** Says that there is something to deliver. */
+  poke: () => void;
+  /** Slows down whoever tries passwords or links. */
+  loginLimit: preHandlerHookHandler;
+}
+
+/** A body as it is after gunzip: 500 mutations with room to spare. */
+const MOST_BODY = 8 * 1024 * 1024;
+
+/** The whole server on one page; it does not listen yet. */
+export async function buildApp({ database, config, poke }: Omit<Parts, 'loginLimit'>): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: MOST_BODY,
+    trustProxy: config.trustProxy,
+    logger: loggerOf(config),
+    routerOptions: { maxParamLength: 200 },
+  });
+  useSchemas(app);
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(answerError);
+  await protect(app, config);
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
+  await app.register(rateLimit, { global: false });
+  await openApi(app);
+
+  const parts: Parts = { database, config, poke, loginLimit: limitLogins(app) };
+  healthRoute(app, parts);
+  sessionRoutes(app, parts);
+  invitationRoutes(app, parts);
+  peopleRoutes(app, parts);
+  syncRoute(app, parts);
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  await sendFiles(app, existsSync(dist) ? dist : null);
+  return app;
+}
+
+// One address may be a whole town hall behind one router, so the login counts too.
+function limitLogins(app: FastifyInstance): preHandlerHookHandler {
+  return app.rateLimit({
+    max: 10,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => `${request.ip} ${String((request.body as { login?: string } | undefined)?.login ?? '')}`,
+    errorResponseBuilder: () => new Refusal(429, 'tooMany'),
+  }) as preHandlerHookHandler;
+}
+
+// The route's pattern, never the address: an address may hold an id, a log must not hold a person.
+function loggerOf(config: Config) {
+  if (config.logLevel === 'silent') return false;
+  return {
+    level: config.logLevel,
+    serializers: {
+      req: (request: { method: string; routeOptions?: { url?: string } }) => ({
+        method: request.method,
+        route: request.routeOptions?.url,
+      }),
+      res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        message: error.code ?? '',
+        stack: withoutMessage(error),
+      }),
+    },
+  };
+}
+
+// A database's message may quote the row it would not take.
+const withoutMessage = (error: Error) =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+
+const REASONS: Record<number, RefusalReason> = { 404: 'notFound', 413: 'tooLarge', 415: 'wrongKind', 429: 'tooMany' };
+
+// Every refusal has the same form: a reason and, where something carried is wrong, its problems.
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Refusal)
+    return reply.status(error.statusCode).send({ reason: error.reason, problems: error.problems });
+  const status = (error as FastifyError).statusCode ?? 500;
+  // What Fastify itself refuses with a 400 is a body or an address that cannot be read at all.
+  const problems = status === 400 ? [{ field: '', reason: 'malformed' }] : [];
+  if (status < 500) return reply.status(status).send({ reason: REASONS[status] ?? 'wrongInput', problems });
+  request.log.error({ err: error }, 'unexpected');
+  return reply.status(status).send({ reason: 'unexpected', problems: [] });
+}

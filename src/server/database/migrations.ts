@@ -1,0 +1,65 @@
+import type { Database } from './database.ts';
+
+/** The steps from nothing to now. A step that was released is never changed: the next one adds. */
+const STEPS: string[][] = [
+  [
+    // The version and the epoch it counts in; the row's lock is what keeps versions in the order of commits.
+    `create table municipalities (
+      id text primary key, epoch text not null, version bigint not null, directory_version bigint not null)`,
+    // The latest state of every record. What decides who may see it stands in columns; the record itself is JSON.
+    `create table records (
+      municipality text not null, kind text not null, id text not null, version bigint not null,
+      district text, department text, owner text, body text,
+      primary key (municipality, kind, id))`,
+    'create unique index records_by_version on records (municipality, version)',
+    // Where a record stood before it left: tells those who could see it there.
+    `create table exits (
+      municipality text not null, version bigint not null, kind text not null, id text not null,
+      district text, department text, owner text, primary key (municipality, version))`,
+    // Every deed ever heard, with its answer: the audit trail, and the guard against doubles.
+    `create table mutations (
+      municipality text not null, id text not null, person_id text not null, device_id text not null,
+      content text not null, hash text not null, result text not null, problems text,
+      received_at text not null, clock_offset bigint not null,
+      primary key (municipality, id))`,
+    `create table dispatches (
+      municipality text not null, id text not null, request_id text not null, department_id text not null, channel text not null,
+      state text not null, attempts integer not null, next_at text not null, made_at text not null, ended_at text, failure text,
+      primary key (municipality, id))`,
+    'create index dispatches_waiting on dispatches (state, next_at)',
+    `create table accounts (
+      municipality text not null, person_id text not null, login text not null, email text not null, password text,
+      primary key (municipality, person_id))`,
+    'create unique index accounts_by_login on accounts (municipality, login)',
+    `create table sessions (
+      municipality text not null, hash text not null, person_id text not null, device_id text not null,
+      made_at text not null, seen_at text not null, expires_at text not null,
+      primary key (municipality, hash))`,
+    `create table invitations (
+      municipality text not null, hash text not null, person_id text, made_at text not null, expires_at text not null,
+      primary key (municipality, hash))`,
+    'create table scopes (fingerprint text primary key, parts text not null)',
+  ],
+];
+
+/** Brings the database to the present form; two processes starting at once do it once. */
+export async function migrate(database: Database): Promise<void> {
+  await database
+    .run('create table if not exists migrations (step integer primary key, done_at text not null)')
+    .catch((error) => {
+      // Two at once may both find it missing; the loser finds it there.
+      if (!/exist|duplicate/i.test(String(error))) throw error;
+    });
+  await database.transaction(async (connection) => {
+    if (database.engine === 'postgres') await connection.run('lock table migrations in exclusive mode');
+    const done = await connection.all<{ step: number }>('select step from migrations');
+    const known = new Set(done.map((row) => row.step));
+    if (Math.max(-1, ...known) >= STEPS.length)
+      throw new Error('this database was made by a newer Plein Air: start that one');
+    for (const [step, statements] of STEPS.entries()) {
+      if (known.has(step)) continue;
+      for (const statement of statements) await connection.run(statement);
+      await connection.run('insert into migrations (step, done_at) values ($1, $2)', [step, new Date().toISOString()]);
+    }
+  });
+}

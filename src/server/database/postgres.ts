@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Connection, Database, Value } from './database.ts';
+
+const INT8 = 20;
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const UNIQUE = '23505';
+const TRIES = 4;
+
+/** PostgreSQL, for beyond one machine: any number of server processes on one database. `url` as in postgres://user:password@host/name. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    // Versions stay below 2^53 for longer than cities last.
+    types: {
+      getTypeParser: (oid: number, format?: 'text') => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)),
+    } as pg.CustomTypesConfig,
+  });
+  // An idle line that breaks is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  await refuseUnsafe(pool);
+  return {
+    ...connect(pool),
+    engine: 'postgres',
+    transaction: (work) => transact(pool, work, TRIES),
+    close: () => pool.end(),
+  };
+}
+
+async function refuseUnsafe(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query(
+    "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit",
+  );
+  if (rows[0].fsync !== 'on' || rows[0].commit === 'off') {
+    throw new Error('PostgreSQL runs with fsync or synchronous_commit off: it would acknowledge what it can lose');
+  }
+}
+
+async function transact<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>, tries: number): Promise<T> {
+  try {
+    return await transactOnce(pool, work);
+  } catch (error) {
+    const isInTheWay = [DEADLOCK, SERIALIZATION, UNIQUE].includes((error as { code?: string }).code ?? '');
+    if (tries <= 1 || !isInTheWay) throw error;
+    return transact(pool, work, tries - 1);
+  }
+}
+
+async function transactOnce<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    await client.query('begin');
+    const result = await work(connect(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+// Unnamed statements on purpose: a named one keeps the plan it got on an empty table.
+function connect(client: pg.Pool | pg.PoolClient): Connection {
+  return {
+    forUpdate: ' for update',
+    forUpdateSkip: ' for update skip locked',
+    all: async <Row>(sql: string, values: Value[] = []) => (await client.query(sql, values)).rows as Row[],
+    run: async (sql, values = []) => (await client.query(sql, values)).rowCount ?? 0,
+  };
+}

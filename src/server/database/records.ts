@@ -1,0 +1,223 @@
+import type { Part } from '../../domain/policy.ts';
+import { DIRECTORY_KINDS, type Kind, keyOf, type Records, type Ref, standingOf } from '../../domain/record.ts';
+import type { Stored } from '../../sync/server.ts';
+import { type Connection, list, lots, placeholders, type Value } from './database.ts';
+
+interface Row {
+  kind: Kind;
+  id: string;
+  version: number;
+  body: string | null;
+}
+const toStored = (row: Row): Stored => ({
+  kind: row.kind,
+  id: row.id,
+  version: row.version,
+  record: row.body === null ? null : JSON.parse(row.body),
+});
+
+/** The records as they stand, kept from other writers until the transaction ends; in one order, so that two writers never wait for each other in a ring. */
+export async function lockRecords(connection: Connection, municipality: string, refs: Ref[]): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  for (const kind of [...new Set(refs.map((ref) => ref.kind))].sort()) {
+    const ids = refs
+      .filter((ref) => ref.kind === kind)
+      .map((ref) => ref.id)
+      .sort();
+    for (const lot of lots(ids)) {
+      const rows = await connection.all<Row>(
+        `select kind, id, version, body from records where municipality = $1 and kind = $2 and id in (${list(lot.length, 3)}) order by id${connection.forUpdate}`,
+        [municipality, kind, ...lot],
+      );
+      stored.push(...rows.map(toStored));
+    }
+  }
+  return stored;
+}
+
+const COLUMNS = 'municipality, kind, id, version, district, department, owner, body';
+
+/**
+ * Keeps these records at their new versions. Those known before are changed; a new one whose id somebody else has just used makes
+ * the statement fail, and the transaction is tried again. What leaves the place where it stood leaves a mark there.
+ */
+export async function keepRecords(
+  connection: Connection,
+  municipality: string,
+  before: Map<string, Stored>,
+  after: Stored[],
+): Promise<void> {
+  const isKnown = (stored: Stored) => before.has(keyOf(stored));
+  const toRow = (stored: Stored): Value[] => {
+    const standing = stored.record ? standingOf(stored.kind, stored.record) : standingBefore(before, stored);
+    const body = stored.record === null ? null : JSON.stringify(stored.record);
+    return [
+      municipality,
+      stored.kind,
+      stored.id,
+      stored.version,
+      standing.districtId,
+      standing.departmentId,
+      standing.ownerId,
+      body,
+    ];
+  };
+  await insert(connection, after.filter((stored) => !isKnown(stored)).map(toRow), '');
+  await insert(
+    connection,
+    after.filter(isKnown).map(toRow),
+    `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,
+      department = excluded.department, owner = excluded.owner, body = excluded.body`,
+  );
+  await markExits(connection, municipality, before, after);
+}
+
+async function insert(connection: Connection, rows: Value[][], onConflict: string): Promise<void> {
+  for (const lot of lots(rows)) {
+    await connection.run(
+      `insert into records (${COLUMNS}) values ${placeholders(lot.length, 8)} ${onConflict}`,
+      lot.flat(),
+    );
+  }
+}
+
+function standingBefore(before: Map<string, Stored>, stored: Stored) {
+  const known = before.get(keyOf(stored));
+  return known?.record ? standingOf(known.kind, known.record) : { districtId: null, departmentId: null, ownerId: null };
+}
+
+async function markExits(
+  connection: Connection,
+  municipality: string,
+  before: Map<string, Stored>,
+  after: Stored[],
+): Promise<void> {
+  const rows = after.flatMap((stored) => {
+    const known = before.get(keyOf(stored));
+    if (!known?.record || !stored.record) return [];
+    const was = standingOf(known.kind, known.record);
+    const is = standingOf(stored.kind, stored.record as Records[Kind]);
+    const hasMoved =
+      was.districtId !== is.districtId || was.departmentId !== is.departmentId || was.ownerId !== is.ownerId;
+    return hasMoved
+      ? [[municipality, stored.version, stored.kind, stored.id, was.districtId, was.departmentId, was.ownerId]]
+      : [];
+  });
+  for (const lot of lots(rows)) {
+    await connection.run(
+      `insert into exits (municipality, version, kind, id, district, department, owner) values ${placeholders(lot.length, 7)}`,
+      lot.flat(),
+    );
+  }
+}
+
+/** The latest state of records of these parts, above one version and up to another, oldest first; tombstones too. */
+export async function findChanges(
+  connection: Connection,
+  municipality: string,
+  parts: Part[],
+  above: number,
+  upTo: number,
+  most: number,
+): Promise<Stored[]> {
+  if (parts.length === 0 || above >= upTo) return [];
+  const values: Value[] = [municipality, above, upTo];
+  const rows = await connection.all<Row>(
+    `select kind, id, version, body from records
+      where municipality = $1 and version > $2 and version <= $3 and (${anyOf(parts, values)}) order by version limit ${most}`,
+    values,
+  );
+  return rows.map(toStored);
+}
+
+/** Records that left these parts in that span and are not in them now. */
+export async function findExits(
+  connection: Connection,
+  municipality: string,
+  parts: Part[],
+  above: number,
+  upTo: number,
+): Promise<(Ref & { version: number })[]> {
+  if (parts.length === 0) return [];
+  const values: Value[] = [municipality, above, upTo];
+  const left = anyOf(parts, values, 'e.');
+  const stays = anyOf(parts, values, 'r.');
+  return connection.all(
+    `select e.kind, e.id, max(e.version) as version from exits e
+      where e.municipality = $1 and e.version > $2 and e.version <= $3 and (${left})
+      and not exists (select 1 from records r where r.municipality = e.municipality and r.kind = e.kind and r.id = e.id and (${stays}))
+      group by e.kind, e.id`,
+    values,
+  );
+}
+
+/** Records of these parts below a version, newest first, tombstones left out. */
+export async function findBelow(
+  connection: Connection,
+  municipality: string,
+  parts: Part[],
+  below: number,
+  most: number,
+): Promise<Stored[]> {
+  if (parts.length === 0) return [];
+  const values: Value[] = [municipality, below];
+  const rows = await connection.all<Row>(
+    `select kind, id, version, body from records
+      where municipality = $1 and version < $2 and body is not null and (${anyOf(parts, values)}) order by version desc limit ${most}`,
+    values,
+  );
+  return rows.map(toStored);
+}
+
+export async function countRecords(connection: Connection, municipality: string, parts: Part[]): Promise<number> {
+  if (parts.length === 0) return 0;
+  const values: Value[] = [municipality];
+  const [row] = await connection.all<{ count: number }>(
+    `select count(*) as count from records where municipality = $1 and body is not null and (${anyOf(parts, values)})`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
+/** The condition that a record stands in one of these parts; appends its values. Parts that differ in district alone become one `in`. */
+function anyOf(parts: Part[], values: Value[], prefix = ''): string {
+  const add = (value: Value) => `$${values.push(value)}`;
+  const groups = new Map<string, { part: Part; districts: Set<string | null> }>();
+  for (const part of parts) {
+    const key = JSON.stringify([part.kind, part.departmentId, part.ownerId, part.districtId === undefined]);
+    const group = groups.get(key) ?? { part, districts: new Set() };
+    if (part.districtId !== undefined) group.districts.add(part.districtId);
+    groups.set(key, group);
+  }
+  const conditions = [...groups.values()].map(({ part, districts }) => {
+    const kinds = part.kind === 'directory' ? DIRECTORY_KINDS : [part.kind];
+    const all = [`${prefix}kind in (${kinds.map(add).join(', ')})`];
+    if (part.ownerId !== undefined) all.push(`${prefix}owner = ${add(part.ownerId)}`);
+    if (part.departmentId === null) all.push(`${prefix}department is null`);
+    else if (part.departmentId !== undefined) all.push(`${prefix}department = ${add(part.departmentId)}`);
+    if (districts.size > 0) all.push(inDistricts(districts, prefix, add));
+    return `(${all.join(' and ')})`;
+  });
+  return conditions.join(' or ');
+}
+
+function inDistricts(districts: Set<string | null>, prefix: string, add: (value: Value) => string): string {
+  const named = [...districts].filter((district) => district !== null);
+  const some = named.length > 0 ? [`${prefix}district in (${named.map(add).join(', ')})`] : [];
+  const none = districts.has(null) ? [`${prefix}district is null`] : [];
+  return `(${[...some, ...none].join(' or ')})`;
+}
+
+/** One record as it stands; null when it is not there or gone. */
+export async function findRecord<K extends Kind>(
+  connection: Connection,
+  municipality: string,
+  kind: K,
+  id: string,
+): Promise<Records[K] | null> {
+  const [row] = await connection.all<{ body: string | null }>(
+    'select body from records where municipality = $1 and kind = $2 and id = $3',
+    [municipality, kind, id],
+  );
+  return row?.body ? (JSON.parse(row.body) as Records[K]) : null;
+}

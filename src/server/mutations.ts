@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Directory } from '../domain/directory.ts';
+import { keyOf } from '../domain/record.ts';
+import type { ServiceRequest } from '../domain/request.ts';
+import type { Ledger, Stored, SyncDatabase } from '../sync/server.ts';
+import type { Connection, Database } from './database/database.ts';
+import { addDispatches, type NewDispatch } from './database/dispatches.ts';
+import { claim, findAnswers, keepRefusals } from './database/log.ts';
+import { findDirectory, findMunicipality, takeVersions } from './database/municipalities.ts';
+import { countRecords, findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
+import { findScope, keepScope } from './database/scopes.ts';
+
+/** The database as sync asks for it. `poke` is called when there is something to deliver. */
+export function syncDatabase(database: Database, poke: () => void): SyncDatabase {
+  return {
+    async write(municipality, work) {
+      const directory = await findDirectory(database, municipality);
+      let hasDispatches = false;
+      const result = await database.transaction((connection) =>
+        work(
+          ledgerOf(connection, municipality, directory, () => {
+            hasDispatches = true;
+          }),
+        ),
+      );
+      if (hasDispatches) poke();
+      return result;
+    },
+    async findState(municipality) {
+      const row = await findMunicipality(database, municipality);
+      if (!row) throw new Error('no such municipality');
+      return { epoch: row.epoch, version: row.version };
+    },
+    findDirectory: (municipality) => findDirectory(database, municipality),
+    findChanges: (...question) => findChanges(database, ...question),
+    findExits: (...question) => findExits(database, ...question),
+    findBelow: (...question) => findBelow(database, ...question),
+    countRecords: (...question) => countRecords(database, ...question),
+    keepScope: (...scope) => keepScope(database, ...scope),
+    findScope: (fingerprint) => findScope(database, fingerprint),
+    hash: (text) => createHash('sha256').update(text).digest('base64url'),
+  };
+}
+
+function ledgerOf(
+  connection: Connection,
+  municipality: string,
+  directory: Directory,
+  noteDispatches: () => void,
+): Ledger {
+  return {
+    claim: (rows) => claim(connection, municipality, rows),
+    findAnswers: (ids) => findAnswers(connection, municipality, ids),
+    lockRecords: (refs) => lockRecords(connection, municipality, refs),
+    takeVersions: (count) => takeVersions(connection, municipality, count),
+    keepRefusals: (answers) => keepRefusals(connection, municipality, answers),
+    // The request and the row that will carry it to its department are written together, or neither is.
+    async keepRecords(before, after) {
+      await keepRecords(connection, municipality, before, after);
+      const dispatches = dispatchesFor(before, after, directory);
+      await addDispatches(connection, municipality, dispatches);
+      if (dispatches.length > 0) noteDispatches();
+    },
+  };
+}
+
+/** A request that has come to a department which did not have it before is to be carried there. */
+function dispatchesFor(before: Map<string, Stored>, after: Stored[], directory: Directory): NewDispatch[] {
+  return after.flatMap((stored) => {
+    if (stored.kind !== 'request' || stored.record === null) return [];
+    const request = stored.record as ServiceRequest;
+    const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
+    if (request.departmentId === null || was?.departmentId === request.departmentId) return [];
+    const department = directory.departments.find(({ id }) => id === request.departmentId);
+    return [{ requestId: request.id, departmentId: request.departmentId, channel: department?.channel ?? 'desk' }];
+  });
+}
