@@ -1,0 +1,98 @@
+import { Workbox } from 'workbox-window';
+import type { Device } from '../store/device.ts';
+import { exchangeNow } from '../store/exchange.ts';
+import type { Store } from '../store/store.ts';
+import { type SyncState, watchSyncState } from '../store/sync-state.ts';
+
+const SECOND = 1000;
+const SHORTEST = 5 * SECOND;
+const LONGEST = 60 * SECOND;
+
+const workbox = 'serviceWorker' in navigator ? makeWorkbox() : null;
+
+function makeWorkbox(): Workbox {
+  return import.meta.env.DEV ? new Workbox('/dev-sw.js?dev-sw', { type: 'module' }) : new Workbox('/sw.js');
+}
+
+/** Installs the service worker; calls back when a new version of the app waits to be let in. */
+export async function keepAppOffline(onUpdate: () => void): Promise<void> {
+  workbox?.addEventListener('waiting', onUpdate);
+  // A browser that refuses (a private window) still has an app that works, as long as it has a signal to start with.
+  await workbox?.register().catch(() => {});
+}
+
+/** Lets the new version in and starts it. Only ever called by the person. */
+export function takeUpdate(): void {
+  workbox?.addEventListener('controlling', () => location.reload());
+  workbox?.messageSkipWaiting();
+}
+
+/** Asks for an exchange with the server: the service worker does it, or this page where none has it in hand. Carries no data. */
+async function wake(device: Device, hasUnsent: boolean): Promise<void> {
+  const controller = navigator.serviceWorker?.controller;
+  if (!controller) {
+    await exchangeNow(device).catch(() => {});
+    return;
+  }
+  controller.postMessage({ type: 'wake' });
+  if (hasUnsent) await registerBackgroundSync();
+}
+
+// Where the browser can, it goes on trying after the app is closed. A bonus: no iPhone has it.
+async function registerBackgroundSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker.getRegistration()) as
+    | { sync?: { register(tag: string): Promise<void> } }
+    | undefined;
+  await registration?.sync?.register('plein-air').catch(() => {});
+}
+
+/**
+ * Wakes at the start, at each write, when the signal or the app comes back, and by a clock whose pauses grow while nobody answers.
+ * Never asks whether the browser thinks it is online: it does not know. Returns what wakes at once, and what stops it.
+ */
+export function startWaking(device: Device, store: Store): { wakeNow: () => void; stop: () => void } {
+  let waiting = 0;
+  let endedAt: string | undefined;
+  let pause = SHORTEST;
+  let timer: ReturnType<typeof setTimeout>;
+
+  const now = () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, pause);
+    wake(device, waiting > 0);
+  };
+  const soon = () => {
+    pause = SHORTEST;
+    now();
+  };
+  const whenVisible = () => {
+    if (document.visibilityState === 'visible') soon();
+  };
+  const subscription = watchSyncState(store).subscribe((state) => {
+    const hasMore = state.waiting > waiting;
+    waiting = state.waiting;
+    if (hasMore) soon();
+    if (state.ending?.at === endedAt) return;
+    endedAt = state.ending?.at;
+    pause = nextPause(pause, state);
+    clearTimeout(timer);
+    timer = setTimeout(now, pause);
+  });
+  addEventListener('online', soon);
+  document.addEventListener('visibilitychange', whenVisible);
+  soon();
+
+  const stop = () => {
+    clearTimeout(timer);
+    subscription.unsubscribe();
+    removeEventListener('online', soon);
+    document.removeEventListener('visibilitychange', whenVisible);
+  };
+  return { wakeNow: soon, stop };
+}
+
+function nextPause(pause: number, { ending, waiting, progress }: SyncState): number {
+  if (ending?.ending === 'busy') return Math.max(SHORTEST, ending.seconds * SECOND);
+  if (ending?.ending === 'done' && waiting === 0 && !progress) return LONGEST;
+  return Math.min(pause * 1.5, LONGEST);
+}
