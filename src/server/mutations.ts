@@ -10,16 +10,18 @@ import { findDirectory, findMunicipality, takeVersions } from './database/munici
 import { countRecords, findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
 import { findScope, keepScope } from './database/scopes.ts';
 
-/** The database as sync asks for it. `poke` is called when there is something to deliver. */
-export function syncDatabase(database: Database, poke: () => void): SyncDatabase {
+/** The database as sync asks for it. `poke` is called when there is something to deliver; `now` is the clock dispatches go by. */
+export function syncDatabase(database: Database, poke: () => void, now = () => new Date()): SyncDatabase {
   return {
     async write(municipality, work) {
       const directory = await findDirectory(database, municipality);
       let hasDispatches = false;
       const result = await database.transaction((connection) =>
         work(
-          ledgerOf(connection, municipality, directory, () => {
-            hasDispatches = true;
+          ledgerOf(connection, municipality, async (before, after) => {
+            const dispatches = dispatchesFor(before, after, directory);
+            await addDispatches(connection, municipality, dispatches, now().toISOString());
+            hasDispatches ||= dispatches.length > 0;
           }),
         ),
       );
@@ -42,12 +44,9 @@ export function syncDatabase(database: Database, poke: () => void): SyncDatabase
   };
 }
 
-function ledgerOf(
-  connection: Connection,
-  municipality: string,
-  directory: Directory,
-  noteDispatches: () => void,
-): Ledger {
+type Dispatching = (before: Map<string, Stored>, after: Stored[]) => Promise<void>;
+
+function ledgerOf(connection: Connection, municipality: string, dispatch: Dispatching): Ledger {
   return {
     claim: (rows) => claim(connection, municipality, rows),
     findAnswers: (ids) => findAnswers(connection, municipality, ids),
@@ -57,9 +56,7 @@ function ledgerOf(
     // The request and the row that will carry it to its department are written together, or neither is.
     async keepRecords(before, after) {
       await keepRecords(connection, municipality, before, after);
-      const dispatches = dispatchesFor(before, after, directory);
-      await addDispatches(connection, municipality, dispatches);
-      if (dispatches.length > 0) noteDispatches();
+      await dispatch(before, after);
     },
   };
 }

@@ -20,8 +20,8 @@ export async function addDispatches(
   connection: Connection,
   municipality: string,
   dispatches: NewDispatch[],
+  now: Instant,
 ): Promise<void> {
-  const now = new Date().toISOString();
   for (const lot of lots(dispatches)) {
     await connection.run(
       `insert into dispatches (municipality, id, request_id, department_id, channel, state, attempts, next_at, made_at) values ${placeholders(lot.length, 9)}`,
