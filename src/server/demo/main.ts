@@ -13,12 +13,13 @@ import { hashPassword } from '../password.ts';
 import { live } from './life.ts';
 
 const TOWN = fileURLToPath(new URL('./town', import.meta.url));
+const APP = fileURLToPath(new URL('../../../dist/index.html', import.meta.url));
 const MUNICIPALITY = 'wendelmere';
 const PASSWORD = 'wendelmere-demo';
 
 /** The demo: an invented town with some weeks of life in it, on a server of its own. Found again at the next start. */
 async function main() {
-  if (!existsSync(fileURLToPath(new URL('../../../dist/index.html', import.meta.url)))) {
+  if (!process.argv.includes('--without-app') && !existsSync(APP)) {
     throw new Error('the app is not built yet: start the demo with `npm run demo`, which builds it first');
   }
   const config = readConfig({ DATA_DIR: 'data/demo', LOG_LEVEL: 'warn', ...process.env });
