@@ -52,7 +52,7 @@ export async function findAccount(device: Device): Promise<Account | null> {
 export const watchAccount = (device: Device) => liveQuery(() => findAccount(device));
 
 /** From now on this person works with this device. */
-export async function useAccount(device: Device, account: Account): Promise<void> {
+export async function enterAccount(device: Device, account: Account): Promise<void> {
   const deviceId = await findDeviceId(device);
   const key = storeName(account);
   await device.transaction('rw', device.device, device.accounts, async () => {

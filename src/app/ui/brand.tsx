@@ -1,7 +1,7 @@
 /** The mark and the name, leading home. */
 export function Brand() {
   return (
-    <a class="brand" href="/today">
+    <a class="brand" href="/today" aria-label="Plein Air">
       <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
         <path class="horizon-sky" d="M32 2c19 0 30 12 30 31S51 62 32 62 2 52 2 33 13 2 32 2z" />
         <path class="horizon-sun" d="M33 13c8-1 14 5 14 12s-6 13-13 13-14-5-14-12 6-12 13-13z" />

@@ -19,56 +19,45 @@ interface ChipSetProps<T extends string> {
 export function Chips<T extends string>(
   props: ChipSetProps<T> & { value: T | null; onChange: (value: T) => void; name?: string },
 ) {
+  const { value, onChange, name, ...set } = props;
   const id = useId();
-  return (
-    <ChipSet {...props}>
-      {(chip) => (
-        <input
-          class="chip-input"
-          type="radio"
-          name={props.name ?? id}
-          value={chip.value}
-          checked={chip.value === props.value}
-          onChange={() => props.onChange(chip.value)}
-        />
-      )}
-    </ChipSet>
-  );
+  return <ChipSet {...set} type="radio" name={name ?? id} isChosen={(chip) => chip === value} onPick={onChange} />;
 }
 
 /** Any of a few, as check boxes. */
 export function ChipsMany<T extends string>(
   props: ChipSetProps<T> & { values: readonly T[]; onChange: (values: T[]) => void },
 ) {
-  const { values, onChange } = props;
+  const { values, onChange, ...set } = props;
   const toggle = (value: T) =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
-  return (
-    <ChipSet {...props}>
-      {(chip) => (
-        <input
-          class="chip-input"
-          type="checkbox"
-          checked={values.includes(chip.value)}
-          onChange={() => toggle(chip.value)}
-        />
-      )}
-    </ChipSet>
-  );
+  return <ChipSet {...set} type="checkbox" isChosen={(chip) => values.includes(chip)} onPick={toggle} />;
 }
 
-function ChipSet<T extends string>(
-  props: ChipSetProps<T> & { children: (chip: Chip<T>) => preact.ComponentChildren },
-) {
+interface Choice<T extends string> {
+  type: 'radio' | 'checkbox';
+  name?: string;
+  isChosen: (value: T) => boolean;
+  onPick: (value: T) => void;
+}
+
+function ChipSet<T extends string>(props: ChipSetProps<T> & Choice<T>) {
   return (
     <fieldset class="chips">
       <legend class={classNames('field-label', props.isLegendHidden && 'hidden')}>{props.legend}</legend>
       <div class="chips-row">
-        {props.options.map((chip) => (
-          <label key={chip.value} class="chip">
-            {props.children(chip)}
-            {chip.icon && <Icon name={chip.icon} />}
-            <span>{chip.label}</span>
+        {props.options.map(({ value, label, icon }) => (
+          <label key={value} class="chip">
+            <input
+              class="chip-input"
+              type={props.type}
+              name={props.name}
+              value={value}
+              checked={props.isChosen(value)}
+              onChange={() => props.onPick(value)}
+            />
+            {icon && <Icon name={icon} />}
+            <span>{label}</span>
             <Icon name="check" />
           </label>
         ))}

@@ -1,5 +1,5 @@
 import type { District } from '../../domain/district.ts';
-import { frameOf, type Frame, middleOf, pathOf } from './map-frame.ts';
+import { type Frame, frameOf, middleOf, pathOf } from './map-frame.ts';
 import { type MarkKind, Shape } from './shape.tsx';
 
 export interface MapPoint {
@@ -34,6 +34,7 @@ export function DistrictMap(props: DistrictMapProps) {
     <svg class="map" role="img" aria-label={props.label} style={{ aspectRatio: `${frame.width} / ${frame.height}` }}>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} width="100%" height="100%" aria-hidden="true">
         {districts.map((district, index) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in a list beside the map
           <path
             key={district.id}
             class={`map-district is-tint-${index % 4}${district.id === props.selectedDistrictId ? ' is-selected' : ''}`}
@@ -50,11 +51,18 @@ export function DistrictMap(props: DistrictMapProps) {
           />
         )}
       </svg>
-      {props.nameOf && districts.map((district) => (
-        <Name key={district.id} frame={frame} district={district} name={props.nameOf?.(district) ?? ''} />
-      ))}
+      {props.nameOf &&
+        districts.map((district) => (
+          <Name key={district.id} frame={frame} district={district} name={props.nameOf?.(district) ?? ''} />
+        ))}
       {points.map((point) => (
-        <Spot key={point.id} frame={frame} point={point} isCurrent={point.id === props.currentId} onSelect={props.onSelectPoint} />
+        <Spot
+          key={point.id}
+          frame={frame}
+          point={point}
+          isCurrent={point.id === props.currentId}
+          onSelect={props.onSelectPoint}
+        />
       ))}
       {here && (
         <svg {...placeOf(here.point, frame)} class="map-spot" aria-hidden="true">
@@ -74,13 +82,18 @@ const placeOf = (point: [number, number], frame: Frame) => ({
 
 function Name({ frame, district, name }: { frame: Frame; district: District; name: string }) {
   return (
-    <text class="map-name" {...placeOf(middleOf(district), frame)} aria-hidden="true">
+    <text class="map-name" {...placeOf(middleOf(district), frame)}>
       {name}
     </text>
   );
 }
 
-function Spot(props: { frame: Frame; point: MapPoint; isCurrent: boolean; onSelect: ((id: string) => void) | undefined }) {
+function Spot(props: {
+  frame: Frame;
+  point: MapPoint;
+  isCurrent: boolean;
+  onSelect: ((id: string) => void) | undefined;
+}) {
   const { frame, point, isCurrent, onSelect } = props;
   return (
     <svg

@@ -21,7 +21,12 @@ export function ListRow(props: ListRowProps) {
   return (
     <li class="row-item">
       {props.href !== undefined ? (
-        <a class={className} href={props.href} onClick={props.onClick} aria-current={props.isCurrent ? 'true' : undefined}>
+        <a
+          class={className}
+          href={props.href}
+          onClick={props.onClick}
+          aria-current={props.isCurrent ? 'true' : undefined}
+        >
           <Inside {...props} />
         </a>
       ) : props.onClick ? (

@@ -63,7 +63,9 @@ function centroidOf(ring: Point[]): { area: number; point: Point } {
     x += (ax + bx) * cross;
     y += (ay + by) * cross;
   }
-  return area === 0 ? { area: 0, point: ring[0] ?? [0, 0] } : { area: Math.abs(area), point: [x / (6 * area), y / (6 * area)] };
+  return area === 0
+    ? { area: 0, point: ring[0] ?? [0, 0] }
+    : { area: Math.abs(area), point: [x / (6 * area), y / (6 * area)] };
 }
 
 function rangeOf(values: number[]): [number, number] {

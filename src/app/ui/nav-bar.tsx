@@ -27,7 +27,8 @@ const IN_A_COLUMN: Place[] = ['add', 'today', 'requests', 'contacts', 'more'];
 /** The bar at the bottom of a phone, the rail at the side of a wide screen. */
 export function NavBar({ path }: { path: string }) {
   const words = useWords();
-  const places = useWide() ? IN_A_COLUMN : IN_A_ROW;
+  const isWide = useWide();
+  const places = isWide ? IN_A_COLUMN : IN_A_ROW;
   return (
     <nav class="nav" aria-label={words.nav.label}>
       {places.map((place) => {
@@ -38,7 +39,7 @@ export function NavBar({ path }: { path: string }) {
             <span class="nav-dab">
               <Icon name={ICON_OF[place]} isLarge={place === 'add'} />
             </span>
-            <span class="nav-word">{words.nav[place]}</span>
+            <span class="nav-word">{isWide && place === 'add' ? words.encounter.new : words.nav[place]}</span>
           </a>
         );
       })}

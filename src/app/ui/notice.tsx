@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
 
-const SIGNS = { plain: 'about', good: 'check', wait: 'wait', bad: 'refused' } as const satisfies Record<string, IconName>;
+const SIGNS = { plain: 'about', good: 'check', wait: 'wait', bad: 'refused' } as const satisfies Record<
+  string,
+  IconName
+>;
 
 export interface NoticeProps {
   title: string;

@@ -8,7 +8,12 @@ export function Progress({ words, done, all }: { words: string; done?: number; a
       <p class="progress-words" id={id}>
         {words}
       </p>
-      <progress class="progress-bar" aria-labelledby={id} value={all ? (done ?? 0) : undefined} max={all || undefined} />
+      <progress
+        class="progress-bar"
+        aria-labelledby={id}
+        value={all ? (done ?? 0) : undefined}
+        max={all || undefined}
+      />
     </div>
   );
 }

@@ -25,9 +25,7 @@ const disc = <circle cx="8" cy="8" r="7.2" fill="currentColor" />;
 const line = (d: string) => <path d={d} class="shape-cut" fill="none" stroke-width="2.2" stroke-linecap="round" />;
 
 const SHAPES: Record<MarkKind, preact.ComponentChild> = {
-  draft: (
-    <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="3.1 3.2" />
-  ),
+  draft: <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="3.1 3.2" />,
   onPhone: (
     <>
       <rect x="3" y="0.8" width="10" height="14.4" rx="2.4" fill="currentColor" />

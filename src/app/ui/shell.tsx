@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../use-session.ts';
-import type { SyncState } from '../words/say-sync.ts';
+import type { WorkState } from '../words/say-sync.ts';
 import { Brand } from './brand.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { StateLine } from './state-line.tsx';
@@ -8,7 +8,7 @@ import { StateLine } from './state-line.tsx';
 export interface ShellProps {
   /** Where we are, to mark it in the bar. */
   path: string;
-  state: SyncState;
+  state: WorkState;
   /** Minutes that the phone's clock is ahead of the server's. */
   clockOff?: number;
   /** Without bar and state line, before anybody has signed in. */

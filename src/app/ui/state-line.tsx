@@ -1,9 +1,9 @@
 import { useSay, useWords } from '../use-session.ts';
+import { sayClock, saySync, type WorkState } from '../words/say-sync.ts';
 import type { MarkKind } from './shape.tsx';
 import { StateMark } from './state-mark.tsx';
-import { type SyncState, sayClock, saySync } from '../words/say-sync.ts';
 
-const MARKS: Record<SyncState['kind'], MarkKind> = {
+const MARKS: Record<WorkState['kind'], MarkKind> = {
   nothing: 'received',
   toSend: 'onPhone',
   sending: 'sending',
@@ -14,7 +14,7 @@ const MARKS: Record<SyncState['kind'], MarkKind> = {
 };
 
 /** The one quiet line that says where the work is. Read out when it changes. */
-export function StateLine({ state, clockOff = 0 }: { state: SyncState; clockOff?: number }) {
+export function StateLine({ state, clockOff = 0 }: { state: WorkState; clockOff?: number }) {
   const words = useWords();
   const say = useSay();
   const clock = sayClock(clockOff, words, say);

@@ -24,13 +24,7 @@ export function Strength({ label, hint, value, words, onChange }: StrengthProps)
       <div class="strength-row">
         {words.map((word, step) => (
           <label key={word} class={`strength-step is-${step}`}>
-            <input
-              class="chip-input"
-              type="radio"
-              name={id}
-              checked={value === step}
-              onChange={() => onChange(step)}
-            />
+            <input class="chip-input" type="radio" name={id} checked={value === step} onChange={() => onChange(step)} />
             <span class="strength-bar" aria-hidden="true" />
             <span>{word}</span>
           </label>

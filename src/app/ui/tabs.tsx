@@ -1,5 +1,9 @@
 /** Parts of a screen, each at its own address. */
-export function Tabs(props: { label: string; current: string; tabs: readonly { href: string; label: string; count?: string }[] }) {
+export function Tabs(props: {
+  label: string;
+  current: string;
+  tabs: readonly { href: string; label: string; count?: string }[];
+}) {
   return (
     <nav class="tabs" aria-label={props.label}>
       {props.tabs.map(({ href, label, count }) => (

@@ -19,7 +19,8 @@ export function TextField(props: TextFieldProps) {
         <input
           {...ties}
           class="input"
-          type={props.type ?? 'text'}
+          // The types of Preact want to know which; the browser does not mind.
+          type={(props.type ?? 'text') as 'text'}
           name={props.name}
           value={props.value}
           autocomplete={props.autocomplete}

@@ -32,8 +32,7 @@ function sayRoute(entry: HistoryEntry, who: string, { history }: Words, names: N
   const { route } = entry;
   const because = route ? inLanguage(route.because, language) : '';
   const isByPerson = route?.by === 'person';
-  if (!entry.departmentId)
-    return isByPerson ? history.routedToTriageByPerson(who, because) : history.routedToTriage;
+  if (!entry.departmentId) return isByPerson ? history.routedToTriageByPerson(who, because) : history.routedToTriage;
   const department = names.department(entry.departmentId);
   if (isByPerson) return history.routedByPerson(who, department, because);
   return route?.by === 'lead' ? history.routedByLead(department) : history.routedByRule(department, because);

@@ -2,7 +2,7 @@ import type { Words } from './en.ts';
 import type { Say } from './say.ts';
 
 /** Where the work of this phone is. `done` and `all` count mutations going up, or records coming down. */
-export type SyncState =
+export type WorkState =
   | { kind: 'nothing' }
   | { kind: 'toSend'; count: number }
   | { kind: 'sending'; done: number; all: number }
@@ -12,7 +12,7 @@ export type SyncState =
   | { kind: 'signedOut'; count: number };
 
 /** That, in words. */
-export function saySync(state: SyncState, { state: words }: Words, say: Say): string {
+export function saySync(state: WorkState, { state: words }: Words, say: Say): string {
   switch (state.kind) {
     case 'nothing':
       return words.nothing;

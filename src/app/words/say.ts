@@ -72,8 +72,7 @@ function makeSay(language: Language): Say {
       return days > -7 ? relative.format(days, 'day') : say.shortDate(at);
     },
     days: (at, now = Date.now()) => relative.format(daysFrom(at, now), 'day'),
-    distance: (metres) =>
-      metres < 1000 ? units('meter').format(metres) : units('kilometer', 1).format(metres / 1000),
+    distance: (metres) => (metres < 1000 ? units('meter').format(metres) : units('kilometer', 1).format(metres / 1000)),
     size: (bytes) =>
       bytes < 1e6
         ? units('kilobyte').format(Math.ceil(bytes / 1000))

@@ -31,7 +31,6 @@ export const entry = {
     passwordHint: 'At least 12 characters. Three or four words that you remember are good.',
     passwordAgain: 'The same password again',
     passwordsDiffer: 'The two passwords are not the same.',
-    passwordShort: 'This password is too short.',
     submit: 'Start',
     used: 'This link has been used already.',
     usedHelp: 'If it was you, sign in with your password. If not, tell your administrator.',

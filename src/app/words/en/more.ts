@@ -22,7 +22,10 @@ export const more = {
     signOut: 'Sign out',
     signOutHelp: 'What is not sent yet stays on this phone, and is sent when you sign in again.',
     signOutUnsent: (n: number) =>
-      count(n, { one: '1 thing is not sent yet. It stays here.', other: `${n} things are not sent yet. They stay here.` }),
+      count(n, {
+        one: '1 thing is not sent yet. It stays here.',
+        other: `${n} things are not sent yet. They stay here.`,
+      }),
     changePassword: 'Change the password',
     oldPassword: 'Present password',
     newPassword: 'New password',
@@ -32,7 +35,7 @@ export const more = {
   settings: {
     language: 'Language',
     languageMissing: 'This language is not on this phone yet. Try again with a connection.',
-    theme: 'Light',
+    theme: 'Look',
     themeHelp: 'Full sun is black on white with heavy letters.',
   },
 

@@ -31,7 +31,8 @@ export const requests = {
     dueFirst: 'Due first',
     clearFilters: 'Clear filters',
     emptyTitle: 'No requests yet',
-    emptyText: 'When someone tells you what is missing, add it to the encounter as a need. It becomes a request and shows here.',
+    emptyText:
+      'When someone tells you what is missing, add it to the encounter as a need. It becomes a request and shows here.',
     noneFound: 'Nothing fits',
     noneFoundText: 'Try fewer words, or clear the filters.',
     chooseOne: 'Choose a request to read its story.',

@@ -30,6 +30,7 @@ const problems: Record<Reason, string> = {
   newerApp: 'This phone is newer than the server. Your work waits here until the server is updated.',
   unexpected: 'Something went wrong on the server. Nothing was lost; try again later.',
   tooLarge: 'This is too large to send in one piece. It stays on this phone.',
+  passwordShort: 'This password is too short: it needs 12 signs or more.',
 };
 
 const roles: Record<Role, string> = {
@@ -58,7 +59,9 @@ export const terms = {
     openVisit: 'Start of a visit',
     amendVisit: 'Change to a visit',
     recordEncounter: (needs: number) =>
-      needs === 0 ? 'Encounter' : count(needs, { one: 'Encounter with 1 need', other: `Encounter with ${needs} needs` }),
+      needs === 0
+        ? 'Encounter'
+        : count(needs, { one: 'Encounter with 1 need', other: `Encounter with ${needs} needs` }),
     amendEncounter: 'Change to an encounter',
     recordContact: (name: string) => `New contact ${name}`,
     amendContact: (name: string) => `Change to contact ${name}`.trimEnd(),

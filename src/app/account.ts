@@ -1,0 +1,69 @@
+import type { Person } from '../domain/person.ts';
+import { type Account, type Device, enterAccount, findDeviceId, leaveAccount, storeName } from '../store/device.ts';
+import { Store } from '../store/store.ts';
+import { findSyncState } from '../store/sync-state.ts';
+import { type Answered, ask, type Refused } from './api.ts';
+
+/** What the server tells of whoever has signed in. */
+interface SignedIn {
+  municipalityId: string;
+  login: string;
+  person: Person;
+}
+
+/** A one-time link, as the server knows it. */
+export interface Invitation {
+  makesAdministrator: boolean;
+  needsMunicipality: boolean;
+  login?: string;
+  name?: string;
+}
+
+/** What somebody fills in to use a one-time link. */
+export interface Acceptance {
+  password: string;
+  login?: string;
+  name?: string;
+  language?: string;
+  municipality?: string;
+}
+
+/** Signs in; from then on this device works without signal. Null when it is done. */
+export async function signIn(
+  device: Device,
+  login: string,
+  password: string,
+  municipalityId?: string,
+): Promise<Refused | null> {
+  const deviceId = await findDeviceId(device);
+  const body = { login, password, deviceId, ...(municipalityId ? { municipalityId } : {}) };
+  return enter(device, await ask<SignedIn>('POST', '/api/session', body));
+}
+
+export const readInvitation = (token: string) => ask<Invitation>('POST', '/api/invitations/read', { token });
+
+/** Uses a one-time link and signs in with it. Null when it is done. */
+export async function join(device: Device, token: string, acceptance: Acceptance): Promise<Refused | null> {
+  const deviceId = await findDeviceId(device);
+  return enter(device, await ask<SignedIn>('POST', '/api/invitations/accept', { token, deviceId, ...acceptance }));
+}
+
+async function enter(device: Device, answered: Answered<SignedIn>): Promise<Refused | null> {
+  if ('refused' in answered) return answered.refused;
+  const { municipalityId, login, person } = answered.value;
+  await enterAccount(device, { municipalityId, login, person, personId: person.id });
+  return null;
+}
+
+/**
+ * Signs out. The phone's copy goes with the person, unless something is unsent: then it waits for them, and for nobody else.
+ * Works without signal too; the session itself then ends by itself, or from another device.
+ */
+export async function signOut(device: Device, account: Account, store: Store): Promise<void> {
+  const { waiting, refused } = await findSyncState(store);
+  await ask('DELETE', '/api/session');
+  await leaveAccount(device);
+  if (waiting + refused > 0) return;
+  store.close();
+  await Store.delete(storeName(account));
+}

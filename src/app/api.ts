@@ -1,0 +1,26 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** Why the server did not do what was asked; `unreachable` when there is no server to ask. */
+export interface Refused {
+  reason: string;
+  problems: Problem[];
+}
+export type Answered<T> = { value: T } | { refused: Refused };
+
+/** Asks the server something that needs a signal: signing in, sessions, people. Never throws. */
+export async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answered<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (response.status === 204) return { value: undefined as T };
+    const told = (await response.json()) as T & Partial<Refused>;
+    if (response.ok) return { value: told };
+    return { refused: { reason: told.reason ?? 'unexpected', problems: told.problems ?? [] } };
+  } catch {
+    return { refused: { reason: 'unreachable', problems: [] } };
+  }
+}

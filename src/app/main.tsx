@@ -1,0 +1,10 @@
+import './look/index.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { startSession } from './session.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+
+await startSession();
+render(<App />, root);

@@ -1,0 +1,93 @@
+import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('fr');
+
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+  contacts: {
+    title: 'Contacts',
+    search: 'Rechercher un contact',
+    found: (n, said) => count(n, { one: `${said} contact`, other: `${said} contacts` }),
+    new: 'Nouveau contact',
+    emptyTitle: 'Pas encore de contact',
+    emptyText: 'Notez une personne qui veut bien être recontactée. Demandez-lui d’abord : son accord va avec.',
+    noneFound: 'Personne ne correspond',
+    noneFoundText: 'Essayez avec moins de lettres, ou ajoutez un contact.',
+    leadsOnly: 'Citoyens moteurs',
+    everyone: 'Tout le monde',
+    chooseOne: 'Choisissez un contact.',
+  },
+
+  contact: {
+    one: 'Contact',
+    kind: 'Type',
+    kinds: { person: 'Une personne', organisation: 'Une organisation' },
+    name: 'Nom',
+    phone: 'Téléphone',
+    email: 'Adresse e-mail',
+    address: 'Adresse',
+    district: 'Quartier',
+    note: 'Note',
+    noteHint: 'Seulement ce que vous diriez devant la personne',
+    call: 'Appeler',
+    write: 'Écrire',
+    save: 'Enregistrer',
+    saved: 'Enregistré sur ce téléphone',
+    edit: 'Modifier',
+    remove: 'Retirer des contacts',
+    removed: (name) => `${name} : contact retiré`,
+    removeHelp: 'Le nom, le téléphone et l’accord disparaissent partout. Les demandes restent, sans le nom.',
+    requests: 'Ses demandes',
+    encounters: 'Rencontres',
+    noRequests: 'Pas encore de demande',
+    choose: 'Choisir un contact',
+    chosen: (name) => `Avec ${name}`,
+    nobody: 'Sans contact',
+  },
+
+  consent: {
+    title: 'Accord',
+    ask: 'Demandez d’abord : « Puis-je noter vos coordonnées, pour que la ville puisse vous joindre ? »',
+    missing: 'Le téléphone, l’e-mail, l’adresse et la fiche demandent l’accord de la personne.',
+    purposes: 'Pour quoi',
+    purpose: {
+      keep: 'Garder ses coordonnées',
+      answer: 'Lui dire la réponse',
+      invite: 'L’inviter',
+      introduce: 'La présenter à d’autres',
+    },
+    how: 'Comment elle l’a dit',
+    hows: { spoken: 'De vive voix', signed: 'Par écrit' },
+    until: 'Jusqu’à quand',
+    always: 'Jusqu’à ce qu’elle change d’avis',
+    given: (when) => `Donné ${when}`,
+    givenUntil: (when, until) => `Donné ${when}, jusqu’à ${until}`,
+    ended: (when) => `Terminé ${when}. Redemandez, ou retirez les coordonnées.`,
+    withdraw: 'Elle retire son accord',
+    none: 'Aucun accord noté',
+  },
+
+  lead: {
+    title: 'Citoyen moteur',
+    help: 'Une personne qui entraîne les autres. Notez ce que vous avez vu ; laissez le reste.',
+    start: 'Créer une fiche',
+    stop: 'Enlever la fiche',
+    stopped: 'Fiche enlevée',
+    asset: {
+      professionalCapacity: 'Savoir-faire professionnel',
+      personalInterest: 'Intérêt personnel',
+      administrationKnowledge: 'Connaît l’administration',
+      socialSkill: 'À l’aise avec les gens',
+      experimentWish: 'Aime essayer',
+    },
+    assetHelp: {
+      professionalCapacity: 'Ce que son métier ou ses études lui ont appris',
+      personalInterest: 'Le sujet lui tient à cœur',
+      administrationKnowledge: 'Sait à qui demander et comment on décide',
+      socialSkill: 'Écoute, réunit les gens',
+      experimentWish: 'Préfère essayer plutôt qu’attendre',
+    },
+    strength: { 0: 'Pas encore vu', 1: 'Un peu', 2: 'Nettement', 3: 'Beaucoup' },
+    note: 'Ce que cette personne pourrait mener',
+  },
+};

@@ -1,0 +1,136 @@
+import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('fr');
+
+export const encounter: Pick<
+  Words,
+  'encounter' | 'outcomes' | 'need' | 'offer' | 'remark' | 'place' | 'photo' | 'voice'
+> = {
+  encounter: {
+    new: 'Nouvelle rencontre',
+    title: 'Rencontre',
+    with: (name) => `Rencontre avec ${name}`,
+    note: 'Ce qui a été dit',
+    noteHint: 'Avec leurs mots. Vous pourrez trier plus tard.',
+    notePlaceholder: 'Le lampadaire devant l’école est éteint depuis lundi…',
+    outcome: 'Comment cela s’est-il passé ?',
+    add: 'Ajouter',
+    addNeed: 'Un besoin',
+    addOffer: 'Une offre',
+    addRemark: 'Une remarque',
+    addPhoto: 'Une photo',
+    addVoice: 'Une note vocale',
+    addContact: 'Un contact',
+    fromNote: 'En faire un besoin',
+    save: 'Enregistrer',
+    savedOnPhone: 'Enregistré sur ce téléphone',
+    saved: (needs) =>
+      needs === 0
+        ? 'Enregistré sur ce téléphone'
+        : count(needs, {
+            one: `Enregistré sur ce téléphone, avec ${needs} besoin à transmettre`,
+            other: `Enregistré sur ce téléphone, avec ${needs} besoins à transmettre`,
+          }),
+    another: 'Rencontre suivante',
+    metAt: 'Quand',
+    officer: 'Agent de terrain',
+    edit: 'Modifier la rencontre',
+    kept: 'Ce que vous avez écrit est gardé comme brouillon.',
+  },
+
+  outcomes: {
+    talked: 'On s’est parlé',
+    nobodyHome: 'Personne',
+    comeBack: 'À revoir',
+    refused: 'Ne veut pas parler',
+    moved: 'A déménagé',
+  },
+
+  need: {
+    one: 'Besoin',
+    title: 'Ce qui manque',
+    hint: 'Avec leurs mots',
+    count: (n) => count(n, { one: `${n} besoin`, other: `${n} besoins` }),
+    service: 'Sujet',
+    suggested: (service) => `Cela ressemble à : ${service}`,
+    useSuggestion: 'C’est bien cela',
+    otherService: 'Un autre sujet',
+    chooseService: 'Choisir un sujet',
+    noService: 'Pas encore connu',
+    noServiceHelp: 'Vous pouvez enregistrer sans. Quelqu’un s’en occupera.',
+    goesTo: (department) => `Ira à : ${department}`,
+    goesToBecause: (department, reason) => `Ira à : ${department}. Raison : ${reason}`,
+    becauseLead: (service) => `il répond des demandes « ${service} »`,
+    becausePerson: 'c’est votre choix',
+    becausePersonSaid: (reason) => `c’est votre choix (${reason})`,
+    triage: 'Une personne décidera où cela va',
+    triageHelp: 'Aucune règle de la ville ne convient : un coordinateur l’orientera.',
+    otherDepartment: 'Un autre service',
+    chooseDepartment: 'Choisir un service',
+    asTheRulesSay: 'Comme le disent les règles de la ville',
+    promise: (days) => `Délai promis : ${days}`,
+    remove: 'Retirer ce besoin',
+    removed: 'Besoin retiré',
+  },
+
+  offer: {
+    one: 'Offre',
+    title: 'Ce qu’ils offrent',
+    hint: 'Un savoir-faire, des heures, une salle, un outil, un contact',
+    count: (n) => count(n, { one: `${n} offre`, other: `${n} offres` }),
+    remove: 'Retirer cette offre',
+    removed: 'Offre retirée',
+  },
+
+  remark: {
+    one: 'Remarque',
+    title: 'Ce qu’ils ont remarqué',
+    hint: 'Une parole qui ne demande rien',
+    count: (n) => count(n, { one: `${n} remarque`, other: `${n} remarques` }),
+    remove: 'Retirer cette remarque',
+    removed: 'Remarque retirée',
+  },
+
+  place: {
+    label: 'Lieu',
+    finding: 'Recherche de votre position…',
+    here: (district, accuracy) => `${district}, à ${accuracy} près`,
+    outside: (accuracy) => `Hors des quartiers, à ${accuracy} près`,
+    rough: 'La position est vague. Vérifiez le quartier.',
+    none: 'Pas de position',
+    noneHelp: 'Vous pouvez enregistrer sans, ou choisir vous-même le quartier.',
+    denied: 'Ce téléphone n’a pas le droit de dire à l’application où il est.',
+    deniedHelp: 'Choisissez vous-même le quartier, ou autorisez la position dans les réglages du navigateur.',
+    district: 'Quartier',
+    chooseDistrict: 'Choisir le quartier',
+    noDistrict: 'Aucun quartier',
+    address: 'Rue et numéro',
+    useHere: 'Utiliser ma position',
+    forget: 'Ne pas garder la position',
+    byHand: 'Indiqué à la main',
+    again: 'Chercher à nouveau',
+  },
+
+  photo: {
+    one: 'Photo',
+    count: (n) => count(n, { one: `${n} photo`, other: `${n} photos` }),
+    take: 'Prendre une photo',
+    choose: 'Choisir une photo',
+    describe: 'Ce qu’on y voit',
+    cleaned: 'Le lieu et l’heure ont été retirés de la photo avant de la garder.',
+    large: 'Cette photo est trop lourde pour partir en une fois. Elle reste sur ce téléphone et partira par morceaux.',
+    waiting: 'Les mots partent d’abord, la photo suit.',
+    removed: 'Photo retirée',
+  },
+
+  voice: {
+    one: 'Note vocale',
+    record: 'Enregistrer',
+    recording: (time) => `Enregistrement, ${time}`,
+    stop: 'Arrêter',
+    play: 'Écouter',
+    removed: 'Note vocale retirée',
+    denied: 'Ce téléphone ne peut pas utiliser son micro ici. Vous pouvez écrire.',
+  },
+};

@@ -1,0 +1,93 @@
+import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('nl');
+
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+  contacts: {
+    title: 'Contacten',
+    search: 'Zoeken in contacten',
+    found: (n, said) => count(n, { one: '1 contact', other: `${said} contacten` }),
+    new: 'Nieuw contact',
+    emptyTitle: 'Nog geen contacten',
+    emptyText: 'Noteer iemand die weer bereikt wil worden. Vraag het eerst: de toestemming hoort erbij.',
+    noneFound: 'Niemand gevonden',
+    noneFoundText: 'Probeer minder letters, of voeg een contact toe.',
+    leadsOnly: 'Trekkers',
+    everyone: 'Iedereen',
+    chooseOne: 'Kies een contact.',
+  },
+
+  contact: {
+    one: 'Contact',
+    kind: 'Soort',
+    kinds: { person: 'Een persoon', organisation: 'Een organisatie' },
+    name: 'Naam',
+    phone: 'Telefoon',
+    email: 'E-mail',
+    address: 'Adres',
+    district: 'Wijk',
+    note: 'Notitie',
+    noteHint: 'Alleen wat u ook zou zeggen als de persoon erbij is',
+    call: 'Bellen',
+    write: 'Schrijven',
+    save: 'Bewaren',
+    saved: 'Bewaard op deze telefoon',
+    edit: 'Wijzigen',
+    remove: 'Uit contacten weghalen',
+    removed: (name) => `${name} is weggehaald`,
+    removeHelp: 'Naam, telefoon en toestemming verdwijnen overal. Wat gevraagd is, blijft, zonder de naam.',
+    requests: 'Hun verzoeken',
+    encounters: 'Gesprekken',
+    noRequests: 'Nog geen verzoeken',
+    choose: 'Kies een contact',
+    chosen: (name) => `Met ${name}`,
+    nobody: 'Zonder contact',
+  },
+
+  consent: {
+    title: 'Toestemming',
+    ask: 'Vraag eerst: “Mag ik uw gegevens noteren, zodat de stad u kan bereiken?”',
+    missing: 'Voor telefoon, e-mail, adres en trekkerskaart is toestemming van deze persoon nodig.',
+    purposes: 'Waarvoor',
+    purpose: {
+      keep: 'Gegevens bewaren',
+      answer: 'Het antwoord vertellen',
+      invite: 'Uitnodigen',
+      introduce: 'Aan anderen voorstellen',
+    },
+    how: 'Hoe het gezegd is',
+    hows: { spoken: 'Mondeling', signed: 'Ondertekend' },
+    until: 'Tot wanneer',
+    always: 'Tot de persoon het intrekt',
+    given: (when) => `Gegeven ${when}`,
+    givenUntil: (when, until) => `Gegeven ${when}, tot ${until}`,
+    ended: (when) => `Afgelopen ${when}. Vraag opnieuw, of haal de gegevens weg.`,
+    withdraw: 'De persoon trekt het in',
+    none: 'Geen toestemming genoteerd',
+  },
+
+  lead: {
+    title: 'Trekker',
+    help: 'Iemand die anderen in beweging brengt. Vul in wat u gezien hebt; laat de rest open.',
+    start: 'Trekkerskaart maken',
+    stop: 'Trekkerskaart weghalen',
+    stopped: 'Trekkerskaart weggehaald',
+    asset: {
+      professionalCapacity: 'Vakkennis',
+      personalInterest: 'Persoonlijke interesse',
+      administrationKnowledge: 'Weet hoe de stad werkt',
+      socialSkill: 'Goed met mensen',
+      experimentWish: 'Wil dingen uitproberen',
+    },
+    assetHelp: {
+      professionalCapacity: 'Wat iemand kan door werk of studie',
+      personalInterest: 'Het onderwerp gaat aan het hart',
+      administrationKnowledge: 'Weet wie te vragen, en hoe er beslist wordt',
+      socialSkill: 'Luistert, brengt mensen samen',
+      experimentWish: 'Probeert liever dan te wachten',
+    },
+    strength: { 0: 'Nog niet gezien', 1: 'Een beetje', 2: 'Duidelijk', 3: 'Sterk' },
+    note: 'Wat deze persoon zou kunnen trekken',
+  },
+};

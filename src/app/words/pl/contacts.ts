@@ -1,0 +1,93 @@
+import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('pl');
+
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+  contacts: {
+    title: 'Kontakty',
+    search: 'Szukaj w kontaktach',
+    found: (n, said) => count(n, { one: '1 kontakt', few: `${said} kontakty`, many: `${said} kontaktów` }),
+    new: 'Nowy kontakt',
+    emptyTitle: 'Jeszcze bez kontaktów',
+    emptyText: 'Zapisz kogoś, kto chce pozostać w kontakcie. Najpierw zapytaj: potrzebna jest zgoda tej osoby.',
+    noneFound: 'Nikt nie pasuje',
+    noneFoundText: 'Wpisz mniej liter albo dodaj nowy kontakt.',
+    leadsOnly: 'Liderzy',
+    everyone: 'Wszyscy',
+    chooseOne: 'Wybierz kontakt.',
+  },
+
+  contact: {
+    one: 'Kontakt',
+    kind: 'Rodzaj',
+    kinds: { person: 'Osoba', organisation: 'Organizacja' },
+    name: 'Imię i nazwisko lub nazwa',
+    phone: 'Telefon',
+    email: 'E-mail',
+    address: 'Adres',
+    district: 'Dzielnica',
+    note: 'Notatka',
+    noteHint: 'Tylko to, co można powiedzieć przy tej osobie',
+    call: 'Zadzwoń',
+    write: 'Napisz',
+    save: 'Zapisz',
+    saved: 'Zapisano w tym telefonie',
+    edit: 'Zmień',
+    remove: 'Usuń z kontaktów',
+    removed: (name) => `Usunięto: ${name}`,
+    removeHelp: 'Imię, telefon i zgoda znikają wszędzie. Zgłoszenia zostają, bez nazwiska.',
+    requests: 'Zgłoszenia tej osoby',
+    encounters: 'Rozmowy',
+    noRequests: 'Jeszcze bez zgłoszeń',
+    choose: 'Wybierz kontakt',
+    chosen: (name) => `Z kim: ${name}`,
+    nobody: 'Bez kontaktu',
+  },
+
+  consent: {
+    title: 'Zgoda',
+    ask: 'Najpierw zapytaj: „Czy mogę zapisać Pani/Pana dane, żeby miasto mogło się skontaktować?”',
+    missing: 'Telefon, e-mail, adres i karta lidera wymagają zgody tej osoby.',
+    purposes: 'Na co',
+    purpose: {
+      keep: 'Przechowanie danych',
+      answer: 'Przekazanie odpowiedzi',
+      invite: 'Zaproszenia',
+      introduce: 'Przedstawienie innym',
+    },
+    how: 'Jak wyrażono zgodę',
+    hows: { spoken: 'Ustnie', signed: 'Na piśmie' },
+    until: 'Do kiedy',
+    always: 'Do odwołania',
+    given: (when) => `Udzielono: ${when}`,
+    givenUntil: (when, until) => `Udzielono: ${when}, do: ${until}`,
+    ended: (when) => `Wygasła: ${when}. Zapytaj ponownie albo usuń dane.`,
+    withdraw: 'Ta osoba cofa zgodę',
+    none: 'Nie zapisano zgody',
+  },
+
+  lead: {
+    title: 'Lider',
+    help: 'Ktoś, kto porusza innych. Wpisz, co widać; resztę zostaw.',
+    start: 'Załóż kartę lidera',
+    stop: 'Usuń kartę lidera',
+    stopped: 'Karta lidera usunięta',
+    asset: {
+      professionalCapacity: 'Umiejętności zawodowe',
+      personalInterest: 'Osobiste zainteresowanie',
+      administrationKnowledge: 'Zna działanie urzędu',
+      socialSkill: 'Dobrze radzi sobie z ludźmi',
+      experimentWish: 'Chce próbować nowych rzeczy',
+    },
+    assetHelp: {
+      professionalCapacity: 'Co umie dzięki pracy lub nauce',
+      personalInterest: 'Ta sprawa leży tej osobie na sercu',
+      administrationKnowledge: 'Wie, kogo zapytać i jak się decyduje',
+      socialSkill: 'Słucha, łączy ludzi',
+      experimentWish: 'Woli próbować niż czekać',
+    },
+    strength: { 0: 'Jeszcze nie widać', 1: 'Trochę', 2: 'Wyraźnie', 3: 'Bardzo' },
+    note: 'Co ta osoba może poprowadzić',
+  },
+};

@@ -1,0 +1,91 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
+import type { Doer } from '../store/deed.ts';
+import { type Account, Device, enterAccount, findDeviceId, storeName, watchAccount } from '../store/device.ts';
+import { watchDirectory } from '../store/directory.ts';
+import { watchUnsent } from '../store/outbox.ts';
+import { Store } from '../store/store.ts';
+import { type SyncState, watchSyncState } from '../store/sync-state.ts';
+import { useLive } from './live.ts';
+import { suggestLanguage } from './session.ts';
+import { startWaking } from './wake.ts';
+
+/** What every screen works with, once somebody has signed in on this device. */
+export interface Work {
+  account: Account;
+  store: Store;
+  doer: Doer;
+  directory: Directory;
+  /** For each record with unsent work, by "kind/id": whether it waits or was refused. */
+  unsent: Map<string, 'waiting' | 'refused'>;
+  sync: SyncState | null;
+  /** Asks for an exchange at once. */
+  wakeNow(): void;
+}
+
+export const device = new Device();
+
+const NOTHING_UNSENT: Work['unsent'] = new Map();
+const WorkContext = createContext<Work | null>(null);
+
+/** The work of whoever has signed in; only on screens behind the sign-in. */
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (!work) throw new Error('nobody has signed in');
+  return work;
+}
+
+/** The same, or null before anybody has signed in. */
+export const useWorkIfAny = (): Work | null => useContext(WorkContext);
+
+/** Who works with this device: undefined until that is known, null when nobody does. */
+export const useAccountOfDevice = (): Account | null | undefined => useLive(() => watchAccount(device), []);
+
+/** Opens this person's store, keeps it in sync, and gives it to the screens within. */
+export function WorkProvider({ account, children }: { account: Account; children: ComponentChildren }) {
+  const name = storeName(account);
+  const store = useMemo(() => new Store(name), [name]);
+  const deviceId = useDeviceId();
+  const [wakeNow, setWakeNow] = useState<() => void>(() => () => {});
+  useEffect(() => {
+    const waking = startWaking(device, store);
+    setWakeNow(() => waking.wakeNow);
+    return () => {
+      waking.stop();
+      store.close();
+    };
+  }, [store]);
+  useEffect(() => {
+    suggestLanguage(account.person.language).catch(() => {});
+  }, [name]);
+
+  const directory = useLive(() => watchDirectory(store), [store]) ?? EMPTY_DIRECTORY;
+  const unsent = useLive(() => watchUnsent(store), [store]) ?? NOTHING_UNSENT;
+  const sync = useLive(() => watchSyncState(store), [store]) ?? null;
+  useFreshPerson(account, directory);
+
+  const work = useMemo(
+    () => deviceId && { account, store, doer: { person: account.person, deviceId }, directory, unsent, sync, wakeNow },
+    [account, store, deviceId, directory, unsent, sync, wakeNow],
+  );
+  if (!work) return null;
+  return <WorkContext.Provider value={work}>{children}</WorkContext.Provider>;
+}
+
+function useDeviceId(): string | null {
+  const [id, setId] = useState<string | null>(null);
+  useEffect(() => {
+    findDeviceId(device).then(setId);
+  }, []);
+  return id;
+}
+
+// The office may have given the person other districts or departments since they signed in.
+function useFreshPerson(account: Account, directory: Directory): void {
+  const fresh = directory.people.find(({ id }) => id === account.personId);
+  useEffect(() => {
+    if (fresh && JSON.stringify(fresh) !== JSON.stringify(account.person))
+      enterAccount(device, { ...account, person: fresh });
+  }, [fresh]);
+}
