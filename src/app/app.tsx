@@ -1,28 +1,51 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { Shell } from './ui/shell.tsx';
+import { useAccountOfDevice, useWorkIfAny, WorkProvider } from './work.tsx';
+import { workStateOf } from './work-state.ts';
 
 /** The whole app: what stays, and the screen of the address. */
 export function App() {
   return (
     <LocationProvider>
-      <Frame />
+      <Entrance />
     </LocationProvider>
   );
 }
 
+// Nobody gets past the sign-in; whoever has signed in on this phone once gets in without signal.
+function Entrance() {
+  const { path, route } = useLocation();
+  const account = useAccountOfDevice();
+  const isEntry = isBare(path);
+  useEffect(() => {
+    if (account === null && !isEntry) route('/sign-in', true);
+  }, [account, isEntry]);
+  if (account === undefined || (account === null && !isEntry)) return null;
+  if (account === null) return <Frame />;
+  return (
+    <WorkProvider key={account.personId} account={account}>
+      <Frame />
+    </WorkProvider>
+  );
+}
+
+const isBare = (path: string) => /^\/(sign-in|join)/.test(path);
+
 function Frame() {
   const { path } = useLocation();
+  const work = useWorkIfAny();
   const [failedAt, setFailedAt] = useState<string | null>(null);
   const fail = (error: Error) => {
     console.error(error);
     setFailedAt(path);
   };
+  const { state, clockOff } = workStateOf(work?.sync ?? null);
   return (
-    <Shell path={path} state={{ kind: 'nothing' }} isBare={/^\/(sign-in|join)/.test(path)}>
+    <Shell path={path} state={state} clockOff={clockOff} isBare={!work || isBare(path)}>
       {failedAt === path ? (
         <Failed />
       ) : (

@@ -2,9 +2,12 @@ import './look/index.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startSession } from './session.ts';
+import { update } from './update.ts';
+import { keepAppOffline } from './wake.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
 await startSession();
 render(<App />, root);
+keepAppOffline(() => update.setState({ isReady: true }));
