@@ -13,6 +13,11 @@ export async function openDatabase({
   dataDir: string;
 }): Promise<Database> {
   const database = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(join(dataDir, 'plein-air.sqlite'));
-  await migrate(database);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return database;
 }

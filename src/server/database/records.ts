@@ -16,23 +16,31 @@ const toStored = (row: Row): Stored => ({
   record: row.body === null ? null : JSON.parse(row.body),
 });
 
-/** The records as they stand, kept from other writers until the transaction ends; in one order, so that two writers never wait for each other in a ring. */
+/**
+ * The records as they stand, kept from other writers until the transaction ends; in one order, so that two writers never wait for
+ * each other in a ring. One statement for all that one exchange can touch: what another exchange writes together is seen together.
+ */
 export async function lockRecords(connection: Connection, municipality: string, refs: Ref[]): Promise<Stored[]> {
   const stored: Stored[] = [];
-  for (const kind of [...new Set(refs.map((ref) => ref.kind))].sort()) {
-    const ids = refs
-      .filter((ref) => ref.kind === kind)
-      .map((ref) => ref.id)
-      .sort();
-    for (const lot of lots(ids)) {
-      const rows = await connection.all<Row>(
-        `select kind, id, version, body from records where municipality = $1 and kind = $2 and id in (${list(lot.length, 3)}) order by id${connection.forUpdate}`,
-        [municipality, kind, ...lot],
-      );
-      stored.push(...rows.map(toStored));
-    }
+  for (const lot of lots(refs, MOST_LOCKED)) {
+    const values: Value[] = [municipality];
+    const rows = await connection.all<Row>(
+      `select kind, id, version, body from records where municipality = $1 and (${anyNamed(lot, values)}) order by kind, id${connection.forUpdate}`,
+      values,
+    );
+    stored.push(...rows.map(toStored));
   }
   return stored;
+}
+
+// 500 encounters with 50 needs each; SQLite takes 32,766 values in one statement.
+const MOST_LOCKED = 30_000;
+
+/** The condition that a record is one of these; appends its values. */
+function anyNamed(refs: Ref[], values: Value[]): string {
+  const idsOf = (kind: Kind) => refs.filter((ref) => ref.kind === kind).map((ref) => `$${values.push(ref.id)}`);
+  const kinds = [...new Set(refs.map((ref) => ref.kind))];
+  return kinds.map((kind) => `kind = $${values.push(kind)} and id in (${idsOf(kind).join(', ')})`).join(' or ');
 }
 
 const COLUMNS = 'municipality, kind, id, version, district, department, owner, body';
@@ -184,7 +192,9 @@ function anyOf(parts: Part[], values: Value[], prefix = ''): string {
   const add = (value: Value) => `$${values.push(value)}`;
   const groups = new Map<string, { part: Part; districts: Set<string | null> }>();
   for (const part of parts) {
-    const key = JSON.stringify([part.kind, part.departmentId, part.ownerId, part.districtId === undefined]);
+    // JSON writes null for undefined, and "in no department" is not "in any".
+    const department = part.departmentId === undefined ? 'any' : [part.departmentId];
+    const key = JSON.stringify([part.kind, department, part.ownerId, part.districtId === undefined]);
     const group = groups.get(key) ?? { part, districts: new Set() };
     if (part.districtId !== undefined) group.districts.add(part.districtId);
     groups.set(key, group);
