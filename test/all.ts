@@ -31,6 +31,9 @@ interface Result {
 const ROOT = join(import.meta.dirname, '..');
 const BROWSER_TESTS = 'test/browser/run.ts';
 const LONGEST_STEP = 8 * 60_000;
+const LONGEST_GOODBYE = 20_000;
+const UVU_SUMS = /Total:\s+(\d+)\s+Passed:\s+(\d+)\s+Skipped:\s+(\d+)/g;
+const OUR_SUMS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
 
 const STEPS: Step[] = [
   { name: 'types', does: 'tsc -b', run: () => succeed('tsc', '-b') },
@@ -43,8 +46,9 @@ const STEPS: Step[] = [
 ];
 
 async function unitTests(): Promise<Result> {
-  const { code, output } = await run('uvu', 'test', '\\.test\\.ts$', '-i', 'browser/', '-i', 'real/', '-i', 'bench/');
-  const summary = [...output.matchAll(/Total:\s+(\d+)\s+Passed:\s+(\d+)\s+Skipped:\s+(\d+)/g)].at(-1);
+  const args = ['test', '\\.test\\.ts$', '-i', 'browser/', '-i', 'real/', '-i', 'bench/'];
+  const { code, output } = await run('uvu', args, UVU_SUMS);
+  const summary = [...output.matchAll(UVU_SUMS)].at(-1);
   if (!summary) return { problem: 'uvu ended without its summary' };
   const [total = 0, passed = 0, skipped = 0] = summary.slice(1).map(Number);
   if (total === 0) return { problem: 'not one test ran' };
@@ -54,15 +58,16 @@ async function unitTests(): Promise<Result> {
 
 async function browserTests(): Promise<Result> {
   if (!existsSync(join(ROOT, BROWSER_TESTS))) return { leftOut: `there is no ${BROWSER_TESTS}` };
-  const { code, output } = await run('node', BROWSER_TESTS);
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  const { code, output } = await run('node', [BROWSER_TESTS], OUR_SUMS);
+  const last = [...output.matchAll(OUR_SUMS)].at(-1);
   if (!last) return { problem: 'it ended without its sums' };
   const [passed = 0, failed = 0, skipped = 0] = last.slice(1).map((number) => Number(number ?? 0));
   return judge(code, { passed, failed, skipped });
 }
 
-function judge(code: number, counts: Counts): Result {
+function judge(code: number | null, counts: Counts): Result {
   if (counts.failed > 0) return { counts, problem: `${counts.failed} failed` };
+  if (code === null) return { counts, problem: 'it was ended from outside: something kept it open' };
   return code === 0 ? { counts } : { counts, problem: `it exited with ${code}` };
 }
 
@@ -78,12 +83,15 @@ function checkTestFiles(): Result {
 }
 
 async function succeed(command: string, ...args: string[]): Promise<Result> {
-  const { code } = await run(command, ...args);
+  const { code } = await run(command, args);
   return code === 0 ? {} : { problem: `${command} exited with ${code}` };
 }
 
-/** Runs a program of node_modules; what it prints is shown as it comes, and kept without its colours. */
-function run(command: string, ...args: string[]): Promise<{ code: number; output: string }> {
+/**
+ * Runs a program of node_modules; what it prints is shown as it comes, and kept without its colours. One that has printed
+ * its sums and does not end is ended soon; its code is then null.
+ */
+function run(command: string, args: string[], sums?: RegExp): Promise<{ code: number | null; output: string }> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -93,13 +101,25 @@ function run(command: string, ...args: string[]): Promise<{ code: number; output
     shell: process.platform === 'win32',
   });
   let output = '';
+  let goodbye: NodeJS.Timeout | undefined;
+  let silence: NodeJS.Timeout | undefined;
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     process.stdout.write(chunk);
-    output += chunk;
+    output += stripVTControlCharacters(chunk);
+    if (sums && output.search(sums) >= 0) goodbye ??= setTimeout(() => child.kill(), LONGEST_GOODBYE);
   });
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }));
+    const end = (code: number | null) => {
+      clearTimeout(goodbye);
+      clearTimeout(silence);
+      resolve({ code, output });
+    };
+    child.on('error', () => end(1));
+    child.on('close', end);
+    // A grandchild that lives on holds the pipe open; it is not waited for.
+    child.on('exit', (code) => {
+      silence = setTimeout(end, 1_000, code);
+    });
   });
 }
 

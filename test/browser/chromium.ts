@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
 import type { Browser, BrowserOptions, FoundBrowser, MissingBrowser } from './browsers.ts';
+import { leash } from './leash.ts';
 import { inPlaces, isProgram, onPath } from './locate.ts';
 import { type Engine, pageOf } from './page.ts';
 
@@ -90,24 +91,39 @@ export async function openChromium(
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    if (emulated.geolocation) await context.grantPermissions(['geolocation']);
-    const version = await grantAndAskVersion(context, page);
-    return { name, version, page: pageOf(engineOf(page)), complaints, cannot: [], close: () => context.close() };
+    const protocol = await context.newCDPSession(page);
+    await grant(protocol, emulated.geolocation ? ['geolocation'] : []);
+    const { product } = await protocol.send('Browser.getVersion');
+    const version = product.replace(/^.*\//, '');
+    const letGo = leash(await processOf(context));
+    const close = async () => {
+      await context.close();
+      await letGo();
+    };
+    return { name, version, page: pageOf(engineOf(page)), complaints, cannot: [], close };
   } catch (error) {
     await context.close();
     throw error;
   }
 }
 
-/** A person allows these by installing the app; Playwright knows no name for them, so the protocol is asked. */
-async function grantAndAskVersion(context: BrowserContext, page: PlaywrightPage): Promise<string> {
-  const protocol = await context.newCDPSession(page);
-  for (const name of ['persistent-storage', 'background-sync', 'notifications']) {
-    await protocol.send('Browser.setPermission', { permission: { name }, setting: 'granted' }).catch(() => {});
+/**
+ * A person allows these by installing the app. Playwright has no name for some of them, and its own grants take away all
+ * others, so the protocol is asked; what it grants lasts as long as this conversation, which therefore stays open.
+ */
+async function grant(protocol: CDPSession, more: string[]): Promise<void> {
+  for (const name of ['persistent-storage', 'background-sync', 'notifications', ...more]) {
+    await protocol.send('Browser.setPermission', { permission: { name }, setting: 'granted' });
   }
-  const { product } = await protocol.send('Browser.getVersion');
-  await protocol.detach();
-  return product.replace(/^.*\//, '');
+}
+
+/** Chromium outlives a test run that was killed, so it is leashed too; Playwright keeps the process to itself. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const protocol = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await protocol?.send('SystemInfo.getProcessInfo')) ?? {};
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('Chromium does not tell which process it is');
+  return main.id;
 }
 
 function engineOf(page: PlaywrightPage): Engine {
@@ -122,12 +138,12 @@ function engineOf(page: PlaywrightPage): Engine {
   };
 }
 
-/** After an address that did not answer, Chromium's own error page may arrive late and push the next one aside: again. */
+/** When nothing answers, Chromium's own error page comes a moment later; the next load must not meet it half-way. */
 async function load(page: PlaywrightPage, url: string): Promise<void> {
   try {
     await page.goto(url);
   } catch (error) {
-    if (!String(error).includes('interrupted by another navigation to "chrome-error:')) throw error;
-    await page.goto(url);
+    await page.waitForURL(/^chrome-error:/, { timeout: 2_000 }).catch(() => {});
+    throw error;
   }
 }

@@ -38,6 +38,7 @@ export async function openFirefox(
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.bringToFront();
     await page.setViewport({ width: options.width, height: options.height });
     if (options.locale) await page.emulateLocale(options.locale);
     const version = (await browser.version()).replace(/^.*\//, '');

@@ -30,6 +30,11 @@ interface Evaluated {
   wasThrown?: boolean;
 }
 
+/** A failure comes back as a value, else the page would complain of a rejection that is ours. */
+function quietly(expression: string): string {
+  return `(async () => { try { return { value: await (${expression}\n) } } catch (e) { return { error: String(e) } } })()`;
+}
+
 /** Connects to the first page of a browser that was started with WEBKIT_INSPECTOR_HTTP_SERVER. */
 export async function openInspector(address: string): Promise<Inspector> {
   const socket = await connectTo(await findPage(address));
@@ -40,7 +45,9 @@ export async function openInspector(address: string): Promise<Inspector> {
 
 async function findPage(address: string): Promise<string> {
   for (let wait = 0; wait < 600; wait++) {
-    const list = await fetch(`http://${address}/`).then((answer) => answer.text()).catch(() => '');
+    const list = await fetch(`http://${address}/`)
+      .then((answer) => answer.text())
+      .catch(() => '');
     const path = /\/socket\/\d+\/\d+\/WebPage/.exec(list);
     if (path) return `ws://${address}${path[0]}`;
     await sleep(100);
@@ -60,6 +67,7 @@ async function connectTo(url: string): Promise<WebSocket> {
 function talkOver(socket: WebSocket): Inspector & { greeted: Promise<void> } {
   const waiting = new Map<number, Waiting>();
   const greeted = Promise.withResolvers<void>();
+  const documents = new Set<string>();
   let target = '';
   let count = 0;
 
@@ -92,19 +100,18 @@ function talkOver(socket: WebSocket): Inspector & { greeted: Promise<void> } {
     failure: null,
     ask,
     async evaluate<T>(expression: string) {
-      const asked = { expression: `(async () => (${expression}\n))()` };
-      const started = await ask<Evaluated>('Runtime.evaluate', asked);
-      const ended = started.wasThrown
-        ? started
-        : await ask<Evaluated>('Runtime.awaitPromise', { promiseObjectId: started.result.objectId, returnByValue: true });
-      if (ended.wasThrown) throw new Error(ended.result.description ?? String(ended.result.value));
-      return ended.result.value as T;
+      const started = await ask<Evaluated>('Runtime.evaluate', { expression: quietly(expression) });
+      if (started.wasThrown) throw new Error(started.result.description);
+      const promise = { promiseObjectId: started.result.objectId, returnByValue: true };
+      const { result } = await ask<Evaluated>('Runtime.awaitPromise', promise);
+      const { value, error } = result.value as { value: T; error?: string };
+      if (error) throw new Error(error);
+      return value;
     },
     close: () => socket.close(),
   };
 
   const hear = ({ id, method, params, result, error }: Message) => {
-    if (process.env.DEBUG_INSPECTOR) console.log(id, method, JSON.stringify(params ?? result ?? error)?.slice(0, 300));
     if (id !== undefined) {
       if (error) waiting.get(id)?.reject(new Error(error.message));
       else waiting.get(id)?.resolve(result);
@@ -123,6 +130,8 @@ function talkOver(socket: WebSocket): Inspector & { greeted: Promise<void> } {
     if (method === 'Page.frameNavigated' && !params.frame.parentId) {
       forget('the page was replaced', (name) => name.startsWith('Runtime.'));
     }
+    if (method === 'Network.requestWillBeSent' && params.type === 'Document') documents.add(params.requestId);
+    if (method === 'Network.loadingFailed' && documents.has(params.requestId)) inspector.failure = params.errorText;
     if (method === 'Console.messageAdded' && params.message.level === 'error') {
       inspector.complaints.push(params.message.text);
     }

@@ -17,7 +17,7 @@ export interface Page {
   /** What the element shows (a field: what it holds), trimmed. Waits until it is there. */
   text(selector: string): Promise<string>;
   waitFor(selector: string, options?: WaitOptions): Promise<void>;
-  /** The value of an expression in the page, awaited; it travels as JSON. */
+  /** The value of an expression in the page, awaited for a minute at most; it travels as JSON. */
   evaluate<T>(expression: string): Promise<T>;
   /** A key as `KeyboardEvent.key` calls it: `Enter`, `a`, `Shift+Tab`. */
   press(key: string): Promise<void>;
@@ -46,6 +46,7 @@ export interface Engine {
 }
 
 const PATIENCE = 10_000;
+const LONG_PATIENCE = 60_000;
 const PAUSE = 50;
 
 export function pageOf(engine: Engine): Page {
@@ -73,10 +74,12 @@ export function pageOf(engine: Engine): Page {
       await until(engine, wish, timeout, async () => {
         const texts = await engine.evaluate<string[]>(inPage(textsOf, selector));
         const there = texts.some((shown) => holds(shown, text));
-        return there !== gone ? { done: true } : { not: texts.length > 0 ? `it says ${texts.join(' | ')}` : 'not there' };
+        return there !== gone
+          ? { done: true }
+          : { not: texts.length > 0 ? `it says ${texts.join(' | ')}` : 'not there' };
       });
     },
-    evaluate: (expression) => engine.evaluate(expression),
+    evaluate: (expression) => inTime(engine.evaluate(expression), `evaluate ${expression}`),
     async press(keys) {
       const held = keys.split(/(?<=.)\+/);
       await engine.press(held.pop() ?? '', held);
@@ -93,6 +96,13 @@ type Spot = { x: number; y: number } | Not;
 function holds(shown: string, text: string | RegExp | undefined): boolean {
   if (text === undefined) return true;
   return typeof text === 'string' ? shown.includes(text) : text.test(shown);
+}
+
+/** A promise in the page that never settles fails the test instead of stopping it. */
+async function inTime<T>(answer: Promise<T>, wish: string): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`Could not ${wish} in ${LONG_PATIENCE} ms`)), LONG_PATIENCE);
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** Asks again and again; a page that is just being replaced throws, which only means: not yet. */
@@ -139,7 +149,9 @@ function allLike(selector: string): HTMLElement[] {
   const parts = /^(.*?)(?::has-text\((["'])(.*)\2\))?$/s.exec(selector);
   const words = parts?.[3] ?? '';
   const all = [...document.querySelectorAll<HTMLElement>(parts?.[1] || '*')];
-  return all.filter((element) => canBeSeen(element) && (element.textContent ?? '').replace(/\s+/g, ' ').includes(words));
+  return all.filter(
+    (element) => canBeSeen(element) && (element.textContent ?? '').replace(/\s+/g, ' ').includes(words),
+  );
 }
 
 function textsOf(selector: string): string[] {
@@ -177,7 +189,9 @@ function typeInto(selector: string, text: string): Done {
   }
   element.focus();
   const field = element as HTMLInputElement;
-  const isText = element.matches('textarea, input:not([type]), input:is([type=text], [type=search], [type=email], [type=tel], [type=url], [type=password])');
+  const isText = element.matches(
+    'textarea, input:not([type]), input:is([type=text], [type=search], [type=email], [type=tel], [type=url], [type=password])',
+  );
   if (isText || element.isContentEditable) {
     // An edit command is the browser's own typing: trusted events, the field's limits, the undo history.
     if (isText) field.select();

@@ -68,7 +68,10 @@ export async function openWebKit(
 
 async function startScreen(endings: (() => void | Promise<void>)[]): Promise<string> {
   const asked = ['-displayfd', '3', '-screen', '0', '2560x2560x24', '-nolisten', 'tcp', '-ac', '-noreset'];
-  const server = spawn(onPath('Xvfb') ?? 'Xvfb', asked, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  const server = spawn(onPath('Xvfb') ?? 'Xvfb', asked, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   endings.push(tie(server));
   const [number] = await Promise.race([
     once(server.stdio[3] as NodeJS.ReadableStream, 'data'),
@@ -116,7 +119,9 @@ async function startMiniBrowser(
   const address = `127.0.0.1:${await freePort()}`;
   // In full screen there is no toolbar, so the window can be as narrow as a phone; who sets its size is us.
   const cookies = `--cookies-file=${join(profileFolder, 'cookies.sqlite')}`;
-  const asked = ['--enable-developer-extras=true', '--full-screen', cookies];
+  // Safari has `navigator.storage`; WebKitGTK knows it, switched off.
+  const features = '--features=+StorageAPI,+StorageAPIEstimate';
+  const asked = ['--enable-developer-extras=true', '--full-screen', cookies, features];
   if (colorScheme === 'dark') asked.push('--dark-mode');
   const browser = spawn(path, [...asked, 'about:blank'], {
     env: { ...environment, WEBKIT_INSPECTOR_HTTP_SERVER: address },
@@ -160,9 +165,9 @@ function engineOf(inspector: Inspector, screen: Screen): Engine {
       const window = await screen.mainWindow();
       const [, height] = await size();
       // The toolbar lies above the page, and nothing below it.
-      await screen.click(x, y + window.height - height);
+      await untilSeen(inspector, 'mouseup', () => screen.click(x, y + window.height - height));
     },
-    press: (key, held) => screen.press(key, held),
+    press: (key, held) => untilSeen(inspector, 'keyup', () => screen.press(key, held)),
     async screenshot(file) {
       const [width, height] = await size();
       const rect = { x: 0, y: 0, width, height, coordinateSystem: 'Viewport' };
@@ -170,13 +175,26 @@ function engineOf(inspector: Inspector, screen: Screen): Engine {
       await writeFile(file, Buffer.from(dataURL.replace(/^.*,/, ''), 'base64'));
     },
     async setViewport(width, height) {
-      const window = await screen.mainWindow();
-      screen.focus(window);
-      const [, now] = await size();
-      screen.resize(window, width, height + window.height - now);
-      await patiently(`make the window ${width} x ${height}`, async () => String(await size()) === `${width},${height}`);
+      screen.focus(await screen.mainWindow());
+      // More than once, for a question bar above the page changes its height with the width of the window.
+      await patiently(`make the window ${width} x ${height}`, async () => {
+        const window = await screen.mainWindow();
+        const now = await size();
+        if (now[0] === width && now[1] === height) return true;
+        screen.resize(window, width, height + window.height - now[1]);
+        return false;
+      });
     },
   };
+}
+
+/** Moves the hand and waits until the page has felt it: the screen takes an event long before the page does. */
+async function untilSeen(inspector: Inspector, event: 'mouseup' | 'keyup', move: () => Promise<void>): Promise<void> {
+  const felt = `new Promise((go) => addEventListener('${event}', () => setTimeout(go), { capture: true, once: true }))`;
+  await inspector.evaluate(`void (window.isFelt = ${felt})`);
+  await move();
+  // A click may replace the page, and then nobody is left to tell us; a key may go to the window and not to the page.
+  await inspector.evaluate('Promise.race([window.isFelt, new Promise((go) => setTimeout(go, 1000))])').catch(() => {});
 }
 
 /** Does what replaces the page, and waits until the next one has loaded. */
@@ -185,11 +203,12 @@ async function leave(inspector: Inspector, go: () => Promise<unknown>, url?: str
   inspector.failure = null;
   await go();
   await patiently(`load ${url ?? 'the page again'}`, async () => {
-    if (inspector.failure) throw new Error(`${url ?? 'The page'} did not load: ${inspector.failure}`);
     const here = `[location.href === ${JSON.stringify(url)} && location.hash !== '', !window.isBeingLeft, document.readyState]`;
     const [isSamePage, isNew, state] = await inspector.evaluate<[boolean, boolean, string]>(here).catch(() => []);
     return Boolean(isSamePage || isNew) && state === 'complete';
   });
+  // WebKit has put its own error page there by now.
+  if (inspector.failure) throw new Error(`${url ?? 'The page'} did not load: ${inspector.failure}`);
 }
 
 async function patiently(wish: string, isDone: () => Promise<boolean>): Promise<void> {

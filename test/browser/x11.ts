@@ -89,7 +89,7 @@ export async function openScreen(display: string): Promise<Screen> {
 }
 
 function keyCode(keys: Map<number, number>, name: string): number {
-  const code = keys.get(SYMBOLS[name] ?? name.codePointAt(0) ?? 0);
+  const code = keys.get(SYMBOLS[name] ?? name.toLowerCase().codePointAt(0) ?? 0);
   if (code === undefined) throw new Error(`The virtual keyboard has no key ${name}`);
   return code;
 }

@@ -1,0 +1,43 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkEncounter, OUTCOMES } from '../../src/domain/encounter.ts';
+import { nora } from '../people.ts';
+import { encounterOf, idOf } from './records.ts';
+
+const said = (text: string) => ({ id: idOf(9), text });
+const need = (text: string) => ({ ...said(text), serviceCode: null, departmentId: null });
+
+test('a talk in which nothing was written down cannot be saved', () => {
+  const silent = [{ field: 'note', reason: 'missing' }];
+  assert.equal(checkEncounter(encounterOf(nora, { note: '' })), silent);
+  assert.equal(checkEncounter(encounterOf(nora, { note: ' \n ' })), silent);
+});
+
+test('a note, a need, an offer or a remark is enough', () => {
+  assert.equal(checkEncounter(encounterOf(nora, { note: 'Said hello' })), []);
+  assert.equal(checkEncounter(encounterOf(nora, { note: '', needs: [need('A bench')] })), []);
+  assert.equal(checkEncounter(encounterOf(nora, { note: '', offers: [said('Can lend a ladder')] })), []);
+  assert.equal(checkEncounter(encounterOf(nora, { note: '', remarks: [said('Likes the square')] })), []);
+});
+
+test('a closed door needs no words', () => {
+  for (const outcome of OUTCOMES.filter((each) => each !== 'talked')) {
+    assert.equal(checkEncounter(encounterOf(nora, { note: '', outcome })), [], outcome);
+  }
+});
+
+test('a blank need, offer or remark is shown where it stands', () => {
+  const encounter = encounterOf(nora, {
+    needs: [need('A bench'), need('  ')],
+    offers: [said('')],
+    remarks: [said('Fine'), said('\t')],
+  });
+  assert.equal(checkEncounter(encounter), [
+    { field: 'needs.1.text', reason: 'missing' },
+    { field: 'offers.0.text', reason: 'missing' },
+    { field: 'remarks.1.text', reason: 'missing' },
+  ]);
+  assert.is(checkEncounter({ ...encounter, outcome: 'nobodyHome' }).length, 3, 'at a closed door too');
+});
+
+test.run();

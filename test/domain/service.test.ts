@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { dueAt, type Pledge, suggestServices } from '../../src/domain/service.ts';
+import { town } from '../town.ts';
+import { always } from './chance.ts';
+
+const AMSTERDAM = 'Europe/Amsterdam';
+const working = (days: number): Pledge => ({ days, kind: 'working' });
+const calendar = (days: number): Pledge => ({ days, kind: 'calendar' });
+
+test('a promise of working days leaves out the weekend', () => {
+  // Friday 20 November 2026, in winter time: midnight is 23:00 UTC.
+  assert.is(dueAt(working(1), '2026-11-20T09:00:00.000Z', AMSTERDAM), '2026-11-23T22:59:59.999Z');
+  assert.is(dueAt(working(5), '2026-11-20T09:00:00.000Z', AMSTERDAM), '2026-11-27T22:59:59.999Z');
+  assert.is(dueAt(working(6), '2026-11-20T09:00:00.000Z', AMSTERDAM), '2026-11-30T22:59:59.999Z');
+});
+
+test('a promise made on a Saturday begins to count on Monday', () => {
+  assert.is(dueAt(working(1), '2026-11-21T09:00:00.000Z', AMSTERDAM), '2026-11-23T22:59:59.999Z');
+  assert.is(dueAt(working(1), '2026-11-22T09:00:00.000Z', AMSTERDAM), '2026-11-23T22:59:59.999Z', 'and on a Sunday');
+});
+
+test('a promise of calendar days counts every day', () => {
+  assert.is(dueAt(calendar(1), '2026-11-20T09:00:00.000Z', AMSTERDAM), '2026-11-21T22:59:59.999Z');
+  assert.is(dueAt(calendar(30), '2026-12-20T09:00:00.000Z', AMSTERDAM), '2027-01-19T22:59:59.999Z');
+});
+
+test('a promise for today lasts till tonight', () => {
+  assert.is(dueAt(calendar(0), '2026-11-20T09:00:00.000Z', AMSTERDAM), '2026-11-20T22:59:59.999Z');
+  assert.is(dueAt(working(0), '2026-11-21T09:00:00.000Z', AMSTERDAM), '2026-11-21T22:59:59.999Z', 'a Saturday too');
+});
+
+test('the day is the day of the town, not of Greenwich', () => {
+  // 23:30 UTC on Friday is half past midnight on Saturday in Amsterdam, and half past twelve at noon in Auckland.
+  assert.is(dueAt(working(1), '2026-11-20T23:30:00.000Z', 'UTC'), '2026-11-23T23:59:59.999Z');
+  assert.is(dueAt(calendar(0), '2026-11-20T23:30:00.000Z', AMSTERDAM), '2026-11-21T22:59:59.999Z');
+  assert.is(dueAt(working(1), '2026-11-19T23:30:00.000Z', 'Pacific/Auckland'), '2026-11-23T10:59:59.999Z');
+});
+
+test('a promise over a change of clocks ends at the midnight of the new clock', () => {
+  // Europe changes on 29 March and 25 October 2026.
+  assert.is(dueAt(calendar(2), '2026-03-27T12:00:00.000Z', AMSTERDAM), '2026-03-29T21:59:59.999Z');
+  assert.is(dueAt(calendar(1), '2026-03-27T12:00:00.000Z', AMSTERDAM), '2026-03-28T22:59:59.999Z');
+  assert.is(dueAt(calendar(0), '2026-10-24T12:00:00.000Z', AMSTERDAM), '2026-10-24T21:59:59.999Z');
+  assert.is(dueAt(calendar(1), '2026-10-24T12:00:00.000Z', AMSTERDAM), '2026-10-25T22:59:59.999Z');
+  // Auckland changes on 5 April and 27 September 2026.
+  assert.is(dueAt(calendar(0), '2026-04-04T00:00:00.000Z', 'Pacific/Auckland'), '2026-04-04T10:59:59.999Z');
+  assert.is(dueAt(calendar(1), '2026-04-04T00:00:00.000Z', 'Pacific/Auckland'), '2026-04-05T11:59:59.999Z');
+  assert.is(dueAt(calendar(1), '2026-09-26T00:00:00.000Z', 'Pacific/Auckland'), '2026-09-27T10:59:59.999Z');
+});
+
+// The day and the time on the wall, by another road than the one under test.
+const onTheWall = (moment: number, timeZone: string) => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(moment);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+  };
+};
+
+const daysBetween = (from: string, to: string): number[] => {
+  const weekdays: number[] = [];
+  for (let day = Date.parse(from) + 86_400_000; day <= Date.parse(to); day += 86_400_000) {
+    weekdays.push(new Date(day).getUTCDay());
+  }
+  return weekdays;
+};
+
+test('whenever and wherever a promise is made, it ends with the last millisecond of the right day', () =>
+  always(
+    fc.property(
+      fc.record({
+        madeAt: fc
+          .integer({ min: Date.parse('2020-01-01'), max: Date.parse('2060-01-01') })
+          .map((moment) => new Date(moment).toISOString()),
+        days: fc.integer({ min: 0, max: 60 }),
+        kind: fc.constantFrom('working' as const, 'calendar' as const),
+        timeZone: fc.constantFrom(
+          AMSTERDAM,
+          'UTC',
+          'Pacific/Auckland',
+          'America/New_York',
+          'Asia/Kathmandu',
+          'Australia/Lord_Howe',
+          'Pacific/Kiritimati',
+        ),
+      }),
+      ({ madeAt, days, kind, timeZone }) => {
+        const due = dueAt({ days, kind }, madeAt, timeZone);
+        assert.ok(due >= madeAt, 'never before it was made');
+        const made = onTheWall(Date.parse(madeAt), timeZone);
+        const last = onTheWall(Date.parse(due), timeZone);
+        assert.is(last.time, '23:59:59');
+        assert.ok(due.endsWith('.999Z'));
+        assert.is(onTheWall(Date.parse(due) + 1, timeZone).time, '00:00:00');
+        const counted = daysBetween(made.day, last.day);
+        const worked = counted.filter((weekday) => weekday !== 0 && weekday !== 6);
+        assert.is((kind === 'calendar' ? counted : worked).length, days);
+        if (kind === 'working' && days > 0) assert.not([0, 6].includes(counted.at(-1) ?? 0), 'due on a working day');
+      },
+    ),
+    { runs: 500, examples: [] },
+  ));
+
+test('what a person says suggests the services that know these words, likeliest first', () => {
+  const codes = (said: string, most?: number) => suggestServices(said, town.services, most).map(({ id }) => id);
+  assert.equal(codes('The lamp is broken and it is so dark'), ['lamp']);
+  assert.equal(codes('a tree fell on the bench, a big branch'), ['tree', 'bench']);
+  assert.equal(codes('a tree fell on the bench, a big branch', 1), ['tree']);
+  assert.equal(codes('BRANCHES!'), ['tree'], 'the beginning of a word is enough');
+});
+
+test('nothing heard suggests nothing', () => {
+  for (const said of ['', ' ?! ', 'my neighbour sings', 'it is so', 'the an of']) {
+    assert.equal(suggestServices(said, town.services), [], said);
+  }
+  assert.equal(suggestServices('tree', []), []);
+});
+
+test('a service is suggested in whichever language its words are', () => {
+  const [tree] = town.services;
+  if (!tree) throw new Error('no trees in this town');
+  const polish = { ...tree, words: { pl: ['gałąź', 'drzewo'] } };
+  assert.equal(suggestServices('złamana GALAZ', [polish]), [polish]);
+});
+
+test.run();

@@ -1,0 +1,64 @@
+import '../phone-memory.ts';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isFound, removeContact, saveContact, watchContact, watchContacts } from '../../src/store/contacts.ts';
+import { newId } from '../../src/store/id.ts';
+import { contactOf, FRIDAY } from '../domain/records.ts';
+import { nora } from '../people.ts';
+import { openPhone } from '../phone.ts';
+import { openServer } from '../server.ts';
+import { seen } from './memory.ts';
+
+test('an edit carries only what the person changed, and what they saw there', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  assert.equal(await saveContact(phone.store, phone.doer, contact, null), []);
+  const consent = { purposes: ['answer' as const], how: 'spoken' as const, givenAt: FRIDAY, until: null };
+  assert.equal(await saveContact(phone.store, phone.doer, { ...contact, phone: '06 1', consent }, contact), []);
+  const rows = await phone.store.outbox.toArray();
+  assert.equal(rows[1]?.mutation.args, { fields: { phone: '06 1', consent }, seen: { phone: '', consent: null } });
+  await close();
+});
+
+test('a form that was opened and closed again sends nothing', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  await saveContact(phone.store, phone.doer, contact, null);
+  assert.equal(await saveContact(phone.store, phone.doer, { ...contact }, contact), []);
+  assert.is(await phone.store.outbox.count(), 1);
+  await close();
+});
+
+test('particulars without consent are refused on the phone already, and nothing is kept', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId(), phone: '06 1' });
+  assert.equal(await saveContact(phone.store, phone.doer, contact, null), [
+    { field: 'consent', reason: 'consentMissing' },
+  ]);
+  assert.equal([await phone.store.contacts.count(), await phone.store.outbox.count()], [0, 0]);
+  await close();
+});
+
+test('contacts are shown by name, and one that is removed is gone at once', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const [bos, visser] = [contactOf(nora, { id: newId(), name: 'Bos' }), contactOf(nora, { id: newId() })];
+  for (const each of [visser, bos]) await saveContact(phone.store, phone.doer, each, null);
+  const names = (await seen(watchContacts(phone.store))).map(({ name }) => name);
+  assert.equal(names, ['Bos', 'Mrs Visser']);
+  assert.equal(await removeContact(phone.store, phone.doer, bos.id), []);
+  assert.is(await seen(watchContact(phone.store, bos.id)), null);
+  assert.is((await seen(watchContact(phone.store, visser.id)))?.name, 'Mrs Visser');
+  await close();
+});
+
+test('a contact is found by the beginnings of words, however they are accented', () => {
+  const contact = contactOf(nora, { name: 'Zoë Łukasik', note: 'walks the dog', address: 'Kade 12' });
+  for (const said of ['', 'zoe', 'LUKA', 'lukasik zo', 'dog kade', 'kade 12']) assert.ok(isFound(contact, said), said);
+  for (const said of ['oe', 'cat', 'zoe cat']) assert.not(isFound(contact, said), said);
+});
+
+test.run();

@@ -1,0 +1,209 @@
+import '../phone-memory.ts';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Reason } from '../../src/domain/problem.ts';
+import { saveContact } from '../../src/store/contacts.ts';
+import { saveEncounter } from '../../src/store/encounters.ts';
+import { newId } from '../../src/store/id.ts';
+import {
+  exportOutbox,
+  nextBatch,
+  putBack,
+  throwAway,
+  tryAgain,
+  watchOutbox,
+  watchUnsent,
+} from '../../src/store/outbox.ts';
+import { remarkOnRequest } from '../../src/store/requests.ts';
+import { park } from '../../src/store/settle.ts';
+import type { OutboxRow } from '../../src/store/store.ts';
+import { contactOf } from '../domain/records.ts';
+import { nora } from '../people.ts';
+import { encounterOf, openPhone, type TestPhone } from '../phone.ts';
+import { openServer, type TestServer } from '../server.ts';
+import { keepInTown } from '../sync/city.ts';
+import { everythingIn, seen } from './memory.ts';
+
+async function start(): Promise<{ server: TestServer; phone: TestPhone }> {
+  const server = await openServer();
+  const phone = await openPhone(server.app, nora);
+  await phone.sync();
+  return { server, phone };
+}
+
+const rowsOf = (phone: TestPhone) => phone.store.outbox.orderBy('seq').toArray();
+async function rowOf(phone: TestPhone, name: string): Promise<OutboxRow> {
+  const row = (await rowsOf(phone)).find(({ mutation }) => mutation.name === name);
+  if (!row) throw new Error(`no ${name} in the outbox`);
+  return row;
+}
+const refuse = (phone: TestPhone, row: OutboxRow, reason: Reason = 'tooLarge') =>
+  park(phone.store, nora, { id: row.mutation.id, result: 'refused', problems: [{ field: '', reason }] });
+
+/** A contact that the town and the phone both know. */
+async function knownContact({ server, phone }: { server: TestServer; phone: TestPhone }) {
+  const contact = contactOf(nora, { id: newId() });
+  await keepInTown(server.database, 'contact', [contact]);
+  await phone.sync();
+  return contact;
+}
+const noteOf = async (phone: TestPhone, id: string) => (await phone.store.contacts.get(id))?.record.note;
+
+test('what waits goes up oldest first, no more at a time than asked', async () => {
+  const { server, phone } = await start();
+  for (const note of ['One', 'Two', 'Three']) await saveEncounter(phone.store, phone.doer, encounterOf(nora, note));
+  const seqs = async (most: number) => (await nextBatch(phone.store, most)).map(({ seq }) => seq);
+  assert.equal(await seqs(500), [1, 2, 3, 4]);
+  assert.equal(await seqs(2), [1, 2]);
+  await server.close();
+});
+
+test('a talk that was refused holds back what was said of its requests, and nothing else', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  await saveEncounter(phone.store, phone.doer, told);
+  assert.equal(await remarkOnRequest(phone.store, phone.doer, told.needs[0]?.id ?? '', 'Soon'), []);
+  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Further on'));
+  await refuse(phone, await rowOf(phone, 'recordEncounter'));
+  assert.equal(
+    (await nextBatch(phone.store, 500)).map(({ name, seq }) => [name, seq]),
+    [
+      ['openVisit', 1],
+      ['recordEncounter', 4],
+    ],
+  );
+  assert.ok(await phone.store.encounters.get(told.id), 'the refused talk can still be read');
+  assert.is((await phone.sync()).ending, 'done');
+  assert.equal(
+    (await rowsOf(phone)).map(({ seq, state }) => [seq, state]),
+    [
+      [2, 'refused'],
+      [3, 'waiting'],
+    ],
+  );
+  await server.close();
+});
+
+test('an edit that was refused does not hold back a later edit of another field', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
+  await refuse(phone, await rowOf(phone, 'amendContact'));
+  await saveContact(phone.store, phone.doer, { ...contact, name: 'Mrs Bos' }, contact);
+  assert.equal(
+    (await nextBatch(phone.store, 500)).map(({ seq }) => seq),
+    [2],
+  );
+  await server.close();
+});
+
+test('an edit that is thrown away shows what the server has; put back, it shows the edit and still arrives', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
+  const before = await everythingIn(phone.store);
+  const thrown = await throwAway(phone.store, nora, 1);
+  assert.is(await noteOf(phone, contact.id), '');
+  assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
+
+  await putBack(phone.store, nora, thrown as OutboxRow);
+  assert.equal(await everythingIn(phone.store), before, 'as if it had never been thrown away');
+  await phone.sync();
+  assert.is(await noteOf(phone, contact.id), 'Mine');
+  assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
+  await server.close();
+});
+
+test('one of two edits thrown away leaves the other', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  const first = { ...contact, note: 'Mine' };
+  await saveContact(phone.store, phone.doer, first, contact);
+  await saveContact(phone.store, phone.doer, { ...first, name: 'Mrs Bos' }, first);
+  await throwAway(phone.store, nora, 1);
+  const shown = (await phone.store.contacts.get(contact.id))?.record;
+  assert.equal([shown?.note, shown?.name], ['', 'Mrs Bos']);
+  await server.close();
+});
+
+test('a talk that is thrown away goes with its requests, and comes back with them', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  await saveEncounter(phone.store, phone.doer, told);
+  const before = await everythingIn(phone.store);
+  const thrown = await throwAway(phone.store, nora, (await rowOf(phone, 'recordEncounter')).seq);
+  assert.equal([await phone.store.encounters.count(), await phone.store.requests.count()], [0, 0]);
+  await putBack(phone.store, nora, thrown as OutboxRow);
+  assert.equal(await everythingIn(phone.store), before);
+  await server.close();
+});
+
+test('what is not there cannot be thrown away or tried again', async () => {
+  const { server, phone } = await start();
+  const before = await everythingIn(phone.store);
+  assert.is(await throwAway(phone.store, nora, 77), null);
+  await tryAgain(phone.store, nora, 77);
+  assert.equal(await everythingIn(phone.store), before);
+  await server.close();
+});
+
+test('an edit that came second is shown, can be mended to the new view, and arrives', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
+  await keepInTown(server.database, 'contact', [{ ...contact, note: 'Theirs' }]);
+  await phone.sync();
+  const [kept] = await rowsOf(phone);
+  assert.equal(kept?.problems, [{ field: 'note', reason: 'changedMeanwhile' }]);
+  assert.is(await noteOf(phone, contact.id), 'Theirs', 'the server’s stays');
+  assert.equal(kept?.mutation.args, { fields: { note: 'Mine' }, seen: { note: '' } }, 'the other is kept beside it');
+
+  await tryAgain(phone.store, nora, kept?.seq ?? 0, { fields: { note: 'Both' }, seen: { note: 'Theirs' } });
+  assert.is(await noteOf(phone, contact.id), 'Both');
+  const [again, ...others] = await rowsOf(phone);
+  assert.equal(others, []);
+  assert.is.not(again?.mutation.id, kept?.mutation.id, 'a new mutation: the first has its answer for ever');
+  assert.equal([again?.seq, again?.mutation.seq, again?.state, again?.problems], [2, 2, 'waiting', []]);
+  await phone.sync();
+  assert.is(await noteOf(phone, contact.id), 'Both');
+  assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
+  await server.close();
+});
+
+test('a screen sees which records wait and which have something refused', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
+  await refuse(phone, await rowOf(phone, 'amendContact'));
+  await saveContact(phone.store, phone.doer, { ...contact, name: 'Mrs Bos' }, contact);
+  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'On the bridge'));
+  const unsent = await seen(watchUnsent(phone.store));
+  assert.is(unsent.get(`contact/${contact.id}`), 'refused', 'what was refused weighs more than what waits');
+  assert.equal([...unsent.values()].sort(), ['refused', 'waiting', 'waiting']);
+  assert.equal(
+    (await seen(watchOutbox(phone.store))).map(({ seq }) => seq),
+    [1, 2, 3, 4],
+  );
+  await server.close();
+});
+
+test('everything unsent can be taken along as one text, the refused too, with why', async () => {
+  const { server, phone } = await start();
+  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'On the bridge'));
+  const row = await rowOf(phone, 'recordEncounter');
+  await refuse(phone, row);
+  const rescue = JSON.parse(await exportOutbox(phone.store));
+  assert.is(rescue.format, 'plein-air-rescue');
+  assert.equal(
+    rescue.mutations.map((each: OutboxRow) => [each.mutation.name, each.state, each.problems.length]),
+    [
+      ['openVisit', 'waiting', 0],
+      ['recordEncounter', 'refused', 1],
+    ],
+  );
+  assert.equal(rescue.mutations[1].mutation, JSON.parse(JSON.stringify(row.mutation)));
+  assert.is(JSON.parse(await exportOutbox(phone.store, [row])).mutations.length, 1, 'or one alone');
+  await server.close();
+});
+
+test.run();

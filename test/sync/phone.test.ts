@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Mutation } from '../../src/domain/mutation.ts';
+import { type Ending, exchange, type Posted } from '../../src/sync/phone.ts';
+import { MOST_MUTATIONS, type MutationAnswer, type SyncAnswer, type SyncRequest } from '../../src/sync/protocol.ts';
+import { always } from '../domain/chance.ts';
+import { FRIDAY, idOf, mutationOf } from '../domain/records.ts';
+import { nora } from '../people.ts';
+
+/** What comes back for a request; undefined where nothing does. */
+type Script = (request: SyncRequest, count: number) => Posted | undefined;
+
+interface PlayedPhone {
+  outbox: Mutation[];
+  parked: MutationAnswer[];
+  settled: SyncAnswer[];
+  requests: SyncRequest[];
+  run(script: Script): Promise<Ending>;
+}
+
+/** A phone with this many mutations waiting, on which everything but the exchange itself is played. */
+function phoneWith(count: number): PlayedPhone {
+  const waiting = Array.from({ length: count }, (_, index) => ({
+    ...mutationOf(nora, 'takeRequest', idOf(4), {}),
+    id: idOf(1000 + index),
+  }));
+  let cursor: string | null = null;
+  const phone: PlayedPhone = {
+    outbox: waiting,
+    parked: [],
+    settled: [],
+    requests: [],
+    run: (script) =>
+      exchange({
+        deviceId: idOf(101),
+        now: () => new Date(FRIDAY),
+        nextBatch: async (most) => {
+          const parked = new Set(phone.parked.map(({ id }) => id));
+          return phone.outbox.filter(({ id }) => !parked.has(id)).slice(0, most);
+        },
+        findCursor: async () => cursor,
+        settle: async (answer) => {
+          phone.settled.push(answer);
+          cursor = answer.cursor;
+          const gone = new Set(
+            answer.answers.filter(({ result }) => result === 'acknowledged').map(({ id }) => id),
+          );
+          phone.outbox = phone.outbox.filter(({ id }) => !gone.has(id));
+          phone.parked.push(...(answer.answers.filter(({ result }) => result === 'refused') as MutationAnswer[]));
+        },
+        park: async (answer) => {
+          phone.parked.push(answer);
+        },
+        post: async (request) => {
+          phone.requests.push(structuredClone(request));
+          const posted = script(request, phone.requests.length);
+          if (!posted) throw new Error('no signal');
+          return posted;
+        },
+      }),
+  };
+  return phone;
+}
+
+const answerTo = (request: SyncRequest, over: Partial<SyncAnswer> = {}): SyncAnswer => ({
+  protocol: 1,
+  epoch: 'first',
+  receivedAt: FRIDAY,
+  answers: request.mutations.map(({ id }) => ({ id, result: 'acknowledged' })),
+  changes: [],
+  cursor: 'first.1.all',
+  isLast: true,
+  ...over,
+});
+const posted = (status: number, body?: unknown, retryAfter: number | null = null): Posted => ({
+  status,
+  body,
+  retryAfter,
+});
+const good: Script = (request) => posted(200, answerTo(request));
+const sizes = (phone: PlayedPhone) => phone.requests.map((request) => request.mutations.length);
+
+test('a phone with nothing to say asks what is new, once', async () => {
+  const phone = phoneWith(0);
+  assert.equal(await phone.run(good), { ending: 'done' });
+  assert.equal(phone.requests, [
+    { protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, mutations: [] },
+  ]);
+});
+
+test('a day of work goes up in one request, oldest first', async () => {
+  const phone = phoneWith(40);
+  const before = phone.outbox.map(({ id }) => id);
+  assert.equal(await phone.run(good), { ending: 'done' });
+  assert.equal(
+    phone.requests.map((request) => request.mutations.map(({ id }) => id)),
+    [before],
+  );
+  assert.equal(phone.outbox, []);
+});
+
+test('a month of work goes up in lots of what the protocol allows', async () => {
+  const phone = phoneWith(MOST_MUTATIONS * 2 + 7);
+  assert.equal(await phone.run(good), { ending: 'done' });
+  assert.equal(sizes(phone), [MOST_MUTATIONS, MOST_MUTATIONS, 7]);
+});
+
+test('a phone goes on, page by page, from the cursor it was given, until the last page', async () => {
+  const phone = phoneWith(1);
+  const ending = await phone.run((request, count) =>
+    posted(200, answerTo(request, { cursor: `first.${count}.all`, isLast: count === 4 })),
+  );
+  assert.equal(ending, { ending: 'done' });
+  assert.equal(
+    phone.requests.map((request) => request.cursor),
+    [null, 'first.1.all', 'first.2.all', 'first.3.all'],
+  );
+  assert.equal(sizes(phone), [1, 0, 0, 0]);
+});
+
+test('a phone whose signal goes between two pages keeps the first', async () => {
+  const phone = phoneWith(1);
+  const cut: Script = (request, count) =>
+    count === 1 ? posted(200, answerTo(request, { isLast: false })) : undefined;
+  assert.equal(await phone.run(cut), { ending: 'unreachable' });
+  assert.is(phone.settled.length, 1);
+  assert.equal(phone.outbox, []);
+});
+
+test('what is too large together goes in halves, and in larger lots again once it goes', async () => {
+  const phone = phoneWith(100);
+  const most = 30;
+  const ending = await phone.run((request) =>
+    request.mutations.length > most ? posted(413) : posted(200, answerTo(request)),
+  );
+  assert.equal(ending, { ending: 'done' });
+  assert.equal(phone.outbox, []);
+  assert.equal(phone.parked, []);
+  assert.equal(sizes(phone).slice(0, 4), [100, 50, 25, 50]);
+});
+
+test('one that is too large alone is parked and says so; the others arrive', async () => {
+  const phone = phoneWith(5);
+  const large = phone.outbox[2]?.id ?? '';
+  const ending = await phone.run((request) =>
+    request.mutations.some(({ id }) => id === large) ? posted(413) : posted(200, answerTo(request)),
+  );
+  assert.equal(ending, { ending: 'done' });
+  assert.equal(
+    phone.outbox.map(({ id }) => id),
+    [large],
+    'it is still there',
+  );
+  assert.equal(phone.parked, [{ id: large, result: 'refused', problems: [{ field: '', reason: 'tooLarge' }] }]);
+});
+
+test('a server that finds even nothing too large is not asked for ever', async () => {
+  assert.equal(await phoneWith(0).run(() => posted(413)), { ending: 'strange', status: 413 });
+  const phone = phoneWith(3);
+  assert.equal(await phone.run(() => posted(413)), { ending: 'strange', status: 413 });
+  assert.is(phone.outbox.length, 3);
+});
+
+const ENDINGS: [string, Posted, Ending][] = [
+  ['whose login has run out', posted(401), { ending: 'signIn' }],
+  ['that is turned away', posted(403), { ending: 'forbidden' }],
+  ['that is too old for the server', posted(426), { ending: 'outdated' }],
+  ['that asks too often', posted(429, undefined, 7), { ending: 'busy', seconds: 7 }],
+  ['that is not told how long to wait', posted(429), { ending: 'busy', seconds: 30 }],
+  ['whose server is being mended', posted(503, undefined, 120), { ending: 'busy', seconds: 120 }],
+  ['that is told to wait for years', posted(503, undefined, 1e9), { ending: 'busy', seconds: 3600 }],
+  ['whose server has a fault', posted(500), { ending: 'strange', status: 500 }],
+  ['behind a gateway that finds nobody', posted(502), { ending: 'strange', status: 502 }],
+  ['that is told it is wrong', posted(400, { reason: 'wrongInput' }), { ending: 'strange', status: 400 }],
+  ['that is told of a conflict', posted(409), { ending: 'strange', status: 409 }],
+  ['that is sent elsewhere', posted(302), { ending: 'strange', status: 302 }],
+  ['that is sent elsewhere without a word', posted(0), { ending: 'strange', status: 0 }],
+  ['that hears an empty yes', posted(204), { ending: 'strange', status: 204 }],
+  ['that hears yes from somebody else', posted(201, answerTo({ mutations: [] } as never)), { ending: 'strange', status: 201 }],
+  ['that gets a login page', posted(200, undefined), { ending: 'strange', status: 200 }],
+  ['that gets a text', posted(200, '<html>'), { ending: 'strange', status: 200 }],
+  ['that gets something else', posted(200, { ok: true }), { ending: 'strange', status: 200 }],
+];
+for (const [who, answer, ending] of ENDINGS) {
+  test(`a phone ${who} keeps everything and stops`, async () => {
+    const phone = phoneWith(3);
+    assert.equal(await phone.run(() => answer), ending);
+    assert.is(phone.outbox.length, 3);
+    assert.equal([phone.settled, phone.parked, phone.requests.length], [[], [], 1]);
+  });
+}
+
+const spoilt: [string, (request: SyncRequest) => unknown][] = [
+  ['leaves one of ours out', (request) => answerTo(request, { answers: answerTo(request).answers.slice(1) })],
+  ['names only others', (request) => answerTo(request, { answers: [{ id: idOf(1), result: 'acknowledged' }] })],
+  ['names none', (request) => answerTo(request, { answers: [] })],
+  ['says neither yes nor no', (request) => answerTo(request, { answers: answerTo(request).answers.map(({ id }) => ({ id, result: 'maybe' as never })) })],
+  ['speaks another protocol', (request) => ({ ...answerTo(request), protocol: 2 })],
+  ['has lost its cursor', (request) => ({ ...answerTo(request), cursor: null })],
+  ['does not say whether it is the last', (request) => ({ ...answerTo(request), isLast: undefined })],
+  ['has lost its epoch', (request) => ({ ...answerTo(request), epoch: undefined })],
+  ['has lost its clock', (request) => ({ ...answerTo(request), receivedAt: 'now' })],
+  ['has lost its changes', (request) => ({ ...answerTo(request), changes: undefined })],
+  ['has a change without a version', (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', record: null }] })],
+  ['has a change that is no record', (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', version: 1, record: 'x' }] })],
+];
+for (const [what, spoil] of spoilt) {
+  test(`an answer that ${what} settles nothing at all`, async () => {
+    const phone = phoneWith(3);
+    assert.equal(await phone.run((request) => posted(200, spoil(request))), { ending: 'strange', status: 200 });
+    assert.is(phone.outbox.length, 3);
+    assert.equal(phone.settled, []);
+  });
+}
+
+/** One thing that may come back: nothing, rubbish, or an answer in which something may be wrong. */
+const someScript = fc.array(
+  fc.record({
+    kind: fc.constantFrom('nothing', 'rubbish', 'answer', 'answer', 'answer'),
+    status: fc.oneof(fc.constant(200), fc.constantFrom(0, 204, 302, 400, 401, 403, 409, 413, 426, 429, 500, 502, 503)),
+    rubbish: fc.jsonValue(),
+    forget: fc.oneof(fc.constant(0), fc.nat(3)),
+    refuse: fc.oneof(fc.constant(0), fc.nat(3)),
+    drop: fc.option(fc.constantFrom('protocol', 'epoch', 'receivedAt', 'answers', 'changes', 'cursor', 'isLast'), {
+      freq: 6,
+    }),
+    isLast: fc.boolean(),
+  }),
+  { maxLength: 12 },
+);
+
+test('whatever answers, no mutation leaves a phone but by an answer that acknowledges it by name', () =>
+  always(
+    fc.asyncProperty(fc.nat(12), someScript, async (count, script) => {
+      const phone = phoneWith(count);
+      const all = phone.outbox.map(({ id }) => id);
+      const acknowledged = new Set<string>();
+      await phone.run((request, turn) => {
+        const step = script[turn - 1];
+        if (!step || step.kind === 'nothing') return undefined;
+        if (step.kind === 'rubbish') return posted(step.status, step.rubbish);
+        const answers = request.mutations.slice(step.forget).map(
+          ({ id }, index): MutationAnswer =>
+            index < step.refuse ? { id, result: 'refused', problems: [] } : { id, result: 'acknowledged' },
+        );
+        const body: Record<string, unknown> = { ...answerTo(request, { answers, isLast: step.isLast }) };
+        if (step.drop) delete body[step.drop];
+        const isWhole = step.status === 200 && !step.drop && answers.length === request.mutations.length;
+        if (isWhole) for (const { id, result } of answers) if (result === 'acknowledged') acknowledged.add(id);
+        return posted(step.status, body);
+      });
+      const left = phone.outbox.map(({ id }) => id);
+      assert.equal(
+        all.filter((id) => !left.includes(id)),
+        all.filter((id) => acknowledged.has(id)),
+      );
+      for (const answer of phone.settled) assert.ok(answer.answers.every(({ id }) => all.includes(id)));
+    }),
+    { runs: 500, examples: [] },
+  ));
+
+test.run();
