@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Directory } from '../../src/domain/directory.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { ServiceRequest } from '../../src/domain/request.ts';
+import { openDatabase } from '../../src/server/database/open.ts';
+import { newId } from '../../src/store/id.ts';
+import type { SyncAnswer } from '../../src/sync/protocol.ts';
+import { build, loginOf, PASSWORD, town } from '../town.ts';
+
+const MAIN = join(import.meta.dirname, '../../src/server/main.ts');
+const DEMO = join(import.meta.dirname, '../../src/server/demo/main.ts');
+
+/** The real server as a process of its own, to be stopped and started like a lost and found signal. */
+export interface AppServer {
+  address: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** The requests on the phone of this person, if they had one and synced now. */
+  readRequests(person: Person): Promise<ServiceRequest[]>;
+  /** Stops it and throws its data away. */
+  end(): Promise<void>;
+}
+
+/** A server with the test town on SQLite in a temporary folder, or with the demo's own town. Not started yet. */
+export async function makeServer(directory: Directory | 'demo' = town): Promise<AppServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'plein-air-browser-'));
+  const port = await findPort();
+  const address = `http://127.0.0.1:${port}`;
+  if (directory !== 'demo') {
+    const database = await openDatabase({ databaseUrl: null, dataDir: folder });
+    await build(database, directory);
+    await database.close();
+  }
+  let child: ChildProcess | null = null;
+  const server: AppServer = {
+    address,
+    async start() {
+      const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
+      child = spawn(process.execPath, [directory === 'demo' ? DEMO : MAIN], {
+        env: environment,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      await untilWell(address);
+    },
+    async stop() {
+      const stopping = child;
+      child = null;
+      if (!stopping || stopping.exitCode !== null) return;
+      const ended = new Promise((resolve) => stopping.once('exit', resolve));
+      stopping.kill('SIGTERM');
+      // Browsers keep lines open; whoever waits for them waits long.
+      const timer = setTimeout(() => stopping.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(timer);
+    },
+    readRequests: (person) => readRequests(address, person),
+    async end() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  process.once('exit', () => child?.kill('SIGKILL'));
+  return server;
+}
+
+async function untilWell(address: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const isWell = await fetch(`${address}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isWell) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the server does not start');
+}
+
+async function readRequests(address: string, person: Person): Promise<ServiceRequest[]> {
+  const post = (path: string, body: unknown, cookie = '') =>
+    fetch(address + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+  const deviceId = newId();
+  const entered = await post('/api/session', { login: loginOf(person.name), password: PASSWORD, deviceId });
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const requests = new Map<string, ServiceRequest>();
+  for (let cursor: string | null = null, isLast = false; !isLast; ) {
+    const answered = await post(
+      '/api/sync',
+      { protocol: 1, deviceId, sentAt: new Date().toISOString(), cursor, mutations: [] },
+      cookie,
+    );
+    const answer = (await answered.json()) as SyncAnswer;
+    for (const change of answer.changes) {
+      if (change.kind === 'request' && change.record)
+        requests.set(change.id, change.record as unknown as ServiceRequest);
+    }
+    cursor = answer.cursor;
+    isLast = answer.isLast;
+  }
+  return [...requests.values()];
+}
+
+function findPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const found = probe.address();
+      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
+    });
+  });
+}

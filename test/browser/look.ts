@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { makeServer } from './app-server.ts';
+import { type Browser, type FoundBrowser, openBrowser, type Page } from './browsers.ts';
+import { signIn, untilOffline } from './steps.ts';
+import type { Trial } from './trial.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the README's pictures go; elsewhere unless asked for, so that a test leaves the tree as it was. */
+const PICTURES = process.env.PICTURES ?? join(tmpdir(), 'plein-air-pictures');
+const PASSWORD = 'wendelmere-demo';
+const THEMES = ['light', 'dark', 'sun'] as const;
+const LANGUAGES = ['en', 'fr', 'nl', 'pl'] as const;
+const SCREENS = [
+  '/today',
+  '/requests',
+  '/new',
+  '/contacts',
+  '/more',
+  '/more/account',
+  '/more/phone',
+  '/more/outbox',
+  '/more/sessions',
+  '/more/about',
+];
+const PHONE = [390, 844] as const;
+const WIDE = [1280, 800] as const;
+
+/** Every screen of the demo town, on a phone and wide, in each theme: axe finds nothing, nothing runs off the side. */
+export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
+  console.log('\nthe look, in chromium');
+  mkdirSync(PICTURES, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'plein-air-look-'));
+  const server = await makeServer('demo');
+  const open = (name: string): Promise<Browser> =>
+    openBrowser(found, join(folder, name), { width: 390, height: 844, locale: 'en-GB' });
+  const browsers: Browser[] = [];
+  try {
+    await server.start();
+    const officer = await open('officer');
+    browsers.push(officer);
+    await trial('the demo town opens, and its officer signs in', async () => {
+      await signIn(officer.page, server.address, 'amina', PASSWORD);
+      await untilOffline(officer.page);
+      await setLanguage(officer.page, 'en');
+    });
+    await trial('every screen of an officer passes axe in every theme, on a phone and on a desk', () =>
+      checkAll(officer.page, server.address, SCREENS),
+    );
+    await trial('every screen speaks four languages, and nothing runs off the side at 320 pixels', async () => {
+      for (const language of LANGUAGES) {
+        await setLanguage(officer.page, language);
+        await officer.page.setViewport(320, 640);
+        for (const screen of SCREENS) {
+          await officer.page.goto(server.address + screen);
+          await officer.page.waitFor('h1');
+          await checkWidth(officer.page, `${screen} in ${language}`);
+        }
+      }
+      await setLanguage(officer.page, 'en');
+    });
+    await trial('the pictures of the README are taken', async () => {
+      await officer.page.setViewport(...PHONE);
+      await takePicture(officer.page, server.address, '/today', 'today-phone');
+      await writeEncounter(officer.page, server.address);
+      await officer.page.screenshot(join(PICTURES, 'encounter-phone.png'));
+      await officer.page.goto(`${server.address}/requests`);
+      await officer.page.click('.rows a, [role="list"] a');
+      await officer.page.waitFor('.story');
+      await officer.page.screenshot(join(PICTURES, 'request-phone.png'));
+    });
+    const maintainer = await open('maintainer');
+    browsers.push(maintainer);
+    await trial('every screen of a maintainer passes axe', async () => {
+      await signIn(maintainer.page, server.address, 'grace', PASSWORD);
+      await setLanguage(maintainer.page, 'en');
+      await checkAll(maintainer.page, server.address, ['/today', '/requests', '/more']);
+      await maintainer.page.setViewport(...WIDE);
+      await maintainer.page.goto(`${server.address}/requests`);
+      await maintainer.page.click('.rows a, [role="list"] a');
+      await maintainer.page.waitFor('.story');
+      await checkAxe(maintainer.page, 'one request');
+      await maintainer.page.screenshot(join(PICTURES, 'desk-wide.png'));
+    });
+    await trial('nothing broke while looking', async () => {
+      assert.equal(
+        browsers.flatMap(({ complaints }) => complaints),
+        [],
+      );
+    });
+  } finally {
+    for (const browser of browsers) await browser.close();
+    await server.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function checkAll(page: Page, address: string, screens: string[]): Promise<void> {
+  for (const theme of THEMES) {
+    await setTheme(page, theme);
+    for (const [width, height] of [PHONE, WIDE]) {
+      await page.setViewport(width, height);
+      for (const screen of screens) {
+        await page.goto(address + screen);
+        await page.waitFor('h1');
+        await checkAxe(page, `${screen}, ${theme}, ${width} wide`);
+        await checkWidth(page, `${screen}, ${theme}, ${width} wide`);
+      }
+    }
+  }
+  await setTheme(page, 'light');
+}
+
+async function checkAxe(page: Page, where: string): Promise<void> {
+  // Evaluated, not added as a script: the Content-Security-Policy forbids that, as it should.
+  await page.evaluate(`(() => { ${AXE}; return true; })()`);
+  const found = await page.evaluate<
+    string[]
+  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('; ')))`);
+  assert.equal(found, [], where);
+}
+
+async function checkWidth(page: Page, where: string): Promise<void> {
+  const over = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  assert.ok(over <= 0, `${where}: ${over} pixels run off the side`);
+}
+
+const setTheme = (page: Page, theme: string) =>
+  page.evaluate(`(localStorage.setItem('plein-air-theme', '${theme}'), true)`);
+async function setLanguage(page: Page, language: string): Promise<void> {
+  await page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
+  await page.reload();
+  await page.waitFor('h1');
+}
+
+async function takePicture(page: Page, address: string, path: string, name: string): Promise<void> {
+  await page.goto(address + path);
+  await page.waitFor('h1');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await page.screenshot(join(PICTURES, `${name}.png`));
+}
+
+async function writeEncounter(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/new`);
+  await page.fill(
+    'form.capture textarea',
+    'Mrs de Boer, at her door. The street light in front of number 8 has been out for a week.',
+  );
+  await page.click('.add.is-from-note button');
+  await page.evaluate(`(document.querySelector('.whither')?.scrollIntoView({ block: 'center' }), true)`);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import type { ServiceRequest } from '../../src/domain/request.ts';
+import { ania, claire, nora, piet } from '../people.ts';
+import { makeServer } from './app-server.ts';
+import { type FoundBrowser, openBrowser } from './browsers.ts';
+import { noteEncounter, signIn, untilOffline } from './steps.ts';
+import type { Trial } from './trial.ts';
+
+const LONG = 90_000;
+
+/**
+ * The main job in a real browser. With the server stopped, three encounters with five needs; the browser closed and started
+ * cold, still without server; then the server starts and nobody touches anything.
+ */
+export async function walk(found: FoundBrowser, trial: Trial): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), `plein-air-${found.name}-`));
+  const server = await makeServer();
+  const open = (name: string) => openBrowser(found, join(folder, name), { width: 390, height: 844, locale: 'en-GB' });
+  let phone = await open('officer');
+  const close = async () => {
+    await phone.close();
+    await server.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await trial(`${found.name}: an officer signs in once, with a signal`, async () => {
+      await server.start();
+      await signIn(phone.page, server.address, nora);
+      await untilOffline(phone.page);
+      await server.stop();
+    });
+
+    await trial(
+      `${found.name}: with the server stopped, three encounters with five needs are saved on the phone`,
+      async () => {
+        await noteEncounter(
+          phone.page,
+          'Mrs Visser, number 12',
+          [
+            ['The big tree hangs over the path', 'tree'],
+            ['It is dark on the quay', 'lamp'],
+          ],
+          'harbour',
+        );
+        await noteEncounter(phone.page, 'Two boys at the pump', [['A place to sit', 'bench']]);
+        await noteEncounter(phone.page, 'The baker', [
+          ['A tree fell on the fence', 'tree'],
+          ['The mooring ring is loose', 'mooring'],
+        ]);
+        await phone.page.waitFor('.state-line', { text: 'to send' });
+      },
+    );
+
+    await trial(`${found.name}: the phone is switched off and on without server, and the three are there`, async () => {
+      await phone.close();
+      phone = await open('officer');
+      await phone.page.goto(`${server.address}/today`);
+      for (const note of ['Mrs Visser', 'Two boys', 'The baker'])
+        await phone.page.waitFor('main', { text: note, timeout: 30_000 });
+      await phone.page.waitFor('.state-line', { text: 'to send' });
+    });
+
+    await trial(
+      `${found.name}: the server is back, and with nobody touching anything the five are on the right desks, each once`,
+      async () => {
+        await server.start();
+        const requests = await untilArrived(() => server.readRequests(claire), 5);
+        assert.equal(deskOf(requests), {
+          'A place to sit': null,
+          'A tree fell on the fence': 'streets',
+          'It is dark on the quay': 'port',
+          'The big tree hangs over the path': 'green',
+          'The mooring ring is loose': 'port',
+        });
+        await phone.page.waitFor('.state-line', { text: 'All received', timeout: LONG });
+      },
+    );
+
+    await trial(
+      `${found.name}: a maintainer finds it on their desk with the reason, takes it, and the officer sees so`,
+      async () => {
+        const desk = await open('maintainer');
+        try {
+          await signIn(desk.page, server.address, piet);
+          await desk.page.goto(`${server.address}/requests`);
+          await desk.page.click('a:has-text("The big tree hangs over the path")');
+          await desk.page.waitFor('main', { text: 'Green Spaces looks after all trees' });
+          await desk.page.click('button:has-text("Take it")');
+          const [taken] = await untilTrue(
+            async () => (await server.readRequests(piet)).filter((request) => request.assignedTo === piet.id),
+            1,
+          );
+          assert.is(taken?.text, 'The big tree hangs over the path');
+          await desk.page.waitFor('.state-line', { text: 'All received', timeout: LONG });
+        } finally {
+          await desk.close();
+        }
+        assert.equal(
+          (await server.readRequests(ania)).map((request) => request.text),
+          ['A tree fell on the fence'],
+          'the desk of Streets has what is theirs and nothing else',
+        );
+        await phone.page.goto(`${server.address}/requests`);
+        await phone.page.click('a:has-text("The big tree hangs over the path")');
+        await phone.page.waitFor('main', { text: piet.name, timeout: LONG });
+      },
+    );
+
+    await trial(`${found.name}: the page asked nobody else for anything, and nothing broke`, async () => {
+      assert.equal(
+        phone.complaints.filter((complaint) => !isOfNoSignal(complaint)),
+        [],
+      );
+    });
+  } finally {
+    await close();
+  }
+}
+
+// A browser writes to its console what it could not fetch while the server was stopped.
+const isOfNoSignal = (complaint: string) =>
+  /net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled/i.test(
+    complaint,
+  );
+
+const deskOf = (requests: ServiceRequest[]) =>
+  Object.fromEntries(
+    requests.toSorted((a, b) => (a.text < b.text ? -1 : 1)).map((request) => [request.text, request.departmentId]),
+  );
+
+async function untilArrived(read: () => Promise<ServiceRequest[]>, count: number): Promise<ServiceRequest[]> {
+  const isThere = (request: ServiceRequest) => request.departmentId === null || request.deliveredAt !== null;
+  const arrived = await untilTrue(async () => (await read()).filter(isThere), count);
+  assert.is(new Set(arrived.map((request) => request.id)).size, arrived.length);
+  assert.is(arrived.length, count, 'each once');
+  return arrived;
+}
+
+async function untilTrue<T>(read: () => Promise<T[]>, count: number): Promise<T[]> {
+  const end = Date.now() + LONG;
+  for (;;) {
+    const found = await read();
+    if (found.length >= count) return found;
+    if (Date.now() > end) throw new Error(`only ${found.length} of ${count} arrived in ${LONG} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
