@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { ICONS } from './src/app/ui/icon-names.ts';
 
 const API = 'http://127.0.0.1:8787';
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const PAPER = '#f7f2e6';
 
 export default defineConfig({
@@ -43,6 +44,7 @@ export default defineConfig({
       },
     }),
   ],
+  define: { __VERSION__: JSON.stringify(version) },
   // Data URLs would need a hole in the Content-Security-Policy.
   build: { outDir: 'dist', assetsInlineLimit: 0 },
   server: { proxy: { '/api': API } },

@@ -85,7 +85,8 @@ function engine(name: Engine['name'], newAddress: () => Promise<string | null>):
 
 const TABLES: Record<Database['engine'], string> = {
   sqlite: "select name from sqlite_master where type = 'table' order by name",
-  postgres: "select table_name as name from information_schema.tables where table_schema = 'public' order by table_name",
+  postgres:
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by table_name",
 };
 
 /** Everything in the database, table by table, as text to compare. */

@@ -56,14 +56,15 @@ async function enter(device: Device, answered: Answered<SignedIn>): Promise<Refu
 }
 
 /**
- * Signs out. The phone's copy goes with the person, unless something is unsent: then it waits for them, and for nobody else.
+ * Signs out. The phone's copy goes with the person, unless something is unsent or begun: then it waits for them, and for nobody else.
  * Works without signal too; the session itself then ends by itself, or from another device.
  */
 export async function signOut(device: Device, account: Account, store: Store): Promise<void> {
   const { waiting, refused } = await findSyncState(store);
+  const begun = await store.drafts.count();
   await ask('DELETE', '/api/session');
   await leaveAccount(device);
-  if (waiting + refused > 0) return;
+  if (waiting + refused + begun > 0) return;
   store.close();
   await Store.delete(storeName(account));
 }

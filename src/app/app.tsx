@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { goesOut } from '../domain/policy.ts';
 import { ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
 import { NotFound } from './screens/not-found.tsx';
@@ -33,7 +34,7 @@ function Entrance() {
   );
 }
 
-const isBare = (path: string) => /^\/(sign-in|join)/.test(path);
+const isBare = (path: string) => /^\/(sign-in|join)/.test(path) || (import.meta.env.DEV && path === '/catalogue');
 
 function Frame() {
   const { path } = useLocation();
@@ -45,7 +46,13 @@ function Frame() {
   };
   const { state, clockOff } = workStateOf(work?.sync ?? null);
   return (
-    <Shell path={path} state={state} clockOff={clockOff} isBare={!work || isBare(path)}>
+    <Shell
+      path={path}
+      state={state}
+      clockOff={clockOff}
+      isBare={!work || isBare(path)}
+      mayAdd={!work || goesOut(work.doer.person)}
+    >
       {failedAt === path ? (
         <Failed />
       ) : (

@@ -7,9 +7,10 @@ export const ROUTES = [
   { path: '/today', screen: lazy(() => import('./screens/today.tsx')) },
   { path: '/requests/:id?', screen: lazy(() => import('./screens/requests.tsx')) },
   { path: '/new/:draftId?', screen: lazy(() => import('./screens/new.tsx')) },
+  { path: '/encounters/:id', screen: lazy(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: lazy(() => import('./screens/contacts.tsx')) },
   { path: '/more/:part?', screen: lazy(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
-  { path: '/join/:code?', screen: lazy(() => import('./screens/join.tsx')) },
+  { path: '/join', screen: lazy(() => import('./screens/join.tsx')) },
   ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: lazy(() => import('./catalogue.tsx')) }] : []),
 ];

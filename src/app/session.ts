@@ -76,8 +76,8 @@ function firstSpoken(wanted: readonly string[]): Language {
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | null =>
   list.find((item) => item === value) ?? null;
 
-// A browser may forbid localStorage; then the choice lasts as long as the tab.
-function recall(name: string): string | null {
+/** What this browser remembers; null where it remembers nothing, or may not. A browser may forbid localStorage; then a choice lasts as long as the tab. */
+export function recall(name: string): string | null {
   try {
     return localStorage.getItem(`plein-air-${name}`);
   } catch {
@@ -85,7 +85,7 @@ function recall(name: string): string | null {
   }
 }
 
-function remember(name: string, value: string): void {
+export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(`plein-air-${name}`, value);
   } catch {}

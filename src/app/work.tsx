@@ -9,6 +9,7 @@ import { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState } from '../store/sync-state.ts';
 import { useLive } from './live.ts';
 import { suggestLanguage } from './session.ts';
+import { askToKeepOnce } from './space.ts';
 import { startWaking } from './wake.ts';
 
 /** What every screen works with, once somebody has signed in on this device. */
@@ -64,6 +65,10 @@ export function WorkProvider({ account, children }: { account: Account; children
   const unsent = useLive(() => watchUnsent(store), [store]) ?? NOTHING_UNSENT;
   const sync = useLive(() => watchSyncState(store), [store]) ?? null;
   useFreshPerson(account, directory);
+  const hasWork = (sync?.waiting ?? 0) > 0;
+  useEffect(() => {
+    if (hasWork) askToKeepOnce();
+  }, [hasWork]);
 
   const work = useMemo(
     () => deviceId && { account, store, doer: { person: account.person, deviceId }, directory, unsent, sync, wakeNow },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Code, Id } from './id.ts';
-import { Instant } from './instant.ts';
+import { Instant, yearsLater } from './instant.ts';
 import type { Problem } from './problem.ts';
 import { text, wording } from './text.ts';
 
@@ -14,6 +14,20 @@ export const Consent = v.strictObject({
   until: v.nullable(Instant),
 });
 export type Consent = v.InferOutput<typeof Consent>;
+
+const CONSENT_YEARS = 2;
+
+/** Consent as it is mostly given: spoken, now, to be kept, for two years. */
+export const newConsent = (givenAt: Instant): Consent => ({
+  purposes: ['keep'],
+  how: 'spoken',
+  givenAt,
+  until: yearsLater(givenAt, CONSENT_YEARS),
+});
+
+/** Whether it held once and no longer does. */
+export const isConsentOver = (consent: Pick<Consent, 'until'>, now: Instant) =>
+  consent.until !== null && consent.until < now;
 
 /** The five assets of a lead citizen, as URBACT's study of Amersfoort names them. */
 export const ASSETS = [
@@ -42,6 +56,16 @@ export const Lead = v.strictObject({
 });
 export type Lead = v.InferOutput<typeof Lead>;
 
+/** A card on which nothing has been seen yet. */
+export const BLANK_LEAD: Lead = {
+  professionalCapacity: 0,
+  personalInterest: 0,
+  administrationKnowledge: 0,
+  socialSkill: 0,
+  experimentWish: 0,
+  note: '',
+};
+
 /** Someone known: a person or an organisation, with consent; a lead citizen where `lead` is filled in. */
 export const Contact = v.strictObject({
   id: Id,
@@ -58,6 +82,41 @@ export const Contact = v.strictObject({
   createdAt: Instant,
 });
 export type Contact = v.InferOutput<typeof Contact>;
+
+export const newContact = (id: Id, officerId: Id, createdAt: Instant): Contact => ({
+  id,
+  officerId,
+  kind: 'person',
+  name: '',
+  phone: '',
+  email: '',
+  address: '',
+  districtId: null,
+  note: '',
+  consent: null,
+  lead: null,
+  createdAt,
+});
+
+const CHANGEABLE = ['kind', 'name', 'phone', 'email', 'address', 'districtId', 'note', 'consent', 'lead'] as const;
+type Changeable = Pick<Contact, (typeof CHANGEABLE)[number]>;
+
+/** What is otherwise now, and what stood there before. */
+export function changeOf(saw: Contact, now: Contact): { fields: Partial<Changeable>; seen: Partial<Changeable> } {
+  const changed = CHANGEABLE.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(saw[field]));
+  const pick = (from: Contact) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { fields: pick(now), seen: pick(saw) };
+}
+
+/** The same once consent was taken back: nothing stays that needed it. */
+export function withoutConsent(contact: Contact): Contact {
+  if (contact.kind === 'organisation') return { ...contact, consent: null };
+  return { ...contact, consent: null, lead: null, phone: '', email: '', address: '' };
+}
+
+/** Whether nothing has been filled in that would be lost with it. */
+export const isBlankContact = ({ name, phone, email, address, note, consent, lead }: Contact) =>
+  [name, phone, email, address, note].every((text) => text.trim() === '') && consent === null && lead === null;
 
 /** What keeps this contact from being saved; empty when nothing does. A person's particulars need their consent. */
 export function checkContact(contact: Contact): Problem[] {

@@ -107,3 +107,35 @@ const MAKERS: readonly DeedName[] = ['openVisit', 'recordEncounter', 'recordCont
 
 /** Whether the deed makes its record, so that the record has nowhere to live but in the mutation until it is acknowledged. */
 export const isMaking = (name: DeedName) => MAKERS.includes(name);
+
+/** The words the person put into this deed, to know it by; '' where there are none. */
+export function wordsIn({ name, args }: Pick<Mutation, 'name' | 'args'>): string {
+  switch (name) {
+    case 'recordEncounter': {
+      const { note, needs, offers, remarks } = (args as Args<'recordEncounter'>).encounter;
+      return note || [...needs, ...offers, ...remarks].map(({ text }) => text).join(' · ');
+    }
+    case 'recordContact':
+      return (args as Args<'recordContact'>).contact.note;
+    case 'amendVisit':
+    case 'amendEncounter':
+    case 'amendContact':
+      return (args as Args<'amendContact'>).fields.note ?? '';
+    case 'remarkOnRequest':
+    case 'answerRequest':
+      return (args as Args<'remarkOnRequest'>).text;
+    case 'setStatus':
+    case 'routeRequest':
+      return (args as Args<'setStatus'>).reason;
+    default:
+      return '';
+  }
+}
+
+/** The same edit made on what stands there now: whoever has seen both and still wants theirs. */
+export function onWhatStands<A extends { fields: object; seen: object }>({ fields }: A, stands: object): A {
+  const seen = Object.fromEntries(
+    Object.keys(fields).map((field) => [field, (stands as Record<string, unknown>)[field]]),
+  );
+  return { fields, seen } as A;
+}

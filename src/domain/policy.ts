@@ -41,6 +41,10 @@ export function may(person: Person, deed: DeedName, standing: Standing): boolean
   return person.isActive && person.roles.some((role) => reaches(person, role, DEEDS_ALLOWED[deed][role], standing));
 }
 
+/** Whether this person goes out and notes what people say. */
+export const goesOut = (person: Person): boolean =>
+  may(person, 'recordEncounter', { districtId: null, departmentId: null, ownerId: person.id });
+
 /** Whether this person may read a record of this kind that stands there. */
 export function mayRead(person: Person, kind: Kind, standing: Standing): boolean {
   return partsOf(person).some((part) => isInPart(part, kind, standing));

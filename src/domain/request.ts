@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
+import type { Problem } from './problem.ts';
 import { Route } from './route.ts';
 import { text } from './text.ts';
 
@@ -25,8 +26,44 @@ export const nextStatuses = (status: Status): readonly Status[] => STEPS[status]
 export const isOpen = (request: Pick<ServiceRequest, 'status'>) =>
   request.status !== 'done' && request.status !== 'declined';
 
+/** Whether it should have been answered by now, and was not. */
+export const isLate = (request: Pick<ServiceRequest, 'status' | 'dueAt'>, now: Instant) =>
+  isOpen(request) && request.dueAt !== null && request.dueAt < now;
+
+/** Whether this person could take it up as it stands: nobody else has it, and they have not begun. */
+export function isFreeFor(request: Pick<ServiceRequest, 'status' | 'assignedTo'>, personId: Id): boolean {
+  const { status, assignedTo } = request;
+  if (status === 'taken') return assignedTo === null;
+  return STEPS[status].includes('taken') && (assignedTo === null || (assignedTo === personId && status === 'open'));
+}
+
+/**
+ * What keeps this step from being taken with these words; empty when nothing does. Waiting and declining say why, to colleagues;
+ * done says what was done, to the person who asked, or why they are told nothing.
+ */
+export function checkStep(
+  request: Pick<ServiceRequest, 'answer'>,
+  status: Status,
+  reason: string,
+  answer: string,
+): Problem[] {
+  const isSaid = reason.trim() !== '';
+  const isAnswered = answer.trim() !== '' || request.answer !== null;
+  if (status === 'done') return isSaid || isAnswered ? [] : [{ field: 'answer', reason: 'missing' }];
+  const mustSay = status === 'waiting' || status === 'declined';
+  return mustSay && !isSaid ? [{ field: 'reason', reason: 'missing' }] : [];
+}
+
 export const Answer = v.strictObject({ text: text(8000), byId: Id, at: Instant });
 export type Answer = v.InferOutput<typeof Answer>;
+
+/** When there last was something to tell the person who asked: an answer, or that it is done or declined; null when there is nothing. */
+export function toTellAt(request: Pick<ServiceRequest, 'status' | 'answer' | 'history'>): Instant | null {
+  const ended = isOpen(request)
+    ? undefined
+    : request.history.findLast((entry) => entry.deed === 'status' && entry.status === request.status)?.at;
+  return [request.answer?.at ?? '', ended ?? ''].sort().at(-1) || null;
+}
 
 /** One thing that happened to a request. `at` is the moment as told, corrected by the clock the server saw. */
 export const HistoryEntry = v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Code } from './id.ts';
-import { dayOf, type Instant } from './instant.ts';
+import { dayOf, endOfDay, type Instant } from './instant.ts';
 import { LANGUAGES, Localized, text, wordsOf } from './text.ts';
 
 /** How long a department has: working days leave out Saturday and Sunday. */
@@ -39,19 +39,7 @@ export function dueAt(promise: Pledge, madeAt: Instant, timeZone: string): Insta
     const weekday = new Date(day).getUTCDay();
     if (promise.kind === 'calendar' || (weekday !== 0 && weekday !== 6)) left -= 1;
   }
-  return endOfDay(new Date(day).toISOString().slice(0, 10), timeZone);
-}
-
-// The clock of the zone tells how far it is from UTC on that day; asked twice, because the answer may cross a change of clocks.
-function endOfDay(day: string, timeZone: string): Instant {
-  const wanted = Date.parse(`${day}T23:59:59.999Z`);
-  const first = wanted - offsetOf(wanted, timeZone);
-  return new Date(wanted - offsetOf(first, timeZone)).toISOString();
-}
-
-function offsetOf(moment: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  return Date.parse(`${format.format(moment).replace(' ', 'T')}Z`) - Math.floor(moment / 1000) * 1000;
+  return endOfDay(new Date(day).toISOString().slice(0, 10), timeZone) ?? madeAt;
 }
 
 /** The services these words speak of, likeliest first, at most `most`. Compares whole words and beginnings of four letters or more. */

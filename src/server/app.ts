@@ -11,6 +11,7 @@ import Fastify, {
   type preHandlerHookHandler,
 } from 'fastify';
 import type { Config } from './config.ts';
+import { asLogin } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
 import { sendFiles } from './files.ts';
 import { protect } from './protection.ts';
@@ -36,12 +37,19 @@ export interface Parts {
 /** A body as it is after gunzip: 500 mutations with room to spare. */
 const MOST_BODY = 8 * 1024 * 1024;
 
-/** The whole server on one page; it does not listen yet. */
-export async function buildApp({ database, config, poke }: Omit<Parts, 'loginLimit'>): Promise<FastifyInstance> {
+/** The whole server on one page; it does not listen yet. Its log goes to `logTo`, else to standard output. */
+export async function buildApp({
+  database,
+  config,
+  poke,
+  logTo,
+}: Omit<Parts, 'loginLimit'> & { logTo?: NodeJS.WritableStream }): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: MOST_BODY,
     trustProxy: config.trustProxy,
-    logger: loggerOf(config),
+    logger: loggerOf(config, logTo),
+    // An address that cannot be read has no route, and so no other handler.
+    frameworkErrors: answerError,
     routerOptions: { maxParamLength: 200 },
   });
   useSchemas(app);
@@ -69,16 +77,17 @@ function limitLogins(app: FastifyInstance): preHandlerHookHandler {
   return app.rateLimit({
     max: 10,
     timeWindow: '1 minute',
-    keyGenerator: (request) => `${request.ip} ${String((request.body as { login?: string } | undefined)?.login ?? '')}`,
+    keyGenerator: (request) => `${request.ip} ${asLogin((request.body as { login?: string }).login ?? '')}`,
     errorResponseBuilder: () => new Refusal(429, 'tooMany'),
   }) as preHandlerHookHandler;
 }
 
 // The route's pattern, never the address: an address may hold an id, a log must not hold a person.
-function loggerOf(config: Config) {
+function loggerOf(config: Config, stream?: NodeJS.WritableStream) {
   if (config.logLevel === 'silent') return false;
   return {
     level: config.logLevel,
+    ...(stream ? { stream } : {}),
     serializers: {
       req: (request: { method: string; routeOptions?: { url?: string } }) => ({
         method: request.method,
@@ -94,11 +103,13 @@ function loggerOf(config: Config) {
   };
 }
 
-// A database's message may quote the row it would not take.
+// A database's message may quote the row it would not take, and what people write may look like anything: only lines that name a
+// place in a file are kept.
 const withoutMessage = (error: Error) =>
   (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
     .join('\n');
 
 const REASONS: Record<number, RefusalReason> = { 404: 'notFound', 413: 'tooLarge', 415: 'wrongKind', 429: 'tooMany' };

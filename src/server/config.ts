@@ -63,9 +63,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   );
   const read = v.safeParse(Settings, given);
   if (!read.success) {
-    const wrong = read.issues.map(
-      (issue) => `${String(issue.path?.[0]?.key)} is "${String(issue.input)}": it should be ${issue.message}`,
-    );
+    const wrong = read.issues.map(({ path, input, message }) => {
+      const name = String(path?.[0]?.key);
+      // The address of a database holds its password.
+      return `${name} is ${name === 'DATABASE_URL' ? 'wrong' : `"${String(input)}"`}: it should be ${message}`;
+    });
     throw new Error(wrong.join('\n'));
   }
   const settings = read.output;

@@ -1,26 +1,41 @@
 import { liveQuery } from 'dexie';
-import type { Contact } from '../domain/contact.ts';
+import { type Contact, changeOf } from '../domain/contact.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
 import { wordsOf } from '../domain/text.ts';
-import { act, type Doer } from './deed.ts';
+import { act, type Deed, type Doer } from './deed.ts';
+import { throwAway } from './outbox.ts';
 import type { Store } from './store.ts';
+import { untilNothingIsOnItsWay } from './undo.ts';
 
-/** Keeps a new contact, or the fields of a known one that differ from what the person saw. */
+/** Keeps a new contact, or the fields of a known one that differ from what the person saw; the draft of that name goes. */
 export function saveContact(store: Store, doer: Doer, contact: Contact, saw: Contact | null): Promise<Problem[]> {
-  if (saw === null) return act(store, doer, [{ name: 'recordContact', recordId: contact.id, args: { contact } }]);
-  const changed = CHANGEABLE.filter((field) => JSON.stringify(contact[field]) !== JSON.stringify(saw[field]));
-  if (changed.length === 0) return Promise.resolve([]);
-  const pick = (from: Contact) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return act(store, doer, [
-    { name: 'amendContact', recordId: contact.id, args: { fields: pick(contact), seen: pick(saw) } },
-  ]);
+  const recordId = contact.id;
+  const args = saw && changeOf(saw, contact);
+  const deeds: Deed[] =
+    args === null
+      ? [{ name: 'recordContact', recordId, args: { contact } }]
+      : Object.keys(args.fields).length > 0
+        ? [{ name: 'amendContact', recordId, args }]
+        : [];
+  return act(store, doer, deeds, () => store.drafts.delete(recordId));
 }
 
-const CHANGEABLE = ['kind', 'name', 'phone', 'email', 'address', 'districtId', 'note', 'consent', 'lead'] as const;
-
 export const removeContact = (store: Store, doer: Doer, id: Id): Promise<Problem[]> =>
-  act(store, doer, [{ name: 'removeContact', recordId: id, args: {} }]);
+  act(store, doer, [{ name: 'removeContact', recordId: id, args: {} }], () => store.drafts.delete(id));
+
+/**
+ * Takes a removal back: the deed is thrown away while it waits here; once it has left, the contact is noted anew, by whoever does so.
+ * Returns what keeps it from being noted.
+ */
+export async function takeRemovalBack(store: Store, doer: Doer, contact: Contact): Promise<Problem[]> {
+  await untilNothingIsOnItsWay(store);
+  const rows = await store.outbox.where('keys').equals(`contact/${contact.id}`).toArray();
+  const removal = rows.find((row) => row.mutation.name === 'removeContact');
+  if (!removal) return saveContact(store, doer, { ...contact, officerId: doer.person.id }, null);
+  await throwAway(store, doer.person, removal.seq);
+  return [];
+}
 
 /** Contacts by name. */
 export const watchContacts = (store: Store) =>
@@ -29,8 +44,30 @@ export const watchContacts = (store: Store) =>
 export const watchContact = (store: Store, id: Id) =>
   liveQuery(async () => (await store.contacts.get(id))?.record ?? null);
 
+/** The encounters with somebody and what they asked for, as far as this phone holds them, the latest first. */
+export const watchDealings = (store: Store, id: Id) =>
+  liveQuery(async () => {
+    const encounters = await store.encounters.where('record.contactId').equals(id).toArray();
+    const requests = await store.requests.where('record.contactId').equals(id).toArray();
+    return {
+      encounters: encounters.map((row) => row.record).sort((a, b) => (a.metAt < b.metAt ? 1 : -1)),
+      requests: requests.map((row) => row.record).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)),
+    };
+  });
+
 /** Whether these words are all in the contact's name, note or address, each at the beginning of a word. */
 export function isFound(contact: Contact, said: string): boolean {
-  const kept = wordsOf(`${contact.name} ${contact.note} ${contact.address} ${contact.phone} ${contact.email}`);
+  const kept = wordsIn(contact);
   return wordsOf(said).every((word) => kept.some((other) => other.startsWith(word)));
+}
+
+const known = new WeakMap<Contact, string[]>();
+
+// Taking words apart is slow work, and is asked for at every letter typed.
+function wordsIn(contact: Contact): string[] {
+  const before = known.get(contact);
+  if (before) return before;
+  const words = wordsOf(`${contact.name} ${contact.note} ${contact.address} ${contact.phone} ${contact.email}`);
+  known.set(contact, words);
+  return words;
 }

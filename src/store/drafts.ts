@@ -9,6 +9,12 @@ export async function keepDraft(store: Store, draft: Omit<Draft, 'updatedAt'>): 
 export const findDraft = async (store: Store, id: string): Promise<Draft | null> =>
   (await store.drafts.get(id)) ?? null;
 
+export const watchDraft = (store: Store, id: string) => liveQuery(() => findDraft(store, id));
+
+/** The drafts whose id begins so, the latest first: what was begun on one record. */
+export const findDraftsOf = async (store: Store, beginning: string): Promise<Draft[]> =>
+  (await store.drafts.where('id').startsWith(beginning).sortBy('updatedAt')).reverse();
+
 export const dropDraft = (store: Store, id: string): Promise<void> => store.drafts.delete(id);
 
 /** Drafts, the latest first. */

@@ -3,6 +3,7 @@ import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import { dayOf } from '../domain/instant.ts';
+import type { Args } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { findVisit, type Visit } from '../domain/visit.ts';
 import { act, type Deed, type Doer } from './deed.ts';
@@ -28,6 +29,17 @@ export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, dr
   return act(store, doer, plan, async () => {
     if (draftId) await store.drafts.delete(draftId);
   });
+}
+
+/** Keeps what the officer now says of an encounter; `saw` is the encounter as they saw it. */
+export function amendEncounter(
+  store: Store,
+  doer: Doer,
+  saw: Encounter,
+  fields: Args<'amendEncounter'>['fields'],
+): Promise<Problem[]> {
+  const seen = Object.fromEntries(Object.keys(fields).map((field) => [field, saw[field as keyof Encounter]]));
+  return act(store, doer, [{ name: 'amendEncounter', recordId: saw.id, args: { fields, seen } }]);
 }
 
 async function findOpenVisit(store: Store, { officerId, districtId, metAt }: Encounter): Promise<Visit | null> {
@@ -59,6 +71,9 @@ export const watchEncounters = (store: Store, since: Instant) =>
   liveQuery(async () =>
     (await store.encounters.where('record.metAt').aboveOrEqual(since).reverse().toArray()).map((row) => row.record),
   );
+
+export const findEncounter = async (store: Store, id: Id): Promise<Encounter | null> =>
+  (await store.encounters.get(id))?.record ?? null;
 
 export const watchEncounter = (store: Store, id: Id) =>
   liveQuery(async () => (await store.encounters.get(id))?.record ?? null);

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
-import { isMaking, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
+import { isMaking, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
+import { keyOf } from '../domain/record.ts';
 import { replay, setAside } from './deed.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -17,6 +18,18 @@ export async function nextBatch(store: Store, most: number): Promise<Mutation[]>
     .toArray();
   return rows.map((row) => row.mutation);
 }
+
+/** Whether this row waits for another one: what was refused made the record that this one is about. */
+export const isHeldBack = (row: OutboxRow, rows: OutboxRow[]) =>
+  row.state === 'waiting' &&
+  rows.some(
+    (other) =>
+      other.state === 'refused' && isMaking(other.mutation.name) && other.keys.some((key) => row.keys.includes(key)),
+  );
+
+/** The server's copy of the record that a mutation is about; null where it has none. */
+export const watchHeld = (store: Store, { name, recordId }: Mutation) =>
+  liveQuery(async () => (await store.held.get(keyOf({ kind: KIND_OF[name], id: recordId })))?.record ?? null);
 
 export const watchOutbox = (store: Store) => liveQuery(() => store.outbox.orderBy('seq').toArray());
 

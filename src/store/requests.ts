@@ -5,9 +5,15 @@ import type { Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
 import type { Store } from './store.ts';
 
-/** All requests on this phone, the latest first. */
+/** All requests on this phone, the latest first. Read forwards and turned round here: backwards, a browser without getAllRecords hands them out one by one. */
 export const watchRequests = (store: Store) =>
-  liveQuery(async () => (await store.requests.orderBy('record.openedAt').reverse().toArray()).map((row) => row.record));
+  liveQuery(async () => (await store.requests.orderBy('record.openedAt').toArray()).map((row) => row.record).reverse());
+
+/** The latest ones only, at once: while all of them are still being read. */
+export const watchLatestRequests = (store: Store, most: number) =>
+  liveQuery(async () =>
+    (await store.requests.orderBy('record.openedAt').reverse().limit(most).toArray()).map((row) => row.record),
+  );
 
 export const watchRequest = (store: Store, id: Id) =>
   liveQuery(async () => (await store.requests.get(id))?.record ?? null);

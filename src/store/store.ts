@@ -65,9 +65,9 @@ export class Store extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       visits: 'id, record.startedAt',
-      encounters: 'id, record.metAt, record.visitId',
+      encounters: 'id, record.metAt, record.visitId, record.contactId',
       contacts: 'id, record.name',
-      requests: 'id, record.openedAt, record.status, record.departmentId, record.encounterId',
+      requests: 'id, record.openedAt, record.status, record.departmentId, record.encounterId, record.contactId',
       directory: 'key, kind',
       held: 'key',
       outbox: 'seq, mutation.id, *keys, state',

@@ -1,7 +1,7 @@
 import { type Put, perform, readMutation, type World } from '../domain/deeds.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Id } from '../domain/id.ts';
-import { type Instant, later } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import { type Mutation, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { mayRead, type Part, partKey, partsOf } from '../domain/policy.ts';
@@ -122,6 +122,8 @@ async function push(database: SyncDatabase, who: Who, request: SyncRequest, rece
   });
 }
 
+const FIRST_MOMENT = Date.parse('2000-01-01T00:00:00.000Z');
+
 /** The mutations of one exchange at work: the records as they stood, and as they stand after the deeds so far. */
 interface Batch {
   person: Person;
@@ -136,12 +138,13 @@ interface Batch {
 function decide(id: Id, entry: { mutation: Mutation } | { problems: Problem[] }, batch: Batch): MutationAnswer {
   const { person, directory, before, after, receivedAt, clockOffset } = batch;
   if ('problems' in entry) return refused(id, entry.problems);
-  const told = later(entry.mutation.madeAt, clockOffset);
+  const now = Date.parse(receivedAt);
+  const told = Date.parse(entry.mutation.madeAt) + clockOffset;
   const world: World = {
     person,
     directory,
-    // The phone's clock is set right by what the server saw of it, and nothing was done later than now.
-    at: told < receivedAt ? told : receivedAt,
+    // The phone's clock is set right by what the server saw of it; nothing was done later than now, or before there were such phones.
+    at: told > FIRST_MOMENT && told < now ? new Date(told).toISOString() : receivedAt,
     find: <K extends Kind>(kind: K, id: string) => {
       const key = keyOf({ kind, id });
       return ((after.has(key) ? after.get(key)?.record : before.get(key)?.record) ?? undefined) as

@@ -131,7 +131,9 @@ function talkOver(socket: WebSocket): Inspector & { greeted: Promise<void> } {
       forget('the page was replaced', (name) => name.startsWith('Runtime.'));
     }
     if (method === 'Network.requestWillBeSent' && params.type === 'Document') documents.add(params.requestId);
-    if (method === 'Network.loadingFailed' && documents.has(params.requestId)) inspector.failure = params.errorText;
+    // A page that is left before it has loaded is cancelled; that is no failure of the next one.
+    const hasFailed = method === 'Network.loadingFailed' && documents.has(params.requestId);
+    if (hasFailed && !/cancelled/i.test(params.errorText)) inspector.failure = params.errorText;
     if (method === 'Console.messageAdded' && params.message.level === 'error') {
       inspector.complaints.push(params.message.text);
     }

@@ -88,7 +88,7 @@ export async function walk(found: FoundBrowser, trial: Trial): Promise<void> {
           await desk.page.goto(`${server.address}/requests`);
           await desk.page.click('a:has-text("The big tree hangs over the path")');
           await desk.page.waitFor('main', { text: 'Green Spaces looks after all trees' });
-          await desk.page.click('button:has-text("Take it")');
+          await desk.page.click('button:has-text("I take it")');
           const [taken] = await untilTrue(
             async () => (await server.readRequests(piet)).filter((request) => request.assignedTo === piet.id),
             1,

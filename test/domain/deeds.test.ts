@@ -1,7 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Contact, type Lead } from '../../src/domain/contact.ts';
+import type { Contact, Lead } from '../../src/domain/contact.ts';
 import { type Effect, type Put, perform, type World } from '../../src/domain/deeds.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Args, DeedName } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type ServiceRequest, STATUSES } from '../../src/domain/request.ts';
@@ -25,6 +26,8 @@ function putsOf(effect: Effect): Put[] {
   return effect.puts;
 }
 const requestIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 'request')?.record as ServiceRequest;
+const contactIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 'contact')?.record as Contact;
+const encounterIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 'encounter')?.record as Encounter;
 const refusal = (reason: string, field = '') => ({ problems: [{ field, reason }] });
 
 /** Does a deed on a request, as it stands. */
@@ -111,7 +114,7 @@ test('a talk with two needs opens two requests, each on its way with the reason'
         byId: null,
         deed: 'routed',
         departmentId: 'green',
-        route: (tree?.record as ServiceRequest).route,
+        route: requestIn(effect).route,
       },
     ],
   });
@@ -135,7 +138,7 @@ test('what the city has taken out of its files since counts as not said, and the
     needs: [{ ...need('A lamp', 'gone'), departmentId: 'gone' }],
   });
   const effect = does(nora, 'recordEncounter', encounter.id, { encounter }, worldOf(nora));
-  assert.is((putsOf(effect)[0]?.record as typeof encounter).districtId, null);
+  assert.is(encounterIn(effect).districtId, null);
   const request = requestIn(effect);
   assert.equal([request.districtId, request.serviceCode, request.departmentId], [null, null, null]);
   assert.is(request.route.by, 'triage');
@@ -177,7 +180,7 @@ test('an officer ends a visit and corrects a talk', () => {
     { fields: { note: 'Number 14' }, seen: { note: encounter.note } },
     worldOf(nora, { encounter: [encounter] }),
   );
-  assert.is((putsOf(amended)[0]?.record as typeof encounter).note, 'Number 14');
+  assert.is(encounterIn(amended).note, 'Number 14');
 });
 
 /** Amends a contact of Nora's. */
@@ -202,7 +205,7 @@ test('whoever changes the same field on an old view is told which', () => {
 test('two people who write the same thing do not disagree', () => {
   const contact = contactOf(nora, { name: 'Mrs Bos' });
   const effect = amends(nora, contact, { fields: { name: 'Mrs Bos' }, seen: { name: 'Mrs Visser' } });
-  assert.is((putsOf(effect)[0]?.record as Contact).name, 'Mrs Bos');
+  assert.is(contactIn(effect).name, 'Mrs Bos');
 });
 
 test('an edit that does not say what was seen does not overwrite', () => {
@@ -247,7 +250,7 @@ test('a colleague does not move a contact out of their own reach; the one who ma
   const move = { fields: { districtId: 'meadows' }, seen: { districtId: 'harbour' } };
   const theirs = contactOf(omar);
   assert.equal(amends(nora, theirs, move), refusal('notAllowed', 'districtId'));
-  assert.is((putsOf(amends(nora, contactOf(nora), move))[0]?.record as Contact).districtId, 'meadows');
+  assert.is(contactIn(amends(nora, contactOf(nora), move)).districtId, 'meadows');
 });
 
 test('an edit cannot take the consent away and keep the telephone', () => {

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as v from 'valibot';
 import { District, findDistrict } from '../../src/domain/district.ts';
 import { pointOf } from '../../src/domain/place.ts';
 import { town } from '../town.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { uuidv7 } from 'uuidv7';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as v from 'valibot';
 import { Code, Id } from '../../src/domain/id.ts';
 import { referenceOf } from '../../src/domain/request.ts';
 import { always } from './chance.ts';
@@ -22,7 +22,8 @@ test('an id is a UUID of version 7, in lower case', () => {
 
 test('a code is what a city calls its things, and nothing that could be mistaken for a path', () => {
   for (const code of ['tree', 'A-1', '12.3', 'Łąka_2', 'été']) assert.ok(isCode(code), code);
-  for (const code of ['', '-a', '.', '../x', 'a/b', 'a b', 'a;b', 'a\n', 'x'.repeat(81)]) assert.not(isCode(code), code);
+  for (const code of ['', '-a', '.', '../x', 'a/b', 'a b', 'a;b', 'a\n', 'x'.repeat(81)])
+    assert.not(isCode(code), code);
 });
 
 test('people can say and spell the reference of a request', () =>

@@ -14,7 +14,10 @@ const need = { id: idOf(10), text: 'A bench', serviceCode: 'bench', departmentId
 /** One well-formed set of arguments for each deed. */
 const WELL_FORMED: { [N in DeedName]: Args<N> } = {
   openVisit: { visit: visitOf(nora) },
-  amendVisit: { fields: { note: 'Rain', passersBy: 12, endedAt: FRIDAY }, seen: { note: '', passersBy: 0, endedAt: null } },
+  amendVisit: {
+    fields: { note: 'Rain', passersBy: 12, endedAt: FRIDAY },
+    seen: { note: '', passersBy: 0, endedAt: null },
+  },
   recordEncounter: {
     encounter: encounterOf(nora, {
       place: { longitude: 0.5, latitude: 0.5, accuracy: 12, address: 'Kade 3' },
@@ -158,11 +161,7 @@ function spotsIn(value: unknown): [object, string][] {
 test('a talk touches itself and the requests of its needs; every other deed its own record', () => {
   const encounter = encounterOf(nora, { needs: [need, { ...need, id: idOf(13) }] });
   const told = mutationOf(nora, 'recordEncounter', encounter.id, { encounter });
-  assert.equal(touches(told).map(keyOf), [
-    `encounter/${encounter.id}`,
-    `request/${idOf(10)}`,
-    `request/${idOf(13)}`,
-  ]);
+  assert.equal(touches(told).map(keyOf), [`encounter/${encounter.id}`, `request/${idOf(10)}`, `request/${idOf(13)}`]);
   for (const name of DEED_NAMES.filter((each) => each !== 'recordEncounter')) {
     assert.equal(touches(wellFormed(name)), [{ kind: KIND_OF[name], id: idOf(1) }], name);
   }

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { DEED_NAMES, type DeedName, KIND_OF } from '../../src/domain/mutation.ts';
 import { type Person, ROLES } from '../../src/domain/person.ts';
 import { isInPart, may, mayRead, partKey, partsOf, whoMayTake } from '../../src/domain/policy.ts';
-import { type Kind, KINDS, type Standing, WORK_KINDS } from '../../src/domain/record.ts';
+import { KINDS, type Kind, type Standing, WORK_KINDS } from '../../src/domain/record.ts';
 import { ania, cast, claire, nora, omar, piet, sven, wim } from '../people.ts';
 import { town } from '../town.ts';
 import { always } from './chance.ts';
@@ -209,7 +209,10 @@ for (const role of new Set(cells.map((cell) => cell.role))) {
 
 test('the table leaves out no deed, no kind of record and no role', () => {
   const rows = new Set(cells.map((cell) => cell.row));
-  assert.equal([...DEED_NAMES, ...WORK_KINDS.map((kind) => `read:${kind}`)].filter((row) => !rows.has(row)), []);
+  assert.equal(
+    [...DEED_NAMES, ...WORK_KINDS.map((kind) => `read:${kind}`)].filter((row) => !rows.has(row)),
+    [],
+  );
   for (const role of ROLES) {
     const known = [...new Set(cells.map((cell) => cell.role))].filter((name) => PEOPLE[name]?.roles.includes(role));
     const theirs = new Set(cells.filter((cell) => known.includes(cell.role)).map((cell) => cell.row));

@@ -1,6 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOpen, nextStatuses, STATUSES, type Status } from '../../src/domain/request.ts';
+import { later } from '../../src/domain/instant.ts';
+import { isOpen, nextStatuses, STATUSES, type Status, toTellAt } from '../../src/domain/request.ts';
+import { nora } from '../people.ts';
+import { FRIDAY, requestOf } from './records.ts';
 
 test('a request goes from step to step as the desk works on it', () => {
   const steps: Record<Status, string> = {
@@ -28,6 +31,16 @@ test('somebody still has to do something until it is done or declined', () => {
     STATUSES.filter((status) => isOpen({ status })),
     ['open', 'taken', 'planned', 'waiting'],
   );
+});
+
+test('there is something to tell once it was answered, done or declined', () => {
+  const entry = (at: string, status: 'done' | 'open') => ({ at, byId: null, deed: 'status' as const, status });
+  assert.is(toTellAt(requestOf(nora)), null);
+  const answer = { text: 'We come on Thursday', byId: nora.id, at: later(FRIDAY, 1000) };
+  assert.is(toTellAt(requestOf(nora, { answer })), answer.at);
+  const done = requestOf(nora, { status: 'done', answer, history: [entry(later(FRIDAY, 2000), 'done')] });
+  assert.is(toTellAt(done), later(FRIDAY, 2000));
+  assert.is(toTellAt({ ...done, status: 'open', answer: null }), null, 'opened again');
 });
 
 test.run();

@@ -10,7 +10,15 @@ const departmentOf = (text: string, serviceCode: string | null, districtId: stri
 const withWords = (...words: string[]) => ({
   ...town,
   rules: [
-    { id: 'words', order: 1, serviceCode: null, districtId: null, words, departmentId: 'port', because: { en: 'Words' } },
+    {
+      id: 'words',
+      order: 1,
+      serviceCode: null,
+      districtId: null,
+      words,
+      departmentId: 'port',
+      because: { en: 'Words' },
+    },
   ],
 });
 
@@ -23,7 +31,11 @@ test('the first rule that fits decides, though a later one fits too', () => {
     because: { en: 'What has fallen is cleared by Streets first' },
   });
   const turned = { ...town, rules: [...town.rules].reverse() };
-  assert.is(departmentOf('A tree is falling', 'tree', 'harbour', turned), 'green', 'the order of the rules is what counts');
+  assert.is(
+    departmentOf('A tree is falling', 'tree', 'harbour', turned),
+    'green',
+    'the order of the rules is what counts',
+  );
 });
 
 test('a rule for a district leaves the other districts alone', () => {

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as v from 'valibot';
 import { inLanguage, text, wording, wordsOf } from '../../src/domain/text.ts';
 
 test('words are compared without case, accents, punctuation and the stroke of the ł', () => {

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { uuidv7 } from 'uuidv7';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../../src/domain/directory.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { partsOf } from '../../src/domain/policy.ts';
 import { keyOf } from '../../src/domain/record.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
-import { dispatchOnce } from '../../src/server/dispatch/dispatch.ts';
 import { findChanges, findRecord } from '../../src/server/database/records.ts';
+import { dispatchOnce } from '../../src/server/dispatch/dispatch.ts';
 import { readCursor } from '../../src/sync/cursor.ts';
 import type { Change } from '../../src/sync/protocol.ts';
 import { onEachDatabase } from '../databases.ts';
@@ -19,10 +19,10 @@ import { town } from '../town.ts';
 import { asking, meeting, say, telling } from './telling.ts';
 
 /**
- * What these sentences catch: a cursor that steps over a transaction still open. Tried on a copy with three mistakes planted:
- * versions taken outside the transaction that uses them (as a sequence or a clock would give them), a cursor that follows the highest
- * version seen, and a claim that looks before it inserts. On PostgreSQL the first two lose records in every run; the third answers
- * one of two doubles with an error or applies it twice.
+ * What these sentences catch, tried on a copy with one mistake planted at a time, on PostgreSQL:
+ * versions taken outside the transaction that uses them, as a sequence or a clock gives them: a lower version is committed after the
+ * cursor has passed it, and those who follow never hear of dozens of encounters; a claim that looks before it inserts: 103 remarks
+ * where 80 were made; records read without keeping them from others: 37 remarks where 80 were made.
  */
 const WRITERS = 8;
 const EXCHANGES = 50;
@@ -60,7 +60,10 @@ class Reader {
       assert.ok(to && (!from || to.version >= from.version), 'a cursor never goes back');
       if (from && !from.fill) {
         for (const { version } of answer.changes) {
-          assert.ok(version > from.version && version <= to.version, 'what comes is new, and lies behind the new cursor');
+          assert.ok(
+            version > from.version && version <= to.version,
+            'what comes is new, and lies behind the new cursor',
+          );
         }
         const versions = answer.changes.map(({ version }) => version);
         assert.is(new Set(versions).size, versions.length, 'no version twice');
@@ -178,9 +181,7 @@ await onEachDatabase((on) => {
     const changed = structuredClone(told);
     (changed.args as { encounter: Encounter }).encounter.note = 'What was not said';
     const { answer } = await say(apps[1], cookie, asking([changed]));
-    assert.equal(answer.answers, [
-      { id: told.id, result: 'refused', problems: [{ field: 'id', reason: 'mismatch' }] },
-    ]);
+    assert.equal(answer.answers, [{ id: told.id, result: 'refused', problems: [{ field: 'id', reason: 'mismatch' }] }]);
     assert.is((await findRecord(database, 'testtown', 'encounter', told.recordId))?.note, 'What was said');
     assert.equal((await say(apps[1], cookie, asking([told]))).answer.answers, [
       { id: told.id, result: 'acknowledged' },

@@ -1,19 +1,28 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as v from 'valibot';
 import { Id } from '../../src/domain/id.ts';
-import { type Account, Device, findAccount, findDeviceId, leaveAccount, storeName, enterAccount, watchAccount } from '../../src/store/device.ts';
+import type { Person } from '../../src/domain/person.ts';
+import {
+  type Account,
+  Device,
+  enterAccount,
+  findAccount,
+  findDeviceId,
+  leaveAccount,
+  storeName,
+  watchAccount,
+} from '../../src/store/device.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { Store } from '../../src/store/store.ts';
 import { findSyncState } from '../../src/store/sync-state.ts';
-import type { Person } from '../../src/domain/person.ts';
-import * as v from 'valibot';
 import { nora, omar } from '../people.ts';
 import { encounterOf } from '../phone.ts';
 import { seen } from './memory.ts';
 
 const accountOf = (person: Person): Account => ({
-  municipalityId: 'testtown',
+  municipalityId: 'device-town',
   personId: person.id,
   person,
   login: person.name,

@@ -98,13 +98,7 @@ test('the second talk of the day in a district joins the visit under way; anothe
     encounterOf(nora, 'Elsewhere', [], 'old-town'),
   ];
   for (const each of [first, second, elsewhere]) await saveEncounter(phone.store, phone.doer, each);
-  assert.equal(await names(phone), [
-    'openVisit',
-    'recordEncounter',
-    'recordEncounter',
-    'openVisit',
-    'recordEncounter',
-  ]);
+  assert.equal(await names(phone), ['openVisit', 'recordEncounter', 'recordEncounter', 'openVisit', 'recordEncounter']);
   const visitOf = async (id: string) => (await phone.store.encounters.get(id))?.record.visitId;
   assert.is(await visitOf(second.id), await visitOf(first.id));
   assert.is.not(await visitOf(elsewhere.id), await visitOf(first.id));

@@ -65,7 +65,7 @@ test('two people share a phone: each one’s work goes up under their own name, 
   let now = nora;
   const enter = async (person: Person) => {
     now = person;
-    const account = { municipalityId: 'testtown', personId: person.id, person, login: person.name };
+    const account = { municipalityId: 'shared-town', personId: person.id, person, login: person.name };
     await enterAccount(device, account);
     return new Store(storeName(account));
   };
@@ -158,8 +158,14 @@ test('what is too large for a slow link is not even tried, unless it is one alon
 });
 
 test('a captive portal, a page of text and a wait are read as what they are', async () => {
-  const posted = (response: () => Response) => withFetch(async () => response(), () => postOverHttp(requestOf(0)));
-  const page = await posted(() => new Response('<html>Free Wi-Fi</html>', { headers: { 'content-type': 'text/html' } }));
+  const posted = (response: () => Response) =>
+    withFetch(
+      async () => response(),
+      () => postOverHttp(requestOf(0)),
+    );
+  const page = await posted(
+    () => new Response('<html>Free Wi-Fi</html>', { headers: { 'content-type': 'text/html' } }),
+  );
   assert.equal(page, { status: 200, body: undefined, retryAfter: null });
   const wait = await posted(() => new Response('{}', { status: 429, headers: { 'retry-after': '17' } }));
   assert.equal(wait, { status: 429, body: {}, retryAfter: 17 });
@@ -249,7 +255,9 @@ test('whatever is answered, no talk leaves the outbox of a phone but by an answe
       stores += 1;
       const store = new Store(`exchange-any-${stores}`);
       const doer = { person: nora, deviceId: newId() };
-      const told = Array.from({ length: count }, (_, index) => encounterOf(nora, `Talk ${index}`, [['A tree', 'tree']]));
+      const told = Array.from({ length: count }, (_, index) =>
+        encounterOf(nora, `Talk ${index}`, [['A tree', 'tree']]),
+      );
       for (const each of told) await saveEncounter(store, doer, each);
       const all = (await store.outbox.toArray()).map(({ mutation }) => mutation.id);
       const acknowledged = new Set<string>();
@@ -260,8 +268,9 @@ test('whatever is answered, no talk leaves the outbox of a phone but by an answe
         if (!step) throw new Error('no signal');
         const answers = request.mutations
           .slice(step.forget)
-          .map(({ id }, index): MutationAnswer =>
-            index < step.refuse ? { id, result: 'refused', problems: [] } : { id, result: 'acknowledged' },
+          .map(
+            ({ id }, index): MutationAnswer =>
+              index < step.refuse ? { id, result: 'refused', problems: [] } : { id, result: 'acknowledged' },
           );
         const body: Record<string, unknown> = {
           protocol: 1,

@@ -89,6 +89,7 @@ test('an edit that was refused does not hold back a later edit of another field'
   const contact = await knownContact({ server, phone });
   await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
   await refuse(phone, await rowOf(phone, 'amendContact'));
+  assert.is(await noteOf(phone, contact.id), '', 'what was refused is not shown as if it held');
   await saveContact(phone.store, phone.doer, { ...contact, name: 'Mrs Bos' }, contact);
   assert.equal(
     (await nextBatch(phone.store, 500)).map(({ seq }) => seq),

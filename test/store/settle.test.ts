@@ -1,16 +1,16 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Change, SyncAnswer } from '../../src/sync/protocol.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { findDirectory, watchDirectory } from '../../src/store/directory.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { readMeta } from '../../src/store/meta.ts';
 import { settle } from '../../src/store/settle.ts';
+import type { Change, SyncAnswer } from '../../src/sync/protocol.ts';
 import { contactOf, FRIDAY } from '../domain/records.ts';
 import { nora, omar } from '../people.ts';
-import { encounterOf, loseAnswer, openPhone, type Network } from '../phone.ts';
+import { encounterOf, loseAnswer, type Network, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { keepInTown } from '../sync/city.ts';
 import { everythingIn, fillDisk, seen } from './memory.ts';
@@ -94,7 +94,7 @@ test('a change from elsewhere and an edit not yet sent are both shown; acknowled
   assert.equal([shown?.name, shown?.note], ['Mrs Bos', 'Mine']);
   assert.is(await phone.store.outbox.count(), 1);
   const held = await phone.store.held.get(`contact/${contact.id}`);
-  assert.equal((held?.record as typeof contact).note, '', 'the server’s copy is kept beside it, as it is');
+  assert.equal(held?.record, { ...contact, name: 'Mrs Bos' }, 'the server’s copy is kept beside it, as it is');
 
   await keepInTown(database, 'contact', [{ ...contact, name: 'Mrs Bos-Visser' }]);
   await phone.sync();
@@ -146,13 +146,19 @@ test('a contact that is removed elsewhere goes from the screen, and the edit of 
 
 test('an answer that comes late does not undo a newer one', async () => {
   const { app, close } = await openServer();
-  const { store } = await openPhone(app, nora);
+  const { store, doer } = await openPhone(app, nora);
   const contact = contactOf(nora, { id: newId() });
   await settle(store, nora, answerWith({ changes: [changeOf({ ...contact, note: 'Newer' } as never, 9)] }));
   await settle(store, nora, answerWith({ changes: [changeOf({ ...contact, note: 'Older' } as never, 8)] }));
   assert.is((await store.contacts.get(contact.id))?.record.note, 'Newer');
   await settle(store, nora, answerWith({ changes: [{ ...changeOf(contact, 7), record: null }] }));
   assert.is((await store.contacts.get(contact.id))?.record.note, 'Newer');
+
+  const shown = (await store.contacts.get(contact.id))?.record ?? contact;
+  await saveContact(store, doer, { ...shown, name: 'Mrs Bos' }, shown);
+  await settle(store, nora, answerWith({ changes: [changeOf({ ...contact, note: 'Older' } as never, 8)] }));
+  const after = (await store.contacts.get(contact.id))?.record;
+  assert.equal([after?.name, after?.note], ['Mrs Bos', 'Newer'], 'beneath an unsent edit neither');
   await close();
 });
 
@@ -161,7 +167,14 @@ test('an answer about mutations that this phone does not have takes nothing away
   const phone = await openPhone(app, nora);
   await phone.sync();
   await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Mine'));
-  await settle(phone.store, nora, answerWith({ epoch: (await readMeta(phone.store, 'epoch')) ?? '', answers: [{ id: newId(), result: 'acknowledged' }] }));
+  await settle(
+    phone.store,
+    nora,
+    answerWith({
+      epoch: (await readMeta(phone.store, 'epoch')) ?? '',
+      answers: [{ id: newId(), result: 'acknowledged' }],
+    }),
+  );
   assert.is(await phone.store.outbox.count(), 2);
   await close();
 });
@@ -176,6 +189,21 @@ test('a look-up of rights that finds nothing does not empty a phone', async () =
   assert.equal(await readMeta(store, 'parts'), [{ kind: 'contact' }]);
   await settle(store, nora, answerWith({ parts: [{ kind: 'visit' }] }));
   assert.is(await store.contacts.count(), 0, 'a look-up that finds something else does');
+  await close();
+});
+
+test('what a person may no longer see goes at once, but for what has unsent work upon it', async () => {
+  const { app, close } = await openServer();
+  const { store, doer } = await openPhone(app, nora);
+  const [clean, edited] = [contactOf(omar, { id: newId() }), contactOf(omar, { id: newId() })];
+  await settle(store, nora, answerWith({ changes: [changeOf(clean, 1), changeOf(edited, 2)] }));
+  assert.equal(await saveContact(store, doer, { ...edited, note: 'Mine' }, edited), []);
+  await settle(store, nora, answerWith({ parts: [{ kind: 'visit' }] }));
+  assert.equal(
+    (await store.contacts.toArray()).map((row) => row.record.note),
+    ['Mine'],
+  );
+  assert.is(await store.outbox.count(), 1);
   await close();
 });
 

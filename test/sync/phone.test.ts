@@ -43,9 +43,7 @@ function phoneWith(count: number): PlayedPhone {
         settle: async (answer) => {
           phone.settled.push(answer);
           cursor = answer.cursor;
-          const gone = new Set(
-            answer.answers.filter(({ result }) => result === 'acknowledged').map(({ id }) => id),
-          );
+          const gone = new Set(answer.answers.filter(({ result }) => result === 'acknowledged').map(({ id }) => id));
           phone.outbox = phone.outbox.filter(({ id }) => !gone.has(id));
           phone.parked.push(...(answer.answers.filter(({ result }) => result === 'refused') as MutationAnswer[]));
         },
@@ -84,9 +82,7 @@ const sizes = (phone: PlayedPhone) => phone.requests.map((request) => request.mu
 test('a phone with nothing to say asks what is new, once', async () => {
   const phone = phoneWith(0);
   assert.equal(await phone.run(good), { ending: 'done' });
-  assert.equal(phone.requests, [
-    { protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, mutations: [] },
-  ]);
+  assert.equal(phone.requests, [{ protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, mutations: [] }]);
 });
 
 test('a day of work goes up in one request, oldest first', async () => {
@@ -121,8 +117,7 @@ test('a phone goes on, page by page, from the cursor it was given, until the las
 
 test('a phone whose signal goes between two pages keeps the first', async () => {
   const phone = phoneWith(1);
-  const cut: Script = (request, count) =>
-    count === 1 ? posted(200, answerTo(request, { isLast: false })) : undefined;
+  const cut: Script = (request, count) => (count === 1 ? posted(200, answerTo(request, { isLast: false })) : undefined);
   assert.equal(await phone.run(cut), { ending: 'unreachable' });
   assert.is(phone.settled.length, 1);
   assert.equal(phone.outbox, []);
@@ -177,7 +172,11 @@ const ENDINGS: [string, Posted, Ending][] = [
   ['that is sent elsewhere', posted(302), { ending: 'strange', status: 302 }],
   ['that is sent elsewhere without a word', posted(0), { ending: 'strange', status: 0 }],
   ['that hears an empty yes', posted(204), { ending: 'strange', status: 204 }],
-  ['that hears yes from somebody else', posted(201, answerTo({ mutations: [] } as never)), { ending: 'strange', status: 201 }],
+  [
+    'that hears yes from somebody else',
+    posted(201, answerTo({ mutations: [] } as never)),
+    { ending: 'strange', status: 201 },
+  ],
   ['that gets a login page', posted(200, undefined), { ending: 'strange', status: 200 }],
   ['that gets a text', posted(200, '<html>'), { ending: 'strange', status: 200 }],
   ['that gets something else', posted(200, { ok: true }), { ending: 'strange', status: 200 }],
@@ -195,15 +194,25 @@ const spoilt: [string, (request: SyncRequest) => unknown][] = [
   ['leaves one of ours out', (request) => answerTo(request, { answers: answerTo(request).answers.slice(1) })],
   ['names only others', (request) => answerTo(request, { answers: [{ id: idOf(1), result: 'acknowledged' }] })],
   ['names none', (request) => answerTo(request, { answers: [] })],
-  ['says neither yes nor no', (request) => answerTo(request, { answers: answerTo(request).answers.map(({ id }) => ({ id, result: 'maybe' as never })) })],
+  [
+    'says neither yes nor no',
+    (request) =>
+      answerTo(request, { answers: answerTo(request).answers.map(({ id }) => ({ id, result: 'maybe' as never })) }),
+  ],
   ['speaks another protocol', (request) => ({ ...answerTo(request), protocol: 2 })],
   ['has lost its cursor', (request) => ({ ...answerTo(request), cursor: null })],
   ['does not say whether it is the last', (request) => ({ ...answerTo(request), isLast: undefined })],
   ['has lost its epoch', (request) => ({ ...answerTo(request), epoch: undefined })],
   ['has lost its clock', (request) => ({ ...answerTo(request), receivedAt: 'now' })],
   ['has lost its changes', (request) => ({ ...answerTo(request), changes: undefined })],
-  ['has a change without a version', (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', record: null }] })],
-  ['has a change that is no record', (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', version: 1, record: 'x' }] })],
+  [
+    'has a change without a version',
+    (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', record: null }] }),
+  ],
+  [
+    'has a change that is no record',
+    (request) => ({ ...answerTo(request), changes: [{ kind: 'visit', id: 'a', version: 1, record: 'x' }] }),
+  ],
 ];
 for (const [what, spoil] of spoilt) {
   test(`an answer that ${what} settles nothing at all`, async () => {
@@ -240,10 +249,12 @@ test('whatever answers, no mutation leaves a phone but by an answer that acknowl
         const step = script[turn - 1];
         if (!step || step.kind === 'nothing') return undefined;
         if (step.kind === 'rubbish') return posted(step.status, step.rubbish);
-        const answers = request.mutations.slice(step.forget).map(
-          ({ id }, index): MutationAnswer =>
-            index < step.refuse ? { id, result: 'refused', problems: [] } : { id, result: 'acknowledged' },
-        );
+        const answers = request.mutations
+          .slice(step.forget)
+          .map(
+            ({ id }, index): MutationAnswer =>
+              index < step.refuse ? { id, result: 'refused', problems: [] } : { id, result: 'acknowledged' },
+          );
         const body: Record<string, unknown> = { ...answerTo(request, { answers, isLast: step.isLast }) };
         if (step.drop) delete body[step.drop];
         const isWhole = step.status === 200 && !step.drop && answers.length === request.mutations.length;

@@ -15,9 +15,9 @@ import { remarkOnRequest, routeRequest } from '../../src/store/requests.ts';
 import { findSyncState } from '../../src/store/sync-state.ts';
 import type { Posted } from '../../src/sync/phone.ts';
 import type { SyncAnswer } from '../../src/sync/protocol.ts';
-import { contactOf, encounterOf as talkOf, requestOf, visitOf } from '../domain/records.ts';
+import { contactOf, requestOf, encounterOf as talkOf } from '../domain/records.ts';
 import { claire, nora, omar, piet } from '../people.ts';
-import { clear, double, encounterOf, loseAnswer, type Network, none, openPhone, signIn } from '../phone.ts';
+import { double, encounterOf, loseAnswer, type Network, openPhone, signIn } from '../phone.ts';
 import { openServer, type TestServer } from '../server.ts';
 import { town } from '../town.ts';
 import { changePerson, idsInTown, keepInTown } from './city.ts';
@@ -69,7 +69,11 @@ test('a new phone gets the directory first, then the newest work, in pages, and 
     'who and what the city has, before anything else',
   );
   const versions = changesOf(answers, 'encounter').map(({ version }) => version);
-  assert.equal(versions, [...versions].sort((a, b) => b - a), 'the newest first, over all pages');
+  assert.equal(
+    versions,
+    [...versions].sort((a, b) => b - a),
+    'the newest first, over all pages',
+  );
   assert.equal(
     answers.map(({ isLast }) => isLast),
     [false, false, false, true],
@@ -118,7 +122,11 @@ test('a first filling whose every answer is lost once takes each page twice and 
   assert.is(await phone.store.encounters.count(), 2300);
   const { network, answers } = recording();
   await phone.sync(network);
-  assert.equal(answers.map(({ changes }) => changes.length), [0], 'all is there');
+  assert.equal(
+    answers.map(({ changes }) => changes.length),
+    [0],
+    'all is there',
+  );
   await close();
 });
 
@@ -189,7 +197,11 @@ test('an officer who gets a district more is sent that district, and not again w
 test('an officer whose districts change in the middle of a first filling holds, at the end, exactly what is hers', async () => {
   const { app, database, close } = await openServer();
   const [harbour, meadows] = [talks(1200, omar, 'harbour'), talks(1200, omar, 'meadows')];
-  await keepInTown(database, 'encounter', harbour.flatMap((talk, index) => [talk, meadows[index] as Encounter]));
+  await keepInTown(
+    database,
+    'encounter',
+    harbour.flatMap((talk, index) => [talk, meadows[index] as Encounter]),
+  );
   const phone = await openPhone(app, nora);
   assert.is((await phone.sync(carrying(2))).ending, 'unreachable');
   assert.is(await phone.store.encounters.count(), 1000);
@@ -239,7 +251,11 @@ test('an officer who loses a district still delivers what she did there without 
   const [kept, ...others] = await phone.store.outbox.toArray();
   assert.equal(others, []);
   assert.equal([kept?.mutation.name, kept?.state], ['amendContact', 'refused']);
-  assert.equal(kept?.problems, [{ field: '', reason: 'notAllowed' }], 'what she may no longer write is kept, and says why');
+  assert.equal(
+    kept?.problems,
+    [{ field: '', reason: 'notAllowed' }],
+    'what she may no longer write is kept, and says why',
+  );
   await close();
 });
 
@@ -316,7 +332,11 @@ test('a known id with other content is told apart, and changes nothing', async (
   assert.equal((await post([other])).answer.answers, [
     { id: mutation.id, result: 'refused', problems: [{ field: 'id', reason: 'mismatch' }] },
   ]);
-  assert.equal((await post([mutation])).answer.answers, [{ id: mutation.id, result: 'acknowledged' }], 'the first stands');
+  assert.equal(
+    (await post([mutation])).answer.answers,
+    [{ id: mutation.id, result: 'acknowledged' }],
+    'the first stands',
+  );
   assert.equal(await idsInTown(server.database, 'encounter'), [mutation.recordId]);
   await server.close();
 });
@@ -373,7 +393,15 @@ const poisons: [string, (mutation: Mutation) => unknown, string, string][] = [
   ['a newer app', (mutation) => ({ ...mutation, schema: 99 }), 'schema', 'newerApp'],
   ['a broken record', (mutation) => ({ ...mutation, args: { encounter: { id: 7 } } }), 'encounter.id', 'malformed'],
   ['nothing but an id', ({ id }) => ({ id }), 'name', 'missing'],
-  ['a text no database keeps', (mutation) => ({ ...mutation, args: { encounter: { ...(mutation.args as { encounter: Encounter }).encounter, note: 'a\u0000' } } }), 'encounter.note', 'unwritable'],
+  [
+    'a text no database keeps',
+    (mutation) => ({
+      ...mutation,
+      args: { encounter: { ...(mutation.args as { encounter: Encounter }).encounter, note: 'a\u0000' } },
+    }),
+    'encounter.note',
+    'unwritable',
+  ],
   ['another name', (mutation) => ({ ...mutation, personId: omar.id }), 'personId', 'notAllowed'],
   ['a record that is not there', (mutation) => ({ ...mutation, name: 'takeRequest', args: {} }), '', 'gone'],
 ];
@@ -416,7 +444,13 @@ test('mutations of one record in one request are done in their order', async () 
     name: 'amendEncounter',
     args: { fields: { note }, seen: { note: seen } },
   });
-  const remark = { ...made, id: newId(), name: 'remarkOnRequest', recordId: encounter.needs[0]?.id, args: { text: 'Soon' } };
+  const remark = {
+    ...made,
+    id: newId(),
+    name: 'remarkOnRequest',
+    recordId: encounter.needs[0]?.id,
+    args: { text: 'Soon' },
+  };
   const { answer } = await post([made, amend('One', 'Two'), amend('Two', 'Three'), remark]);
   assert.equal(
     answer.answers.map(({ result }) => result),
@@ -512,7 +546,11 @@ test('a phone whose server was restored starts over, and keeps what it has not s
   assert.is((await phone.sync(network)).ending, 'done');
 
   assert.is(answers[0]?.changes.filter(({ kind }) => kind === 'district').length, town.districts.length, 'all anew');
-  assert.is(await phone.store.encounters.get(lost.id), undefined, 'what the server no longer has is not shown as if it had');
+  assert.is(
+    await phone.store.encounters.get(lost.id),
+    undefined,
+    'what the server no longer has is not shown as if it had',
+  );
   assert.is((await phone.store.encounters.get(unsent.id))?.record.note, 'Not yet sent');
   assert.is((await phone.store.contacts.get(contact.id))?.record.note, 'Not yet sent');
   assert.equal(await phone.store.outbox.toArray(), []);
@@ -585,13 +623,21 @@ test('a talk saved in the morning and sent at night is opened in the morning', a
   await server.close();
 });
 
-test('a clock that jumped back between saving and sending opens nothing in the future', async () => {
+test('a clock that jumped between saving and sending opens nothing in the future, nor in another age', async () => {
   const server = await openServer();
   const post = await posting(server, nora);
-  const mutation = mutationFor(nora, encounterOf(nora, 'Tomorrow', [['The tree leans', 'tree']]));
-  const { answer } = await post([{ ...mutation, madeAt: later(new Date().toISOString(), DAY) }]);
-  const request = answer.changes.find(({ kind }) => kind === 'request')?.record;
-  assert.is(request?.openedAt, answer.receivedAt);
+  const now = new Date().toISOString();
+  for (const [madeAt, sentAt] of [
+    [later(now, DAY), now],
+    ['9999-12-01T00:00:00.000Z', '1999-01-01T00:00:00.000Z'],
+    ['0001-01-01T00:00:00.000Z', now],
+    ['1970-01-01T00:00:00.000Z', '9999-12-01T00:00:00.000Z'],
+  ] as const) {
+    const mutation = mutationFor(nora, encounterOf(nora, 'At some time', [['The tree leans', 'tree']]));
+    const { answer } = await post([{ ...mutation, madeAt }], { sentAt, cursor: null });
+    const request = answer.changes.find(({ record }) => record?.encounterId === mutation.recordId)?.record;
+    assert.is(request?.openedAt, answer.receivedAt, `${madeAt}, sent ${sentAt}`);
+  }
   await server.close();
 });
 

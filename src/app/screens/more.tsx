@@ -1,28 +1,42 @@
-import { LANGUAGES } from '../../domain/text.ts';
-import { setLanguage, setTheme, THEMES } from '../session.ts';
-import { Chips } from '../ui/chips.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { useSession, useWords } from '../use-session.ts';
+import { useRoute } from 'preact-iso';
+import { Split } from '../ui/split.tsx';
+import { AboutPart } from './more/about-part.tsx';
+import { AccountPart } from './more/account-part.tsx';
+import { LookPart } from './more/look-part.tsx';
+import { OutboxPart } from './more/outbox-part.tsx';
+import { Parts } from './more/parts.tsx';
+import { PeoplePart } from './more/people-part.tsx';
+import { PhonePart } from './more/phone-part.tsx';
+import { SessionsPart } from './more/sessions-part.tsx';
+import { NotFound } from './not-found.tsx';
 
-/** Account, language, look, this phone, the city. */
+const PARTS = {
+  account: AccountPart,
+  look: LookPart,
+  phone: PhonePart,
+  outbox: OutboxPart,
+  sessions: SessionsPart,
+  people: PeoplePart,
+  about: AboutPart,
+};
+export type PartName = keyof typeof PARTS;
+
+/** Account, language, look, this phone, the city: a list of parts, and one of them. */
 export default function More() {
-  const { more, settings, languages, themes } = useWords();
-  const language = useSession((session) => session.language);
-  const theme = useSession((session) => session.theme);
+  const { part } = useRoute().params;
+  // Beside the list of a wide screen there is always one; on a phone only the one that was asked for.
+  const Part = PARTS[(part ?? 'account') as PartName] ?? NotFound;
   return (
-    <Screen title={more.title}>
-      <Chips
-        legend={settings.language}
-        options={LANGUAGES.map((value) => ({ value, label: languages[value] }))}
-        value={language}
-        onChange={setLanguage}
-      />
-      <Chips
-        legend={settings.theme}
-        options={THEMES.map((value) => ({ value, label: themes[value] }))}
-        value={theme}
-        onChange={setTheme}
-      />
-    </Screen>
+    <Split
+      isDetailOpen={part !== undefined}
+      list={<Parts current={part as PartName | undefined} />}
+      detail={<Part key={part} isOpen={part !== undefined} />}
+    />
   );
+}
+
+/** What every part is told. */
+export interface PartProps {
+  /** Whether it was asked for, or only stands beside the list. */
+  isOpen: boolean;
 }

@@ -1,31 +1,102 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../../domain/encounter.ts';
-import { OUTCOMES } from '../../domain/encounter.ts';
+import { useRoute } from 'preact-iso';
+import { type EncounterDraft, newDraft, readDraft } from '../../domain/draft.ts';
+import type { Id } from '../../domain/id.ts';
+import { goesOut } from '../../domain/policy.ts';
+import { findDraft } from '../../store/drafts.ts';
+import { findEncounter } from '../../store/encounters.ts';
+import { newId } from '../../store/id.ts';
 import { Button } from '../ui/button.tsx';
-import { Chips } from '../ui/chips.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../use-session.ts';
+import { useWork, type Work } from '../work.tsx';
+import { EncounterForm } from './new/encounter-form.tsx';
+import { Saved } from './new/saved.tsx';
 
-/** The sheet of a new encounter, with the keyboard up in the note. */
+/** The sheet of a new encounter, or of one begun before. */
 export default function New() {
-  const { encounter, outcomes } = useWords();
-  const [note, setNote] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>('talked');
-  const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const { draftId } = useRoute().params;
+  const id = useSheetId(draftId);
+  const { person } = useWork().doer;
+  if (!goesOut(person)) return <Cannot />;
+  return <Sheet key={id} id={id} isNew={draftId === undefined} />;
+}
+
+// A new sheet gets its address with its first letter; it must not be drawn anew for that. The next [+] is another sheet.
+function useSheetId(draftId: Id | undefined): Id {
+  const mine = useRef({ id: newId(), hasAddress: false });
+  if (draftId === undefined && mine.current.hasAddress) mine.current = { id: newId(), hasAddress: false };
+  if (draftId === mine.current.id) mine.current.hasAddress = true;
+  return draftId ?? mine.current.id;
+}
+
+type Page =
+  | { is: 'finding' }
+  | { is: 'writing'; start: EncounterDraft; isNew: boolean }
+  | { is: 'saved' }
+  | { is: 'gone' };
+
+function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
+  const words = useWords();
+  const work = useWork();
+  const blank = () => newDraft(id, work.doer.person.id, new Date().toISOString());
+  const [page, setPage] = useState<Page>(() => (isNew ? { is: 'writing', start: blank(), isNew } : { is: 'finding' }));
+  useEffect(() => {
+    let isHere = true;
+    if (page.is === 'finding') findPage(work, id, blank()).then((found) => isHere && setPage(found));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  if (page.is === 'finding') return null;
+  if (page.is === 'writing') {
+    return <EncounterForm start={page.start} isNew={page.isNew} onSaved={() => setPage({ is: 'saved' })} />;
+  }
+  if (page.is === 'saved') return <Saved id={id} />;
   return (
-    <Screen title={encounter.new} back="/today" takesFocus={false}>
-      <TextArea label={encounter.note} hint={encounter.noteHint} value={note} onInput={setNote} inputRef={first} />
-      <Chips
-        legend={encounter.outcome}
-        options={OUTCOMES.map((value) => ({ value, label: outcomes[value] }))}
-        value={outcome}
-        onChange={setOutcome}
-      />
-      <Button kind="do" icon="check" isWide>
-        {encounter.save}
-      </Button>
+    <Screen title={words.encounter.new}>
+      <Empty
+        title={words.encounter.gone}
+        action={
+          <Button kind="do" icon="add" href="/new">
+            {words.encounter.new}
+          </Button>
+        }
+      >
+        {words.encounter.goneHelp}
+      </Empty>
+    </Screen>
+  );
+}
+
+// A draft that was saved is an encounter of the same id.
+async function findPage({ store }: Work, id: Id, blank: EncounterDraft): Promise<Page> {
+  const kept = await findDraft(store, id);
+  if (kept) return { is: 'writing', start: readDraft(kept.content, blank), isNew: false };
+  return (await findEncounter(store, id)) ? { is: 'saved' } : { is: 'gone' };
+}
+
+function Cannot() {
+  const { encounter, nav } = useWords();
+  return (
+    <Screen title={encounter.new}>
+      <Notice
+        title={encounter.cannot}
+        action={
+          <>
+            <Button icon="requests" href="/requests">
+              {nav.requests}
+            </Button>
+            <Button icon="today" href="/today">
+              {nav.today}
+            </Button>
+          </>
+        }
+      >
+        {encounter.cannotHelp}
+      </Notice>
     </Screen>
   );
 }

@@ -1,34 +1,71 @@
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
-import { Empty } from '../ui/empty.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { SearchField } from '../ui/search-field.tsx';
+import { useLocation, useRoute } from 'preact-iso';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Split } from '../ui/split.tsx';
+import { useWide } from '../ui/use-wide.ts';
 import { useWords } from '../use-session.ts';
+import { RequestPane } from './request/request-pane.tsx';
+import { ListPane } from './requests/list-pane.tsx';
+import { type Looking, useLook } from './requests/look.ts';
+import { RequestMap } from './requests/request-map.tsx';
+import { type Found, useFound } from './requests/use-found.ts';
 
-/** The list of requests, and one of them. */
+const VERY_WIDE = '(min-width: 75em)';
+
+/** The list of requests, one of them, and their map: one at a time on a phone, side by side where there is room. */
 export default function Requests() {
-  const words = useWords();
   const { id } = useRoute().params;
   const [sought, setSought] = useState('');
+  const looking = useLook(id);
+  const found = useFound(looking.look, sought);
+  const isWide = useWide();
+  const isVeryWide = useWide(VERY_WIDE);
+  const hasMapBeside = isVeryWide && id !== undefined;
+  const isMapOpen = id === undefined && looking.look.isMap;
   return (
-    <Split
-      isDetailOpen={id !== undefined}
-      list={
-        <Screen title={words.requests.title} takesFocus={id === undefined}>
-          <SearchField label={words.requests.search} value={sought} onInput={setSought} />
-          <Empty title={words.requests.emptyTitle}>{words.requests.emptyText}</Empty>
-        </Screen>
-      }
-      detail={
-        id === undefined ? (
-          <p class="soft">{words.requests.chooseOne}</p>
-        ) : (
-          <Screen key={id} title={words.request.title} back="/requests">
-            <p>{words.state.notFound}</p>
-          </Screen>
-        )
-      }
-    />
+    <div class={classNames('requests', hasMapBeside && 'has-map')}>
+      <Split
+        isDetailOpen={id !== undefined || isMapOpen}
+        list={<ListPane id={id} looking={looking} found={found} sought={sought} setSought={setSought} />}
+        detail={
+          id !== undefined ? (
+            <RequestPane key={id} id={id} back={looking.href(undefined)} />
+          ) : isWide || isMapOpen ? (
+            <MapPane id={id} looking={looking} found={found} hasWayBack={!isWide} />
+          ) : null
+        }
+      />
+      {hasMapBeside && (
+        <aside class="requests-map">
+          <MapPane id={id} looking={looking} found={found} hasWayBack={false} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function MapPane(props: { id: string | undefined; looking: Looking; found: Found; hasWayBack: boolean }) {
+  const { id, looking, found, hasWayBack } = props;
+  const words = useWords();
+  const { route } = useLocation();
+  const { look, href, change } = looking;
+  return (
+    <div class="requests-map-pane stack">
+      {hasWayBack && (
+        <Button icon="list" href={href(undefined, { isMap: false })}>
+          {words.requests.list}
+        </Button>
+      )}
+      {id === undefined && !hasWayBack && <p class="soft">{words.requests.chooseOne}</p>}
+      <RequestMap
+        requests={found.found}
+        currentId={id}
+        districtId={look.district}
+        hasNames={id === undefined}
+        onSelectPoint={(id) => route(href(id))}
+        onSelectDistrict={(district) => change({ district: district === look.district ? '' : district })}
+      />
+    </div>
   );
 }

@@ -1,32 +1,44 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Horizon } from '../ui/horizon.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../use-session.ts';
+import { useWorkIfAny, type Work } from '../work.tsx';
+import { Preferences } from './entry/preferences.tsx';
+import { SignInForm } from './entry/sign-in-form.tsx';
 
-/** Coming in with a name and a password. */
+/** Coming in with a name and a password, the first time or again. */
 export default function SignIn() {
   const { signIn } = useWords();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
+  const work = useWorkIfAny();
   return (
     <Screen title={signIn.title} kicker={signIn.welcome}>
       <Horizon isBanner />
-      <form class="stack" onSubmit={(event) => event.preventDefault()}>
-        <TextField label={signIn.login} value={login} onInput={setLogin} autocomplete="username" name="login" />
-        <TextField
-          label={signIn.password}
-          type="password"
-          value={password}
-          onInput={setPassword}
-          autocomplete="current-password"
-          name="password"
-        />
-        <Button kind="do" type="submit" isWide>
-          {signIn.submit}
-        </Button>
-      </form>
+      {work && <Known work={work} />}
+      <SignInForm key={work?.account.personId} work={work} />
+      <Preferences />
     </Screen>
+  );
+}
+
+// Somebody works here already: nothing of theirs is lost, whoever signs in.
+function Known({ work }: { work: Work }) {
+  const { signIn, outbox } = useWords();
+  const isOver = work.sync?.ending?.ending === 'signIn';
+  return (
+    <Notice
+      tone={isOver ? 'wait' : 'plain'}
+      title={signIn.known(work.account.person.name)}
+      action={
+        <>
+          <Button icon="today" href="/today">
+            {signIn.goOn}
+          </Button>
+          {(work.sync?.refused ?? 0) > 0 && <Button href="/more/outbox">{outbox.title}</Button>}
+        </>
+      }
+    >
+      {isOver ? signIn.again : signIn.knownHelp}
+    </Notice>
   );
 }

@@ -1,24 +1,46 @@
-import { Button } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { goesOut } from '../../domain/policy.ts';
 import { Screen } from '../ui/screen.tsx';
 import { useSay, useWords } from '../use-session.ts';
+import { useWork } from '../work.tsx';
+import { AdminPart } from './today/admin-part.tsx';
+import { DeskPart } from './today/desk-part.tsx';
+import { DraftsPart } from './today/drafts-part.tsx';
+import { EncountersPart } from './today/encounters-part.tsx';
+import { ToTellPart } from './today/to-tell-part.tsx';
+import { VisitsPart } from './today/visits-part.tsx';
+import { WorkPart } from './today/work-part.tsx';
 
 /** The day: what is begun, whom one met, what waits. */
 export default function Today() {
   const { today } = useWords();
   const say = useSay();
+  const { person } = useWork().doer;
+  const now = useNow();
+  const isOut = goesOut(person);
+  const handles = person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   return (
-    <Screen title={today.title} kicker={say.date(new Date().toISOString())}>
-      <Empty
-        title={today.emptyTitle}
-        action={
-          <Button kind="do" icon="add" href="/new">
-            {today.start}
-          </Button>
-        }
-      >
-        {today.emptyText}
-      </Empty>
+    <Screen title={today.greeting(firstName(person.name))} kicker={say.date(now)}>
+      <WorkPart />
+      <DraftsPart />
+      {handles && <DeskPart now={now} />}
+      {isOut && <VisitsPart now={now} />}
+      {isOut && <EncountersPart now={now} />}
+      {isOut && <ToTellPart now={now} />}
+      {!isOut && !handles && <AdminPart />}
     </Screen>
   );
+}
+
+const firstName = (name: string) => name.split(' ')[0] ?? name;
+
+// An app stays open overnight: the day is told anew when one looks again.
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && setNow(new Date().toISOString());
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return now;
 }

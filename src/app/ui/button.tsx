@@ -16,6 +16,8 @@ export interface ButtonProps {
   /** For a button that opens something. */
   isExpanded?: boolean;
   describedBy?: string;
+  /** Heard instead of the word, where several buttons say the same; begins with that word. */
+  label?: string;
   onClick?: (event: MouseEvent) => void;
 }
 
@@ -31,7 +33,13 @@ export function Button(props: ButtonProps) {
   );
   if (href !== undefined)
     return (
-      <a class={className} href={href} aria-describedby={props.describedBy} onClick={props.onClick}>
+      <a
+        class={className}
+        href={href}
+        aria-label={props.label}
+        aria-describedby={props.describedBy}
+        onClick={props.onClick}
+      >
         {inside}
       </a>
     );
@@ -41,6 +49,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'button'}
       disabled={props.isDisabled}
       aria-expanded={props.isExpanded}
+      aria-label={props.label}
       aria-describedby={props.describedBy}
       onClick={props.onClick}
     >

@@ -1,4 +1,5 @@
-import { useWords } from '../use-session.ts';
+import { update } from '../update.ts';
+import { useStore, useWords } from '../use-session.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
 import { useWide } from './use-wide.ts';
@@ -25,10 +26,12 @@ const IN_A_ROW: Place[] = ['today', 'requests', 'add', 'contacts', 'more'];
 const IN_A_COLUMN: Place[] = ['add', 'today', 'requests', 'contacts', 'more'];
 
 /** The bar at the bottom of a phone, the rail at the side of a wide screen. */
-export function NavBar({ path }: { path: string }) {
+export function NavBar({ path, mayAdd = true }: { path: string; mayAdd?: boolean }) {
   const words = useWords();
   const isWide = useWide();
-  const places = isWide ? IN_A_COLUMN : IN_A_ROW;
+  const hasUpdate = useStore(update, ({ isReady }) => isReady);
+  // No dead end for those who do not go out.
+  const places = (isWide ? IN_A_COLUMN : IN_A_ROW).filter((place) => mayAdd || place !== 'add');
   return (
     <nav class="nav" aria-label={words.nav.label}>
       {places.map((place) => {
@@ -38,8 +41,10 @@ export function NavBar({ path }: { path: string }) {
           <a key={place} class={`nav-link is-${place}`} href={href} aria-current={isHere ? 'page' : undefined}>
             <span class="nav-dab">
               <Icon name={ICON_OF[place]} isLarge={place === 'add'} />
+              {place === 'more' && hasUpdate && <span class="nav-dot" />}
             </span>
             <span class="nav-word">{isWide && place === 'add' ? words.encounter.new : words.nav[place]}</span>
+            {place === 'more' && hasUpdate && <span class="hidden">{words.state.newVersion}</span>}
           </a>
         );
       })}

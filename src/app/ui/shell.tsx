@@ -13,11 +13,13 @@ export interface ShellProps {
   clockOff?: number;
   /** Without bar and state line, before anybody has signed in. */
   isBare?: boolean;
+  /** Whether there is a way to a new encounter. */
+  mayAdd?: boolean;
   children: ComponentChildren;
 }
 
 /** What stays while screens come and go: the state line above, the bar below or at the side. */
-export function Shell({ path, state, clockOff, isBare = false, children }: ShellProps) {
+export function Shell({ path, state, clockOff, isBare = false, mayAdd = true, children }: ShellProps) {
   const words = useWords();
   return (
     <div class={isBare ? 'shell is-bare' : 'shell'}>
@@ -28,7 +30,7 @@ export function Shell({ path, state, clockOff, isBare = false, children }: Shell
         <Brand />
         {!isBare && <StateLine state={state} clockOff={clockOff} />}
       </header>
-      {!isBare && <NavBar path={path} />}
+      {!isBare && <NavBar path={path} mayAdd={mayAdd} />}
       <main class="shell-main" id="content" tabIndex={-1}>
         {children}
       </main>

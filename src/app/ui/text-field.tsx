@@ -6,6 +6,8 @@ export interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'number' | 'date';
   name?: string;
   autocomplete?: AutoFill;
+  /** "none" for names that a machine knows. */
+  autocapitalize?: 'none';
   inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'search';
   maxLength?: number;
   isRequired?: boolean;
@@ -24,6 +26,7 @@ export function TextField(props: TextFieldProps) {
           name={props.name}
           value={props.value}
           autocomplete={props.autocomplete}
+          autocapitalize={props.autocapitalize}
           inputMode={props.inputMode}
           maxLength={props.maxLength}
           required={props.isRequired}

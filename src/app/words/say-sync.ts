@@ -1,3 +1,4 @@
+import type { SyncState } from '../../store/sync-state.ts';
 import type { Words } from './en.ts';
 import type { Say } from './say.ts';
 
@@ -36,4 +37,24 @@ export function sayClock(minutesAhead: number, { state: words }: Words, say: Say
   if (Math.abs(minutesAhead) < 5) return '';
   const by = say.minutes(Math.abs(Math.round(minutesAhead)));
   return minutesAhead > 0 ? words.clockAhead(by) : words.clockBehind(by);
+}
+
+/** What was in the way of the last exchange, as a sentence; '' where nothing was. */
+export function sayEnding(ending: SyncState['ending'], { sync, signIn }: Words): string {
+  switch (ending?.ending) {
+    case 'unreachable':
+      return sync.noSignal;
+    case 'signIn':
+      return signIn.again;
+    case 'forbidden':
+      return sync.forbidden;
+    case 'outdated':
+      return sync.oldApp;
+    case 'busy':
+      return sync.busy;
+    case 'strange':
+      return sync.strange;
+    default:
+      return '';
+  }
 }

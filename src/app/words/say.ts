@@ -5,6 +5,10 @@ export interface Say {
   number(value: number): string;
   /** "Sunday 22 November"; with the year when it is another one. */
   date(at: string): string;
+  /** "Thursday" */
+  weekday(at: string): string;
+  /** "22 November 2026" */
+  fullDate(at: string): string;
   /** "22 Nov" */
   shortDate(at: string): string;
   /** "14:02" */
@@ -51,6 +55,7 @@ function makeSay(language: Language): Say {
   const number = new Intl.NumberFormat(locale);
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+  const weekday = dates({ weekday: 'long' });
   const fullDate = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: 'short' });
   const oldDate = dates({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -60,6 +65,8 @@ function makeSay(language: Language): Say {
   const say: Say = {
     number: (value) => number.format(value),
     date: (at) => (isThisYear(at) ? date : fullDate).format(new Date(at)),
+    weekday: (at) => weekday.format(new Date(at)),
+    fullDate: (at) => fullDate.format(new Date(at)),
     shortDate: (at) => (isThisYear(at) ? shortDate : oldDate).format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     moment: (at) => (daysFrom(at, Date.now()) === 0 ? say.time(at) : `${say.shortDate(at)}, ${say.time(at)}`),
@@ -89,7 +96,7 @@ function makeSay(language: Language): Say {
 const isThisYear = (at: string) => new Date(at).getFullYear() === new Date().getFullYear();
 
 // Whole days by the calendar of the place, not by 24 hours: a day may have 23.
-function daysFrom(at: string, now: number): number {
+export function daysFrom(at: string, now: number): number {
   const midnight = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
   return Math.round((midnight(new Date(at)) - midnight(new Date(now))) / DAY);
 }

@@ -24,6 +24,9 @@ const toAccount = ({ person_id, login, email, password }: Row): AccountRow => ({
   password,
 });
 
+/** A login as it is kept: what people type differs in capitals and spaces. */
+export const asLogin = (typed: string) => typed.trim().toLowerCase();
+
 export async function findAccount(
   connection: Connection,
   municipality: string,

@@ -95,16 +95,20 @@ export async function endDispatches(
   }
 }
 
-/** Puts a dispatch back to be tried later. `failure` is a word for the log, with no personal data in it. */
+/**
+ * Puts a dispatch back to be tried later, unless the claim was lost: somebody else has it, and may have ended it. `failure` is a word
+ * for the log, with no personal data in it.
+ */
 export async function delayDispatch(
   connection: Connection,
-  { municipality, id }: Dispatch,
+  { municipality, id, attempts }: Dispatch,
   nextAt: Instant,
   failure: string,
 ): Promise<void> {
   await connection.run(
-    "update dispatches set state = 'waiting', next_at = $1, failure = $2 where municipality = $3 and id = $4",
-    [nextAt, failure, municipality, id],
+    `update dispatches set state = 'waiting', next_at = $1, failure = $2
+      where municipality = $3 and id = $4 and state = 'claimed' and attempts = $5`,
+    [nextAt, failure, municipality, id, attempts],
   );
 }
 

@@ -23,13 +23,17 @@ const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 3_600_000;
 
 /** Claims what waits, delivers it, marks it; returns how many were ended. */
-export async function dispatchOnce(database: Database, now = () => new Date()): Promise<number> {
+export async function dispatchOnce(
+  database: Database,
+  now = () => new Date(),
+  channels: Record<Channel, Deliver> = CHANNELS,
+): Promise<number> {
   const at = now().toISOString();
   const claimed = await database.transaction((connection) => claimDispatches(connection, at, later(at, CLAIM), LOT));
   const delivered: Dispatch[] = [];
   for (const dispatch of claimed) {
     try {
-      await CHANNELS[dispatch.channel](dispatch);
+      await channels[dispatch.channel](dispatch);
       delivered.push(dispatch);
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** dispatch.attempts, LONGEST_PAUSE);

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { Id } from '../../domain/id.ts';
 import type { Municipality } from '../../domain/municipality.ts';
 import type { Person } from '../../domain/person.ts';
-import { Language, text, wording } from '../../domain/text.ts';
+import { Language, text, wording, wordsOf } from '../../domain/text.ts';
 import type { Parts } from '../app.ts';
-import { findAccountOf, keepAccount, setPassword } from '../database/accounts.ts';
+import { findAccount, findAccountOf, keepAccount, setPassword } from '../database/accounts.ts';
 import type { Connection, Database } from '../database/database.ts';
 import {
   dropAdministratorInvitations,
@@ -97,6 +97,8 @@ async function makeAdministrator(connection: Connection, acceptance: Acceptance,
   if (!name) throw new Refusal(400, 'wrongInput', [{ field: 'name', reason: 'missing' }]);
   const municipalityId =
     (await listMunicipalities(connection))[0]?.id ?? (await makeMunicipality(connection, acceptance));
+  if (await findAccount(connection, municipalityId, login))
+    throw new Refusal(400, 'wrongInput', [{ field: 'login', reason: 'alreadyThere' }]);
   const person: Person = {
     id: uuidv7(),
     name,
@@ -137,10 +139,8 @@ async function makeMunicipality(
 }
 
 const idFrom = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  wordsOf(name)
+    .join('-')
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '')
     .slice(0, 60) || 'city';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Code, Id } from '../../domain/id.ts';
 import { text, wording } from '../../domain/text.ts';
 import type { Parts } from '../app.ts';
-import { findAccount, findAccountOf } from '../database/accounts.ts';
+import { asLogin, findAccount, findAccountOf } from '../database/accounts.ts';
 import type { Database } from '../database/database.ts';
 import { listMunicipalities } from '../database/municipalities.ts';
 import { findRecord } from '../database/records.ts';
@@ -32,7 +32,7 @@ export function sessionRoutes(app: FastifyInstance, { database, config, loginLim
     async (request, reply) => {
       const { login, password, deviceId } = request.body;
       const municipalityId = request.body.municipalityId ?? (await onlyMunicipality(database));
-      const account = await findAccount(database, municipalityId, login.trim().toLowerCase());
+      const account = await findAccount(database, municipalityId, asLogin(login));
       const isRight = await isPassword(password, account?.password ?? null);
       const person = account && isRight ? await findRecord(database, municipalityId, 'person', account.personId) : null;
       if (!account || !person?.isActive) throw new Refusal(401, 'wrongLogin');

@@ -3,8 +3,8 @@ import * as assert from 'uvu/assert';
 import { migrate } from '../../../src/server/database/migrations.ts';
 import { openDatabase } from '../../../src/server/database/open.ts';
 import { openPostgres } from '../../../src/server/database/postgres.ts';
-import { build } from '../../town.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
+import { build } from '../../town.ts';
 
 await onEachDatabase((on) => {
   test(`${on.name}: two servers that start at once on an empty database bring it to its form once`, async () => {

@@ -15,6 +15,7 @@ import {
 import type { Stored } from '../../../src/sync/server.ts';
 import { onEachDatabase } from '../../databases.ts';
 import { ania, claire, nora, piet } from '../../people.ts';
+import { NAUGHTY } from '../naughty.ts';
 
 const RUNS = 300;
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -27,7 +28,12 @@ const kind = fc.constantFrom(...KINDS);
 /** A record that stands somewhere; only what says where it stands is filled in. */
 const standing = fc.record({ districtId: place, departmentId: department, officerId: owner });
 const part: fc.Arbitrary<Part> = fc.record(
-  { kind: fc.constantFrom('directory' as const, ...KINDS), districtId: place, departmentId: department, ownerId: owner },
+  {
+    kind: fc.constantFrom('directory' as const, ...KINDS),
+    districtId: place,
+    departmentId: department,
+    ownerId: owner,
+  },
   { requiredKeys: ['kind'] },
 );
 const parts = fc.array(part, { maxLength: 8 });
@@ -82,7 +88,10 @@ await onEachDatabase((on) => {
 
         const work = await findBelow(database, municipality, some, ALL, 1000);
         assert.equal(names(work), names(alive), 'the filling');
-        assert.equal(await findBelow(database, municipality, some, above, 4), work.filter((s) => s.version < above).slice(0, 4));
+        assert.equal(
+          await findBelow(database, municipality, some, above, 4),
+          work.filter((s) => s.version < above).slice(0, 4),
+        );
         assert.is(await countRecords(database, municipality, some), alive.length, 'the count');
         assert.equal(await findChanges(database, 'another', some, 0, ALL, 1000), [], 'another city has none of it');
       }),
@@ -91,7 +100,13 @@ await onEachDatabase((on) => {
         numRuns: RUNS,
         examples: [
           [
-            [{ kind: 'request', stands: { districtId: 'harbour', departmentId: 'streets', officerId: nora.id }, isGone: false }],
+            [
+              {
+                kind: 'request',
+                stands: { districtId: 'harbour', departmentId: 'streets', officerId: nora.id },
+                isGone: false,
+              },
+            ],
             [
               { kind: 'request', departmentId: null, districtId: 'harbour' },
               { kind: 'request', districtId: 'harbour' },
@@ -166,7 +181,12 @@ await onEachDatabase((on) => {
     const municipality = newCity();
     const stored = NAUGHTY.map((note, index): Stored => {
       const record = { id: `n${index}`, officerId: claire.id, districtId: null, note };
-      return { kind: 'encounter', id: `n${index}`, version: index + 1, record: record as unknown as Records['encounter'] };
+      return {
+        kind: 'encounter',
+        id: `n${index}`,
+        version: index + 1,
+        record: record as unknown as Records['encounter'],
+      };
     });
     await keepRecords(database, municipality, new Map(), stored);
     const back = await findChanges(database, municipality, [{ kind: 'encounter' }], 0, ALL, 1000);
@@ -177,13 +197,31 @@ await onEachDatabase((on) => {
   test(`${on.name}: names with every sign a city may use are found by them, and by no other`, async () => {
     const { database, close } = await on.open();
     const municipality = newCity();
-    const ids = ["o'hara", '100%', 'a_b', 'aXb', 'Œuvre', 'œuvre', 'é', 'e\u0301', '"quoted"', '$1', '?', ';--', '東京'];
+    const ids = [
+      "o'hara",
+      '100%',
+      'a_b',
+      'aXb',
+      'Œuvre',
+      'œuvre',
+      'é',
+      'e\u0301',
+      '"quoted"',
+      '$1',
+      '?',
+      ';--',
+      '東京',
+    ];
     const stored = ids.map(
       (id, index): Stored => ({ kind: 'district', id, version: index + 1, record: { id, name: {}, outline: [] } }),
     );
     await keepRecords(database, municipality, new Map(), stored);
     for (const id of ids) assert.is((await findRecord(database, municipality, 'district', id))?.id, id);
-    const found = await lockRecords(database, municipality, ids.map((id) => ({ kind: 'district' as const, id })));
+    const found = await lockRecords(
+      database,
+      municipality,
+      ids.map((id) => ({ kind: 'district' as const, id })),
+    );
     assert.equal(names(found), names(stored));
     await close();
   });
@@ -233,34 +271,5 @@ await onEachDatabase((on) => {
     await close();
   });
 });
-
-// Not in it: NUL and half a surrogate pair, which PostgreSQL cannot keep and the domain refuses.
-const NAUGHTY = [
-  '',
-  ' ',
-  '\t\n\r\n',
-  '👩‍👩‍👧‍👦 🏳️‍🌈 🇳🇱 👍🏽',
-  'עברית وعربي',
-  '\u202eright to left\u202c \u200f',
-  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢',
-  'e\u0301 is not é',
-  '\u200b\ufeff\u00ad\u2060',
-  '\u0001\u0002\u001f\u007f\u0085\u2028\u2029',
-  '\uffff\ufffe',
-  '𝕿𝖍𝖊 𠜎𠜱𡿺',
-  '田中さんにあげて下さい',
-  "Robert'); drop table records;--",
-  "' or '1'='1",
-  '$1 $2 ? :name @name %s %% \\ \\\\ \\0 \\u0000',
-  '"quotes" \'quotes\' `quotes` «quotes» “quotes”',
-  '<script>alert(1)</script> <img src=x onerror=alert(1)> &amp;&#0;',
-  '${jndi:ldap://x} {{7*7}} #{1} $(reboot) `reboot` | rm -rf',
-  '../../etc/passwd C:\\con\\nul',
-  'null undefined NaN true [object Object] __proto__ constructor',
-  '-0 1e309 0x10 １２３ ½ ٠١٢',
-  '\\x00 E\'\\000\' U&"\\0000"',
-  'x'.repeat(1_000_000),
-  '🌳'.repeat(100_000),
-];
 
 test.run();

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { uuidv7 } from 'uuidv7';
 import { openDatabase } from '../../../src/server/database/open.ts';
 import { findRecord } from '../../../src/server/database/records.ts';
 import { DatabaseInUse, openSqlite } from '../../../src/server/database/sqlite.ts';
@@ -83,7 +83,9 @@ test('the settings that keep what was acknowledged are the ones in force', async
 
 test('whoever only reads cannot write, not even by mistake', async () => {
   const database = await openDatabase({ databaseUrl: null, dataDir: newFolder() });
-  const tried = await database.all("insert into scopes (fingerprint, parts) values ('x', '[]')").catch((error) => error);
+  const tried = await database
+    .all("insert into scopes (fingerprint, parts) values ('x', '[]')")
+    .catch((error) => error);
   assert.match(String(tried), /readonly/);
   await database.close();
 });
@@ -93,7 +95,8 @@ test('a file in use is refused in words, and is free again as soon as it is clos
   const database = openSqlite(file);
   assert.throws(
     () => openSqlite(file),
-    (error: Error) => error instanceof DatabaseInUse && error.message.includes('another process is using this database'),
+    (error: Error) =>
+      error instanceof DatabaseInUse && error.message.includes('another process is using this database'),
   );
   await database.close();
   await openSqlite(file).close();
@@ -116,7 +119,11 @@ test('a second server on the same folder says why it does not start, and the fir
   const third = start(dataDir, other);
   await untilWell(other);
   third.kill('SIGTERM');
-  assert.equal(await once(third, 'exit'), [0, null], 'a killed server leaves no lock behind, and one asked to end ends well');
+  assert.equal(
+    await once(third, 'exit'),
+    [0, null],
+    'a killed server leaves no lock behind, and one asked to end ends well',
+  );
 });
 
 test('of two servers started at once on an empty folder one serves', async () => {

@@ -64,9 +64,7 @@ await onEachDatabase((on) => {
     const { database, close } = await on.open();
     const before = await database.transaction((connection) => takeVersions(connection, 'testtown', 1));
     const taken = await Promise.all(
-      Array.from({ length: 50 }, () =>
-        database.transaction((connection) => takeVersions(connection, 'testtown', 2)),
-      ),
+      Array.from({ length: 50 }, () => database.transaction((connection) => takeVersions(connection, 'testtown', 2))),
     );
     assert.equal(
       taken.sort((a, b) => a - b),

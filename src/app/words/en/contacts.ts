@@ -16,6 +16,9 @@ export const contacts = {
     leadsOnly: 'Lead citizens',
     everyone: 'Everyone',
     chooseOne: 'Choose a contact.',
+    cannot: 'Your account keeps no contacts',
+    cannotHelp:
+      'Officers do, for their districts, with the consent of each person. What people asked for is under Requests.',
   },
 
   contact: {
@@ -43,6 +46,13 @@ export const contacts = {
     choose: 'Choose a contact',
     chosen: (name: string) => `With ${name}`,
     nobody: 'Without a contact',
+    noEncounters: 'No encounters yet',
+    noted: (when: string, who: string) => (who ? `Noted ${when} by ${who}` : `Noted ${when}`),
+    noDistrict: 'No district',
+    begun: 'A change to this contact was begun and is not saved yet.',
+    cannotChange: 'Only the officer who noted this contact, and the officers of its district, can change it.',
+    broughtBack: (name: string) => `${name} is back`,
+    missing: 'Something is missing before it can be saved. It is marked above.',
   },
 
   consent: {
@@ -65,6 +75,12 @@ export const contacts = {
     ended: (when: string) => `Ended ${when}. Ask again, or remove the details.`,
     withdraw: 'They take it back',
     none: 'No consent noted',
+    agreed: 'They agree',
+    again: 'They agree again',
+    over: 'Consent has ended',
+    untilDay: 'Until a day',
+    day: 'Day',
+    withdrawn: 'Consent is taken back, and the details that needed it are out. Save to keep it so.',
   },
 
   lead: {

@@ -34,6 +34,20 @@ export const encounter = {
     officer: 'Officer',
     edit: 'Change the encounter',
     kept: 'What you typed is kept as a draft.',
+    see: 'See it',
+    cannot: 'Your account does not note encounters',
+    cannotHelp: 'Officers do, in the street. What people asked them for is under Requests.',
+    throwAway: 'Throw this draft away',
+    gone: 'This draft is no longer here',
+    goneHelp: 'It was thrown away, or it is on another phone.',
+    useNote: 'Use the words of the note',
+    keptHere: 'Kept as a draft at every letter',
+    missing: 'Something is missing before it can be saved. It is marked above.',
+    noNote: 'No words were noted',
+    changeNote: 'Change the note',
+    changed: 'The change is saved on this phone',
+    nothingAsked: 'Nothing was asked for',
+    noteOf: (when: string) => `Encounter, ${when}`,
   },
 
   outcomes: {
@@ -69,6 +83,12 @@ export const encounter = {
     promise: (days: string) => `Promised within ${days}`,
     remove: 'Remove this need',
     removed: 'Need removed',
+    nth: (n: number) => `Need ${n}`,
+    missingText: 'Write it here, or remove it.',
+    serviceFrom: 'What is it about?',
+    itsDepartment: 'Department',
+    asNote: 'In the words of the note',
+    ownWords: 'Write it otherwise',
   },
 
   offer: {
@@ -107,6 +127,13 @@ export const encounter = {
     forget: 'Do not keep the position',
     byHand: 'Pointed out by hand',
     again: 'Find again',
+    start: 'Find where I am',
+    asBefore: (district: string) => `${district}, as before`,
+    byYou: (district: string) => `${district}, chosen by you`,
+    within: (accuracy: string) => `Position within ${accuracy}`,
+    where: 'Where',
+    mapOf: 'Map of where it was',
+    forgotten: 'The position is not kept.',
   },
 
   photo: {

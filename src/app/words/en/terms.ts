@@ -30,7 +30,7 @@ const problems: Record<Reason, string> = {
   newerApp: 'This phone is newer than the server. Your work waits here until the server is updated.',
   unexpected: 'Something went wrong on the server. Nothing was lost; try again later.',
   tooLarge: 'This is too large to send in one piece. It stays on this phone.',
-  passwordShort: 'This password is too short: it needs 12 signs or more.',
+  passwordShort: 'This password is too short: it needs 10 signs or more.',
 };
 
 const roles: Record<Role, string> = {

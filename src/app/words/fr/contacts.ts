@@ -16,6 +16,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     leadsOnly: 'Citoyens moteurs',
     everyone: 'Tout le monde',
     chooseOne: 'Choisissez un contact.',
+    cannot: 'Votre compte ne garde pas de contacts',
+    cannotHelp:
+      'Les agents de terrain le font, pour leurs quartiers, avec l’accord de chaque personne. Ce que les gens ont demandé est dans Demandes.',
   },
 
   contact: {
@@ -43,6 +46,13 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     choose: 'Choisir un contact',
     chosen: (name) => `Avec ${name}`,
     nobody: 'Sans contact',
+    noEncounters: 'Pas encore de rencontre',
+    noted: (when, who) => (who ? `Noté le ${when} par ${who}` : `Noté le ${when}`),
+    noDistrict: 'Aucun quartier',
+    begun: 'Une modification de ce contact est commencée et pas encore enregistrée.',
+    cannotChange: 'Seuls l’agent qui a noté ce contact et les agents de son quartier peuvent le modifier.',
+    broughtBack: (name) => `${name} : contact remis`,
+    missing: 'Il manque quelque chose pour enregistrer. C’est indiqué ci-dessus.',
   },
 
   consent: {
@@ -60,11 +70,17 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     hows: { spoken: 'De vive voix', signed: 'Par écrit' },
     until: 'Jusqu’à quand',
     always: 'Jusqu’à ce qu’elle change d’avis',
-    given: (when) => `Donné ${when}`,
-    givenUntil: (when, until) => `Donné ${when}, jusqu’à ${until}`,
-    ended: (when) => `Terminé ${when}. Redemandez, ou retirez les coordonnées.`,
+    given: (when) => `Donné le ${when}`,
+    givenUntil: (when, until) => `Donné le ${when}, jusqu’au ${until}`,
+    ended: (when) => `Terminé le ${when}. Redemandez, ou retirez les coordonnées.`,
     withdraw: 'Elle retire son accord',
     none: 'Aucun accord noté',
+    agreed: 'La personne est d’accord',
+    again: 'La personne est de nouveau d’accord',
+    over: 'L’accord est terminé',
+    untilDay: 'Jusqu’à un jour précis',
+    day: 'Jour',
+    withdrawn: 'L’accord est retiré, et les coordonnées qui en dépendaient aussi. Enregistrez pour confirmer.',
   },
 
   lead: {

@@ -37,6 +37,20 @@ export const encounter: Pick<
     officer: 'Agent de terrain',
     edit: 'Modifier la rencontre',
     kept: 'Ce que vous avez écrit est gardé comme brouillon.',
+    see: 'La voir',
+    cannot: 'Votre compte ne note pas de rencontres',
+    cannotHelp: 'Ce sont les agents de terrain qui le font, dans la rue. Ce qu’on leur a demandé est sous Demandes.',
+    throwAway: 'Jeter ce brouillon',
+    gone: 'Ce brouillon n’est plus ici',
+    goneHelp: 'Il a été jeté, ou il est sur un autre téléphone.',
+    useNote: 'Reprendre les mots de la note',
+    keptHere: 'Gardé comme brouillon à chaque lettre',
+    missing: 'Il manque quelque chose avant d’enregistrer. C’est marqué plus haut.',
+    noNote: 'Rien n’a été noté',
+    changeNote: 'Modifier la note',
+    changed: 'La modification est enregistrée sur ce téléphone',
+    nothingAsked: 'Rien n’a été demandé',
+    noteOf: (when) => `Rencontre, ${when}`,
   },
 
   outcomes: {
@@ -72,6 +86,12 @@ export const encounter: Pick<
     promise: (days) => `Délai promis : ${days}`,
     remove: 'Retirer ce besoin',
     removed: 'Besoin retiré',
+    nth: (n) => `Besoin ${n}`,
+    missingText: 'Écrivez-le ici, ou retirez-le.',
+    serviceFrom: 'De quoi s’agit-il ?',
+    itsDepartment: 'Service',
+    asNote: 'Avec les mots de la note',
+    ownWords: 'L’écrire autrement',
   },
 
   offer: {
@@ -110,6 +130,13 @@ export const encounter: Pick<
     forget: 'Ne pas garder la position',
     byHand: 'Indiqué à la main',
     again: 'Chercher à nouveau',
+    start: 'Trouver où je suis',
+    asBefore: (district) => `${district}, comme avant`,
+    byYou: (district) => `${district}, choisi par vous`,
+    within: (accuracy) => `Position à ${accuracy} près`,
+    where: 'Où',
+    mapOf: 'Carte du lieu',
+    forgotten: 'La position n’est pas gardée.',
   },
 
   photo: {

@@ -30,7 +30,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     newerApp: 'Ce téléphone est plus récent que le serveur. Votre travail attend ici la mise à jour du serveur.',
     unexpected: 'Un problème est survenu sur le serveur. Rien n’est perdu ; réessayez plus tard.',
     tooLarge: 'C’est trop lourd pour partir en une fois. Cela reste sur ce téléphone.',
-    passwordShort: 'Ce mot de passe est trop court : il faut au moins 12 caractères.',
+    passwordShort: 'Ce mot de passe est trop court : il faut au moins 10 caractères.',
   },
 
   roles: {

@@ -16,6 +16,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     leadsOnly: 'Trekkers',
     everyone: 'Iedereen',
     chooseOne: 'Kies een contact.',
+    cannot: 'Uw account houdt geen contacten bij',
+    cannotHelp:
+      'Wijkmedewerkers doen dat, voor hun wijken, met de toestemming van elke persoon. Wat mensen vroegen, staat bij Verzoeken.',
   },
 
   contact: {
@@ -43,6 +46,13 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     choose: 'Kies een contact',
     chosen: (name) => `Met ${name}`,
     nobody: 'Zonder contact',
+    noEncounters: 'Nog geen gesprekken',
+    noted: (when, who) => (who ? `Genoteerd op ${when} door ${who}` : `Genoteerd op ${when}`),
+    noDistrict: 'Geen wijk',
+    begun: 'Een wijziging van dit contact is begonnen en nog niet bewaard.',
+    cannotChange: 'Alleen wie dit contact noteerde, en de wijkmedewerkers van de wijk, kunnen het wijzigen.',
+    broughtBack: (name) => `${name} is terug`,
+    missing: 'Er ontbreekt nog iets voor het bewaard kan worden. Het staat hierboven aangegeven.',
   },
 
   consent: {
@@ -60,11 +70,18 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     hows: { spoken: 'Mondeling', signed: 'Ondertekend' },
     until: 'Tot wanneer',
     always: 'Tot de persoon het intrekt',
-    given: (when) => `Gegeven ${when}`,
-    givenUntil: (when, until) => `Gegeven ${when}, tot ${until}`,
-    ended: (when) => `Afgelopen ${when}. Vraag opnieuw, of haal de gegevens weg.`,
+    given: (when) => `Gegeven op ${when}`,
+    givenUntil: (when, until) => `Gegeven op ${when}, tot en met ${until}`,
+    ended: (when) => `Afgelopen op ${when}. Vraag opnieuw, of haal de gegevens weg.`,
     withdraw: 'De persoon trekt het in',
     none: 'Geen toestemming genoteerd',
+    agreed: 'De persoon stemt toe',
+    again: 'De persoon stemt weer toe',
+    over: 'Toestemming is afgelopen',
+    untilDay: 'Tot een bepaalde dag',
+    day: 'Dag',
+    withdrawn:
+      'De toestemming is ingetrokken, en de gegevens die haar nodig hadden zijn weg. Bewaar om het zo te houden.',
   },
 
   lead: {

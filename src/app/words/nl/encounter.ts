@@ -37,6 +37,20 @@ export const encounter: Pick<
     officer: 'Wijkmedewerker',
     edit: 'Gesprek wijzigen',
     kept: 'Wat u typte, is bewaard als concept.',
+    see: 'Bekijken',
+    cannot: 'Uw account legt geen gesprekken vast',
+    cannotHelp: 'Dat doen wijkmedewerkers, op straat. Wat mensen hun vroegen, staat bij Verzoeken.',
+    throwAway: 'Dit concept weggooien',
+    gone: 'Dit concept is er niet meer',
+    goneHelp: 'Het is weggegooid, of staat op een andere telefoon.',
+    useNote: 'De woorden van de notitie gebruiken',
+    keptHere: 'Bij elke letter bewaard als concept',
+    missing: 'Er ontbreekt nog iets voor het bewaard kan worden. Het staat hierboven aangegeven.',
+    noNote: 'Er is niets opgeschreven',
+    changeNote: 'De notitie wijzigen',
+    changed: 'De wijziging is bewaard op deze telefoon',
+    nothingAsked: 'Er is niets gevraagd',
+    noteOf: (when) => `Gesprek, ${when}`,
   },
 
   outcomes: {
@@ -72,6 +86,12 @@ export const encounter: Pick<
     promise: (days) => `Beloofd binnen ${days}`,
     remove: 'Deze behoefte weghalen',
     removed: 'Behoefte weggehaald',
+    nth: (n) => `Behoefte ${n}`,
+    missingText: 'Schrijf het hier op, of haal het weg.',
+    serviceFrom: 'Waar gaat het over?',
+    itsDepartment: 'Afdeling',
+    asNote: 'In de woorden van de notitie',
+    ownWords: 'Anders opschrijven',
   },
 
   offer: {
@@ -110,6 +130,13 @@ export const encounter: Pick<
     forget: 'Plaats niet bewaren',
     byHand: 'Zelf aangewezen',
     again: 'Opnieuw zoeken',
+    start: 'Zoeken waar ik ben',
+    asBefore: (district) => `${district}, net als eerder`,
+    byYou: (district) => `${district}, door u gekozen`,
+    within: (accuracy) => `Plaats op ${accuracy} na`,
+    where: 'Waar',
+    mapOf: 'Kaart van de plaats',
+    forgotten: 'De plaats wordt niet bewaard.',
   },
 
   photo: {

@@ -29,7 +29,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     newerApp: 'Deze telefoon is nieuwer dan de server. Uw werk wacht hier tot de server is bijgewerkt.',
     unexpected: 'Er ging iets mis op de server. Er is niets verloren; probeer het later opnieuw.',
     tooLarge: 'Dit is te groot om in één keer te versturen. Het blijft op deze telefoon.',
-    passwordShort: 'Dit wachtwoord is te kort: het heeft minstens 12 tekens nodig.',
+    passwordShort: 'Dit wachtwoord is te kort: het heeft minstens 10 tekens nodig.',
   },
 
   roles: {

@@ -16,6 +16,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     leadsOnly: 'Liderzy',
     everyone: 'Wszyscy',
     chooseOne: 'Wybierz kontakt.',
+    cannot: 'Twoje konto nie przechowuje kontaktów',
+    cannotHelp:
+      'Robią to pracownicy terenowi, w swoich dzielnicach, za zgodą każdej osoby. O co ludzie prosili, widać w Zgłoszeniach.',
   },
 
   contact: {
@@ -43,6 +46,13 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     choose: 'Wybierz kontakt',
     chosen: (name) => `Z kim: ${name}`,
     nobody: 'Bez kontaktu',
+    noEncounters: 'Jeszcze bez rozmów',
+    noted: (when, who) => (who ? `Zapisano: ${when}, ${who}` : `Zapisano: ${when}`),
+    noDistrict: 'Bez dzielnicy',
+    begun: 'Zmiana tego kontaktu jest zaczęta i jeszcze niezapisana.',
+    cannotChange: 'Ten kontakt może zmienić tylko osoba, która go zapisała, i pracownicy terenowi jego dzielnicy.',
+    broughtBack: (name) => `Przywrócono: ${name}`,
+    missing: 'Czegoś jeszcze brakuje, żeby zapisać. Jest to zaznaczone powyżej.',
   },
 
   consent: {
@@ -65,6 +75,12 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     ended: (when) => `Wygasła: ${when}. Zapytaj ponownie albo usuń dane.`,
     withdraw: 'Ta osoba cofa zgodę',
     none: 'Nie zapisano zgody',
+    agreed: 'Ta osoba się zgadza',
+    again: 'Ta osoba zgadza się ponownie',
+    over: 'Zgoda wygasła',
+    untilDay: 'Do wybranego dnia',
+    day: 'Dzień',
+    withdrawn: 'Zgoda jest cofnięta, a dane, które jej wymagały, usunięte. Zapisz, żeby tak zostało.',
   },
 
   lead: {

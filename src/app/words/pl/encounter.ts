@@ -38,6 +38,20 @@ export const encounter: Pick<
     officer: 'Pracownik terenowy',
     edit: 'Zmień rozmowę',
     kept: 'To, co napisano, jest zachowane jako szkic.',
+    see: 'Zobacz',
+    cannot: 'Twoje konto nie zapisuje rozmów',
+    cannotHelp: 'Robią to pracownicy terenowi, na ulicy. To, o co prosili ludzie, jest w Zgłoszeniach.',
+    throwAway: 'Wyrzuć ten szkic',
+    gone: 'Tego szkicu już tu nie ma',
+    goneHelp: 'Został wyrzucony albo jest na innym telefonie.',
+    useNote: 'Użyj słów z notatki',
+    keptHere: 'Zapisuje się jako szkic przy każdej literze',
+    missing: 'Czegoś jeszcze brakuje, żeby zapisać. Jest to zaznaczone wyżej.',
+    noNote: 'Nic nie zapisano',
+    changeNote: 'Zmień notatkę',
+    changed: 'Zmiana jest zapisana w tym telefonie',
+    nothingAsked: 'O nic nie proszono',
+    noteOf: (when) => `Rozmowa, ${when}`,
   },
 
   outcomes: {
@@ -73,6 +87,12 @@ export const encounter: Pick<
     promise: (days) => `Obiecany czas: ${days}`,
     remove: 'Usuń tę potrzebę',
     removed: 'Potrzeba usunięta',
+    nth: (n) => `Potrzeba ${n}`,
+    missingText: 'Wpisz to tutaj albo usuń.',
+    serviceFrom: 'Czego to dotyczy?',
+    itsDepartment: 'Wydział',
+    asNote: 'Słowami z notatki',
+    ownWords: 'Napisz inaczej',
   },
 
   offer: {
@@ -111,6 +131,13 @@ export const encounter: Pick<
     forget: 'Nie zapisuj położenia',
     byHand: 'Wskazane ręcznie',
     again: 'Szukaj ponownie',
+    start: 'Znajdź, gdzie jestem',
+    asBefore: (district) => `${district}, jak wcześniej`,
+    byYou: (district) => `${district}, Twój wybór`,
+    within: (accuracy) => `Położenie z dokładnością do ${accuracy}`,
+    where: 'Gdzie',
+    mapOf: 'Mapa miejsca',
+    forgotten: 'Położenie nie zostanie zapisane.',
   },
 
   photo: {

@@ -22,6 +22,12 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     cityLogin: 'Zaloguj się kontem miasta',
     signedOut: 'Wylogowano.',
     revoked: 'Administrator wylogował ten telefon. Zaloguj się znowu, żeby pracować dalej.',
+    known: (name) => `Na tym telefonie pracuje ${name}`,
+    knownHelp: 'Może się też zalogować ktoś inny: praca każdej osoby jest osobno.',
+    goOn: 'Pracuj dalej bez logowania',
+    city: 'Miasto',
+    chooseCity: 'Wybierz swoje miasto',
+    failed: 'Serwer nie odpowiedział, jak trzeba. Spróbuj ponownie za chwilę.',
   },
 
   join: {
@@ -29,7 +35,7 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     hello: (name) => `Dzień dobry, ${name}`,
     intro: 'Wybierz hasło. Potem ten telefon Cię rozpozna, z połączeniem i bez.',
     password: 'Nowe hasło',
-    passwordHint: 'Co najmniej 12 znaków. Dobre są trzy lub cztery słowa, które pamiętasz.',
+    passwordHint: 'Co najmniej 10 znaków. Dobre są trzy lub cztery słowa, które pamiętasz.',
     passwordAgain: 'To samo hasło jeszcze raz',
     passwordsDiffer: 'Te dwa hasła nie są takie same.',
     submit: 'Zacznij',
@@ -38,6 +44,19 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     expired: 'Ten link jest za stary.',
     expiredHelp: 'Poproś administratora o nowy. Link działa raz, przez kilka dni.',
     needsSignal: 'Do rozpoczęcia raz potrzebne jest połączenie.',
+    reading: 'Odczytywanie linku…',
+    busy: 'Otwieranie konta…',
+    over: 'Ten link już nie działa.',
+    overHelp:
+      'Został już użyty albo jest za stary. Jeśli masz hasło, zaloguj się. Jeśli nie, poproś administratora o nowy link.',
+    noLink: 'W tym adresie nie ma linku.',
+    noLinkHelp: 'Otwórz jeszcze raz otrzymany link, w całości.',
+    admin: 'Jesteś pierwszym administratorem',
+    adminHelp: 'Podaj, kim jesteś, i wybierz hasło. Potem możesz zaprosić innych.',
+    login: 'Nazwa użytkownika',
+    loginHint: 'Do logowania: litery bez znaków polskich, cyfry, kropka lub kreska',
+    name: 'Imię i nazwisko',
+    city: 'Nazwa miasta',
   },
 
   today: {
@@ -52,11 +71,23 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     emptyTitle: 'Dziś jeszcze bez rozmów',
     emptyText: 'Wyjdź, porozmawiaj z ludźmi i zapisz to tutaj. Działa bez zasięgu.',
     toTell: 'Do przekazania',
-    toTellText: 'Te zgłoszenia mają odpowiedź. Osoba jeszcze o niej nie wie.',
+    toTellText: 'Odpowiedzi z ostatnich dwóch tygodni. Przekaż je przy spotkaniu.',
     comeBack: 'Dokąd wrócić',
     waitingForYou: 'Czeka na Ciebie',
     desk: 'Na Twoim biurku',
     seeAll: 'Zobacz wszystko',
+    recent: 'Ostatnie dni',
+    yourDesk: 'Twoje biurko',
+    newOnDesk: (n) => count(n, { one: '1 nowe zgłoszenie', few: `${n} nowe zgłoszenia`, many: `${n} nowych zgłoszeń` }),
+    lateOnDesk: (n) => count(n, { one: '1 po terminie', few: `${n} po terminie`, many: `${n} po terminie` }),
+    yours: (n) => count(n, { one: '1 robisz Ty', few: `${n} robisz Ty`, many: `${n} robisz Ty` }),
+    toRoute: (n) =>
+      count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),
+    by: (name) => `rozmawia: ${name}`,
+    adminTitle: 'Miasto jest w Twoich rękach',
+    adminText: 'Dodaj osoby, które wychodzą w teren, i te, które załatwiają zgłoszenia. Każdej daj link.',
+    loadingTitle: 'Trwa ładowanie Twojej części',
+    told: (name) => `Przekaż: ${name}`,
   },
 
   visit: {
@@ -71,6 +102,11 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     end: 'Zakończ wizytę',
     ended: 'Wizyta zakończona',
     encounters: (n) => count(n, { one: '1 rozmowa', few: `${n} rozmowy`, many: `${n} rozmów` }),
+    oneMore: 'Jeszcze jedna',
+    oneLess: 'O jedną mniej',
+    number: 'Ile osób',
+    kept: 'Zapisuje się podczas pisania.',
+    addNote: 'Opisz miejsce',
   },
 
   drafts: {
@@ -84,5 +120,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     kept: 'Zachowano jako szkic. Znajdziesz go w Dzisiaj.',
     encounter: 'Rozmowa',
     contact: 'Kontakt',
+    throwAwayOne: (name) => `Wyrzuć szkic „${name}”`,
   },
 };

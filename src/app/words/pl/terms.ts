@@ -29,7 +29,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     newerApp: 'Ten telefon jest nowszy niż serwer. Twoja praca poczeka tu na aktualizację serwera.',
     unexpected: 'Coś się nie udało na serwerze. Nic nie zginęło; spróbuj później.',
     tooLarge: 'To jest za duże, żeby wysłać je naraz. Zostaje w tym telefonie.',
-    passwordShort: 'To hasło jest za krótkie: potrzeba co najmniej 12 znaków.',
+    passwordShort: 'To hasło jest za krótkie: potrzeba co najmniej 10 znaków.',
   },
 
   roles: {

@@ -1,0 +1,35 @@
+import { type Contact, isConsentOver } from '../../../domain/contact.ts';
+import { RecordMark } from '../../record-mark.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Row } from '../../ui/list-row.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { useNames } from '../../use-names.ts';
+import { useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+
+/** One contact in the list: who, how to reach them, where. */
+export function ContactRow({ contact, isCurrent }: { contact: Contact; isCurrent: boolean }) {
+  const words = useWords();
+  const names = useNames();
+  const { unsent } = useWork();
+  const { id, name, phone, email, address, districtId, consent, lead } = contact;
+  const key = `contact/${id}`;
+  return (
+    <Row
+      title={name}
+      line={phone || email || address || undefined}
+      href={`/contacts/${id}`}
+      isCurrent={isCurrent}
+      marks={
+        <>
+          {unsent.has(key) && <RecordMark of={key} />}
+          {consent && isConsentOver(consent, new Date().toISOString()) && (
+            <StateMark kind="late">{words.consent.over}</StateMark>
+          )}
+          {lead && <Badge icon="lead">{words.lead.title}</Badge>}
+          {districtId && <Badge icon="place">{names.district(districtId)}</Badge>}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { signOut } from '../../account.ts';
+import { Button } from '../../ui/button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { device, useWork } from '../../work.tsx';
+import type { PartProps } from '../more.tsx';
+import { Fact } from './fact.tsx';
+
+/** Who works here, for what, and the way out. */
+export function AccountPart({ isOpen }: PartProps) {
+  const words = useWords();
+  const say = useSay();
+  const names = useNames();
+  const { account } = useWork();
+  const { person, login } = account;
+  const isCoordinator = person.roles.includes('coordinator');
+  const districts = person.districtIds.map(names.district);
+  const departments = person.departmentIds.map(names.department);
+  const roles = person.roles.map((role) => `${words.roles[role]}: ${words.roleHelp[role]}`);
+  return (
+    <Screen title={words.account.title} kicker={person.name} back="/more" takesFocus={isOpen}>
+      <dl class="facts">
+        <Fact name={words.account.login}>{login}</Fact>
+        <Fact name={words.account.roles}>
+          {roles.map((role) => (
+            <p key={role}>{role}</p>
+          ))}
+        </Fact>
+        <Fact name={words.account.districts}>
+          {districts.length > 0 ? say.list(districts) : words.account.allDistricts}
+        </Fact>
+        {(departments.length > 0 || isCoordinator) && (
+          <Fact name={words.account.departments}>
+            {departments.length > 0 ? say.list(departments) : words.account.allDepartments}
+          </Fact>
+        )}
+      </dl>
+      <SignOut />
+    </Screen>
+  );
+}
+
+// What happens to the work is said before, since a sign-out has no way back without a signal.
+function SignOut() {
+  const { account: words, act } = useWords();
+  const { account, store, sync } = useWork();
+  const { route } = useLocation();
+  const [isLeaving, setLeaving] = useState(false);
+  const begun = useBegun();
+  const unsent = (sync?.waiting ?? 0) + (sync?.refused ?? 0);
+  const leave = async () => {
+    setLeaving(true);
+    await signOut(device, account, store);
+    route('/sign-in', true);
+  };
+  return (
+    <section class="card" aria-label={words.signOut}>
+      <div id="sign-out-help" class="stack is-tight">
+        {unsent > 0 && <p>{words.signOutUnsent(unsent)}</p>}
+        {begun > 0 && <p>{words.signOutBegun(begun)}</p>}
+        {unsent + begun === 0 && <p>{words.signOutClean}</p>}
+        <p>{words.signInAgain}</p>
+      </div>
+      <div class="actions">
+        <Button icon="signOut" kind="danger" describedBy="sign-out-help" isDisabled={isLeaving} onClick={leave}>
+          {isLeaving ? act.loading : words.signOut}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useBegun(): number {
+  const { store } = useWork();
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    store.drafts.count().then(setCount);
+  }, [store]);
+  return count;
+}

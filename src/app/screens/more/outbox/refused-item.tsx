@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { wordsIn } from '../../../../domain/mutation.ts';
+import { tryAgain } from '../../../../store/outbox.ts';
+import type { OutboxRow } from '../../../../store/store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
+import { useNames } from '../../../use-names.ts';
+import { useSay, useWords } from '../../../use-session.ts';
+import { sayDeed } from '../../../words/say-deed.ts';
+import { sayProblem } from '../../../words/say-problem.ts';
+import { useWork } from '../../../work.tsx';
+import { Conflict, isConflict } from './conflict.tsx';
+import { canMend, MendForm } from './mend-form.tsx';
+import { recordHref } from './record-href.ts';
+import { RescueButton } from './rescue-button.tsx';
+import { useThrowing } from './thrown-mutation.tsx';
+
+/** A deed the server refused: why, and the ways out. It stays until the person has taken one. */
+export function RefusedItem({ row }: { row: OutboxRow }) {
+  const words = useWords();
+  const say = useSay();
+  const names = useNames();
+  const { mutation, problems } = row;
+  const deed = sayDeed(mutation, words, names);
+  const said = wordsIn(mutation);
+  return (
+    <article class="card" aria-label={deed}>
+      <header class="stack is-tight">
+        <h3>{deed}</h3>
+        <div class="row-marks">
+          <StateMark kind="refused">{words.marks.refused}</StateMark>
+          <span class="soft">{words.outbox.made(say.moment(mutation.madeAt))}</span>
+        </div>
+      </header>
+      {said && <p class="story-words">{said}</p>}
+      <ul class="stack is-tight" aria-label={words.outbox.why}>
+        {problems.map((problem) => (
+          <li key={problem.field + problem.reason} class="field-problem">
+            <Icon name="warn" /> {sayProblem(problem, words)}
+          </li>
+        ))}
+      </ul>
+      {isConflict(row) ? <Conflict row={row} /> : <WaysOut row={row} deed={deed} />}
+    </article>
+  );
+}
+
+function WaysOut({ row, deed }: { row: OutboxRow; deed: string }) {
+  const { outbox, act } = useWords();
+  const { store, doer } = useWork();
+  const [isMending, setMending] = useState(false);
+  const throwAway = useThrowing();
+  const href = recordHref(row.mutation);
+  const mayMend = canMend(row.mutation);
+  return (
+    <>
+      {isMending && <MendForm row={row} />}
+      <div class="actions">
+        {mayMend && (
+          <Button
+            icon="edit"
+            isExpanded={isMending}
+            label={`${isMending ? act.close : outbox.mend}: ${deed}`}
+            onClick={() => setMending(!isMending)}
+          >
+            {isMending ? act.close : outbox.mend}
+          </Button>
+        )}
+        {!isMending && (
+          <Button icon="send" label={`${outbox.again}: ${deed}`} onClick={() => tryAgain(store, doer.person, row.seq)}>
+            {outbox.again}
+          </Button>
+        )}
+        {href && (
+          <Button icon="next" href={href} label={`${outbox.see}: ${deed}`}>
+            {outbox.see}
+          </Button>
+        )}
+        <RescueButton rows={[row]} label={`${outbox.export}: ${deed}`} />
+        <Button kind="danger" icon="remove" label={`${outbox.throwAway}: ${deed}`} onClick={() => throwAway(row)}>
+          {outbox.throwAway}
+        </Button>
+      </div>
+    </>
+  );
+}

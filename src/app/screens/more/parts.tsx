@@ -1,0 +1,88 @@
+import type { IconName } from '../../ui/icon-names.ts';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import { useSay, useSession, useWords } from '../../use-session.ts';
+import { saySync } from '../../words/say-sync.ts';
+import { useWork } from '../../work.tsx';
+import { workStateOf } from '../../work-state.ts';
+import type { PartName } from '../more.tsx';
+import { UpdateNotice } from './update-notice.tsx';
+
+declare const __VERSION__: string;
+
+const ICONS: Record<PartName, IconName> = {
+  account: 'contacts',
+  look: 'language',
+  phone: 'device',
+  outbox: 'send',
+  sessions: 'lock',
+  people: 'people',
+  about: 'about',
+};
+
+/** The parts of More, each with a line on how it is. */
+export function Parts({ current }: { current: PartName | undefined }) {
+  const words = useWords();
+  const isWide = useWide();
+  const { account } = useWork();
+  const isAdministrator = account.person.roles.includes('administrator');
+  const parts = (Object.keys(ICONS) as PartName[]).filter((part) => part !== 'people' || isAdministrator);
+  const titles = useTitles();
+  const lines = useLines();
+  return (
+    <Screen title={words.more.title} takesFocus={current === undefined}>
+      <UpdateNotice />
+      <nav aria-label={words.more.parts}>
+        <ul class="rows">
+          {parts.map((part) => (
+            <ListRow
+              key={part}
+              icon={ICONS[part]}
+              title={titles[part]}
+              line={lines[part]}
+              href={`/more/${part}`}
+              isCurrent={part === current || (isWide && !current && part === 'account')}
+            />
+          ))}
+        </ul>
+      </nav>
+    </Screen>
+  );
+}
+
+function useTitles(): Record<PartName, string> {
+  const { account, settings, more, outbox, sessions, people, about } = useWords();
+  return {
+    account: account.title,
+    look: settings.title,
+    phone: more.phone,
+    outbox: outbox.title,
+    sessions: sessions.title,
+    people: people.title,
+    about: about.title,
+  };
+}
+
+function useLines(): Record<PartName, string> {
+  const words = useWords();
+  const say = useSay();
+  const { account, sync, directory } = useWork();
+  const { language, theme } = useSession((session) => session);
+  const { waiting = 0, refused = 0 } = sync ?? {};
+  const count = directory.people.length;
+  const unsent = [
+    refused > 0 && words.state.refused(refused),
+    waiting > 0 && words.state.toSend(waiting),
+    waiting + refused === 0 && words.outbox.emptyTitle,
+  ];
+  return {
+    account: [account.person.name, ...account.person.roles.map((role) => words.roles[role])].join(' · '),
+    look: `${words.languages[language]} · ${words.themes[theme]}`,
+    phone: saySync(workStateOf(sync).state, words, say),
+    outbox: unsent.filter(Boolean).join(' · '),
+    sessions: words.sessions.help,
+    people: words.people.found(count, say.number(count)),
+    about: words.about.version(__VERSION__),
+  };
+}

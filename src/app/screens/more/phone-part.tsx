@@ -1,0 +1,16 @@
+import { Screen } from '../../ui/screen.tsx';
+import { useWords } from '../../use-session.ts';
+import type { PartProps } from '../more.tsx';
+import { StoragePart } from './storage-part.tsx';
+import { SyncPart } from './sync-part.tsx';
+
+/** How this phone is: what goes up and comes down, and how much room there is. */
+export function PhonePart({ isOpen }: PartProps) {
+  const { more } = useWords();
+  return (
+    <Screen title={more.phone} back="/more" takesFocus={isOpen}>
+      <SyncPart />
+      <StoragePart />
+    </Screen>
+  );
+}

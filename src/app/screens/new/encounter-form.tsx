@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type EncounterDraft, isBlank, withNote } from '../../../domain/draft.ts';
+import { OUTCOMES } from '../../../domain/encounter.ts';
+import { dropDraft } from '../../../store/drafts.ts';
+import { focusSoon } from '../../focus.ts';
+import { thrown } from '../../thrown.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { AddPart } from './add-part.tsx';
+import { ContactPart } from './contact-part.tsx';
+import { FromNote } from './from-note.tsx';
+import { ItemsPart } from './items-part.tsx';
+import { PlacePart } from './place-part.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFilling } from './use-filling.ts';
+import { usePosition } from './use-position.ts';
+import { useSaving } from './use-saving.ts';
+
+interface EncounterFormProps {
+  start: EncounterDraft;
+  /** Begun now, so that it is here: one begun before keeps its place. */
+  isNew: boolean;
+  onSaved: () => void;
+}
+
+/** The note first, with the keyboard up in it; everything else can wait. */
+export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
+  const words = useWords();
+  const { store } = useWork();
+  const { route } = useLocation();
+  const { id } = start.encounter;
+  const writing = useDraft(store, start, () => {
+    if (location.pathname === '/new') route(`/new/${id}`, true);
+  });
+  const whereabouts = usePosition(isNew);
+  useFilling(writing, whereabouts);
+  const { problems, save } = useSaving(writing, onSaved);
+  const note = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => note.current?.focus(), []);
+  const [isContactOpen, setContactOpen] = useState(false);
+  const openContact = () => {
+    setContactOpen(!isContactOpen);
+    if (!isContactOpen) focusSoon('[data-item="contact"] input');
+  };
+
+  const { draft, change } = writing;
+  const { encounter } = draft;
+  const set = (fields: Partial<typeof encounter>) =>
+    change((draft) => ({ ...draft, encounter: { ...draft.encounter, ...fields } }));
+  const throwAway = async () => {
+    const content = writing.stop();
+    await dropDraft(store, id);
+    thrown.setState({ draft: { id, kind: 'encounter', content, updatedAt: new Date().toISOString() } });
+    route('/today');
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save(event.currentTarget as HTMLElement);
+  };
+  const hurry = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  const missing = problems.some(({ field }) => field === 'note');
+  return (
+    <Screen title={words.encounter.new} back="/today" takesFocus={false}>
+      <form class="stack capture" noValidate onSubmit={submit} onKeyDown={hurry}>
+        <TextArea
+          label={words.encounter.note}
+          hint={words.encounter.noteHint}
+          value={encounter.note}
+          maxLength={20_000}
+          rows={4}
+          inputRef={note}
+          problem={missing ? words.problems.missing : undefined}
+          onInput={(text) => change((draft) => withNote(draft, text))}
+        />
+        <PlacePart writing={writing} whereabouts={whereabouts} />
+        <FromNote writing={writing} />
+        <ItemsPart writing={writing} problems={problems} />
+        <Chips
+          legend={words.encounter.outcome}
+          options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
+          value={encounter.outcome}
+          onChange={(outcome) => set({ outcome })}
+        />
+        <AddPart writing={writing} isContactOpen={isContactOpen} onContact={openContact} />
+        <ContactPart
+          contactId={encounter.contactId}
+          isOpen={isContactOpen}
+          onChoose={(contactId) => {
+            set({ contactId });
+            setContactOpen(false);
+            focusSoon(contactId ? '[data-item="contact"] button' : '[data-add="contact"] button');
+          }}
+        />
+        {!isBlank(draft) && (
+          <div class="actions">
+            <p class="soft">{words.encounter.keptHere}</p>
+            <Button kind="plain" icon="remove" onClick={throwAway}>
+              {words.encounter.throwAway}
+            </Button>
+          </div>
+        )}
+        <SaveBar problems={problems} />
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Problem } from '../../../domain/problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../use-session.ts';
+
+/** One big button, always under the thumb, above the keyboard. */
+export function SaveBar({ problems }: { problems: Problem[] }) {
+  const words = useWords();
+  const bar = useAboveKeyboard();
+  const whole = problems.find(({ field }) => field === '');
+  const said = whole ? (whole.reason === 'unexpected' ? words.storage.full : words.problems[whole.reason]) : '';
+  return (
+    <div class="save-bar" ref={bar}>
+      <p class="save-problem" role="alert">
+        {said || (problems.length > 0 && words.encounter.missing)}
+      </p>
+      <Button kind="do" type="submit" icon="check" isWide>
+        {words.encounter.save}
+      </Button>
+    </div>
+  );
+}
+
+// An iPhone lays its keyboard over the page and tells only how much of it is left to see.
+function useAboveKeyboard() {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const seen = window.visualViewport;
+    if (!seen) return;
+    const move = () => {
+      const hidden = document.documentElement.clientHeight - seen.height - seen.offsetTop;
+      const isKeyboard = seen.scale === 1 && hidden > 60;
+      bar.current?.style.setProperty('inset-block-end', isKeyboard ? `${hidden}px` : '');
+    };
+    seen.addEventListener('resize', move);
+    seen.addEventListener('scroll', move);
+    return () => {
+      seen.removeEventListener('resize', move);
+      seen.removeEventListener('scroll', move);
+    };
+  }, []);
+  return bar;
+}

@@ -1,0 +1,60 @@
+import type { Id } from '../../../domain/id.ts';
+import { watchEncounter } from '../../../store/encounters.ts';
+import { watchRequestsOf } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { RecordMark } from '../../record-mark.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Horizon } from '../../ui/horizon.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { RequestRow } from '../encounter/request-row.tsx';
+
+/** It is safe, where it is, and what becomes of it; then the next one. */
+export function Saved({ id }: { id: Id }) {
+  const words = useWords();
+  const { store, unsent } = useWork();
+  const encounter = useLive(() => watchEncounter(store, id), [store, id]);
+  const requests = useLive(() => watchRequestsOf(store, id), [store, id]);
+  if (!encounter || !requests) return null;
+  const state = unsent.get(`encounter/${id}`);
+  return (
+    <Screen title={words.encounter.savedOnPhone}>
+      <Horizon isBanner />
+      <div class="stack is-tight" role="status">
+        <div class="row-marks">
+          <RecordMark of={`encounter/${id}`} />
+        </div>
+        <p>{state === 'refused' ? words.outbox.refusedHelp : state ? words.state.sentLater : words.outbox.emptyText}</p>
+        {state === 'refused' && (
+          <div class="actions">
+            <Button href="/more/outbox">{words.state.seeWhy}</Button>
+          </div>
+        )}
+      </div>
+      {requests.length > 0 && (
+        <section class="stack is-tight">
+          <h2>{words.need.count(requests.length)}</h2>
+          <ul class="rows">
+            {requests.map((request) => (
+              <RequestRow key={request.id} request={request} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="stack is-tight after-saving">
+        <Button kind="do" icon="add" href="/new" isWide>
+          {words.encounter.another}
+        </Button>
+        <div class="pair-of-buttons">
+          <Button icon="talk" href={`/encounters/${id}`} isWide>
+            {words.encounter.see}
+          </Button>
+          <Button icon="today" href="/today" isWide>
+            {words.nav.today}
+          </Button>
+        </div>
+      </div>
+    </Screen>
+  );
+}

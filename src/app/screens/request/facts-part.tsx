@@ -1,0 +1,52 @@
+import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { sayDue } from '../../words/say-due.ts';
+import { useWork } from '../../work.tsx';
+import { UnsentMark } from './unsent-mark.tsx';
+
+/** Where it stands: status, who has it, by when. */
+export function FactsPart({ request }: { request: ServiceRequest }) {
+  const words = useWords();
+  const say = useSay();
+  const names = useNames();
+  const { unsent, doer } = useWork();
+  const { status, assignedTo } = request;
+  const who =
+    assignedTo === null
+      ? words.request.nobody
+      : names.person(assignedTo) + (assignedTo === doer.person.id ? ` (${words.request.me})` : '');
+  return (
+    <section class="stack is-tight" aria-label={words.request.status}>
+      <div class="row-marks">
+        <StateMark kind={status}>{words.statuses[status]}</StateMark>
+        {request.dueAt && isLate(request, new Date().toISOString()) && (
+          <StateMark kind="late">{sayDue(request.dueAt, words, say)}</StateMark>
+        )}
+        {request.departmentId === null && isOpen(request) && <StateMark kind="triage">{words.marks.triage}</StateMark>}
+        <UnsentMark unsent={unsent.get(`request/${request.id}`)} />
+      </div>
+      <p class="soft">{words.statusHelp[status]}</p>
+      <dl class="facts">
+        <Fact label={words.request.goesTo}>
+          {request.departmentId ? names.department(request.departmentId) : words.marks.triage}
+        </Fact>
+        <Fact label={words.request.assignedTo}>{who}</Fact>
+        <Fact label={words.requests.service}>
+          {request.serviceCode ? names.service(request.serviceCode) : words.requests.anyService}
+        </Fact>
+        <Fact label={words.request.dueLabel}>{request.dueAt ? say.date(request.dueAt) : words.request.noPromise}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: string }) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

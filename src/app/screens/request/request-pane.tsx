@@ -1,0 +1,83 @@
+import { referenceOf, type ServiceRequest } from '../../../domain/request.ts';
+import { stepsFor } from '../../../domain/steps.ts';
+import { watchOutbox } from '../../../store/outbox.ts';
+import { watchRequest } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { FactsPart } from './facts-part.tsx';
+import { HappenedPart } from './happened-part.tsx';
+import { CopyReference } from './reference.tsx';
+import { RefusedPart } from './refused-part.tsx';
+import { SaidPart } from './said-part.tsx';
+import { StepsPart } from './steps-part.tsx';
+import { ToldPart } from './told-part.tsx';
+import { type Deeds, useDeeds } from './use-deeds.ts';
+import { useOpenForm } from './use-open-form.ts';
+import { WherePart } from './where-part.tsx';
+import { WhitherPart } from './whither-part.tsx';
+
+/** One request as a story: what was said, where, where it went and why, what happened, what the person was told. */
+export function RequestPane({ id, back }: { id: string; back: string }) {
+  const words = useWords();
+  const names = useNames();
+  const { store } = useWork();
+  const request = useLive(() => watchRequest(store, id), [store, id]);
+  const deeds = useDeeds();
+  const reference = referenceOf(id);
+  const kicker = request?.districtId ? names.district(request.districtId) : undefined;
+  return (
+    <Screen
+      title={words.request.reference(reference)}
+      kicker={kicker}
+      back={back}
+      actions={
+        request && (
+          <>
+            <CopyReference reference={reference} />
+            <Button icon="print" onClick={() => print()}>
+              {words.act.print}
+            </Button>
+          </>
+        )
+      }
+    >
+      <ToldPart deeds={deeds} />
+      {request && <Story request={request} deeds={deeds} />}
+      {request === null && <Empty title={words.request.notFoundTitle}>{words.state.notFoundHelp}</Empty>}
+    </Screen>
+  );
+}
+
+const NOTHING: never[] = [];
+
+function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
+  const words = useWords();
+  const say = useSay();
+  const { store, doer } = useWork();
+  const forms = useOpenForm(request.id);
+  const steps = stepsFor(doer.person, request);
+  const key = `request/${request.id}`;
+  const outbox = (useLive(() => watchOutbox(store), [store]) ?? NOTHING).filter(({ keys }) => keys.includes(key));
+  const shared = { request, steps, deeds, forms };
+  const isReadOnly = !Object.values(steps).some((step) => (Array.isArray(step) ? step.length > 0 : step));
+  return (
+    <article class="request stack">
+      <RefusedPart outbox={outbox} />
+      <SaidPart request={request} />
+      <FactsPart request={request} />
+      <StepsPart {...shared} />
+      <AnswerPart {...shared} />
+      <WherePart request={request} />
+      <WhitherPart {...shared} />
+      <HappenedPart {...shared} outbox={outbox} />
+      {isReadOnly && <p class="soft">{words.request.readOnly}</p>}
+      <p class="only-print">{words.request.printed(say.moment(new Date().toISOString()))}</p>
+    </article>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Route } from '../../../domain/route.ts';
+import { inLanguage } from '../../../domain/text.ts';
+import { useNames } from '../../use-names.ts';
+import { useSession, useWords } from '../../use-session.ts';
+
+/** Why it goes where it goes: the rule's reason, the service's own department, or a person and their words. */
+export function RouteSaid({ route }: { route: Route }) {
+  const { request, history } = useWords();
+  const names = useNames();
+  const language = useSession((session) => session.language);
+  const because = inLanguage(route.because, language);
+  if (route.by === 'triage') return <p>{request.byTriage}</p>;
+  if (route.by === 'lead') return <p>{request.byLead}</p>;
+  const who =
+    route.by === 'rule' ? request.byRule : request.byPerson(names.person(route.personId ?? '') || history.someone);
+  return (
+    <>
+      <p>{because ? `${who}:` : who}</p>
+      {because && <blockquote class="story-words">{because}</blockquote>}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ServiceRequest } from '../../../domain/request.ts';
+import { watchContact } from '../../../store/contacts.ts';
+import { watchEncounter } from '../../../store/encounters.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+
+/** What was said, by whom, to whom, and the encounter it came out of where this phone has it. */
+export function SaidPart({ request }: { request: ServiceRequest }) {
+  const words = useWords();
+  const say = useSay();
+  const names = useNames();
+  const { store } = useWork();
+  const encounter = useLive(() => watchEncounter(store, request.encounterId), [store, request.encounterId]);
+  const officer = names.person(request.officerId) || words.history.someone;
+  return (
+    <section class="stack is-tight">
+      <h2>{words.request.said}</h2>
+      <blockquote class="story-words is-large">{request.text}</blockquote>
+      <p class="soft">
+        {words.request.notedBy(officer, say.moment(request.openedAt))} <From request={request} />
+      </p>
+      {encounter && (
+        <div class="actions">
+          <Button icon="talk" href={`/encounters/${encounter.id}`}>
+            {words.request.encounterOn(say.shortDate(encounter.metAt))}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function From({ request }: { request: ServiceRequest }) {
+  const words = useWords();
+  const { store } = useWork();
+  const contact = useLive(() => watchContact(store, request.contactId ?? ''), [store, request.contactId]);
+  if (!contact) return null;
+  return (
+    <>
+      {words.request.contact}: <a href={`/contacts/${contact.id}`}>{contact.name}</a>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { checkStep, type Status } from '../../../domain/request.ts';
+import { setStatus } from '../../../store/requests.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../use-session.ts';
+import { problemOf } from '../../words/say-problem.ts';
+import { useWork } from '../../work.tsx';
+import { FormBox } from './form-box.tsx';
+import type { StepFormProps } from './step-form.ts';
+import { useFields } from './use-fields.ts';
+
+/** A new status, with the words that go with it: to colleagues the reason, to the person who asked the answer. */
+export function StatusForm({ request, status, deeds, onClose }: StepFormProps & { status: Status }) {
+  const words = useWords();
+  const { store, doer } = useWork();
+  const { fields, set, drop } = useFields(request.id, status, { reason: '', answer: '' });
+  const [isTried, setTried] = useState(false);
+  const isClosing = status === 'done' || status === 'declined';
+  const asksAnswer = isClosing && request.answer === null;
+  const [isUnanswered, setUnanswered] = useState(false);
+  const showsAnswer = asksAnswer && !isUnanswered;
+  const answer = showsAnswer ? fields.answer.trim() : '';
+  const problems = checkStep(request, status, fields.reason, answer);
+  const problem = (field: string) => (isTried ? problemOf(field, problems, words) : undefined);
+  const submit = async () => {
+    setTried(true);
+    if (problems.length > 0) return;
+    const text = words.desk.statusSet(words.statuses[status]);
+    const deed = () => setStatus(store, doer, request.id, status, fields.reason.trim(), answer);
+    if (await deeds.run(request, text, deed)) await drop().then(onClose);
+  };
+  const showsReason = status !== 'done' || isUnanswered || request.answer !== null;
+  const label =
+    status === 'done' && request.answer === null
+      ? words.steps.whyNoAnswer
+      : reasonLabel(words.steps, request.status, status);
+  const mustSay = checkStep(request, status, '', '').length > 0;
+  return (
+    <FormBox
+      title={words.statuses[status]}
+      submit={stepWord(words.steps, request.status, status)}
+      onSubmit={submit}
+      onClose={onClose}
+      problems={deeds.problems}
+    >
+      {showsReason && (
+        <TextArea
+          label={label}
+          aside={mustSay ? undefined : words.act.optional}
+          hint={words.steps.reasonHint}
+          value={fields.reason}
+          onInput={set('reason')}
+          maxLength={8000}
+          problem={problem('reason') ?? (isUnanswered ? problem('answer') : undefined)}
+        />
+      )}
+      {showsAnswer && (
+        <TextArea
+          label={status === 'done' ? words.steps.doneAnswer : words.desk.answer}
+          aside={status === 'done' ? undefined : words.act.optional}
+          hint={words.desk.answerHint}
+          value={fields.answer}
+          onInput={set('answer')}
+          maxLength={8000}
+          problem={problem('answer')}
+        />
+      )}
+      {status === 'done' && asksAnswer && (
+        <div>
+          <Button kind="plain" onClick={() => setUnanswered(!isUnanswered)}>
+            {isUnanswered ? words.steps.withAnswer : words.steps.noAnswer}
+          </Button>
+        </div>
+      )}
+    </FormBox>
+  );
+}
+
+type StepWords = ReturnType<typeof useWords>['steps'];
+
+function reasonLabel(steps: StepWords, from: Status, to: Status): string {
+  switch (to) {
+    case 'taken':
+      return steps.whyTake;
+    case 'planned':
+      return steps.planWords;
+    case 'waiting':
+      return steps.whyWait;
+    case 'declined':
+      return steps.whyDecline;
+    case 'open':
+      return from === 'done' || from === 'declined' ? steps.whyReopen : steps.whyBack;
+    case 'done':
+      return steps.whyTake;
+  }
+}
+
+/** The word on the button that leads from one status to another. */
+export function stepWord(steps: StepWords, from: Status, to: Status): string {
+  return to === 'open' && (from === 'done' || from === 'declined') ? steps.reopen : steps[to];
+}

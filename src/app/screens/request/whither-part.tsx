@@ -1,0 +1,56 @@
+import { isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import type { Steps } from '../../../domain/steps.ts';
+import { Button } from '../../ui/button.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { ClassifyForm } from './classify-form.tsx';
+import { RouteSaid } from './route-said.tsx';
+import type { Deeds } from './use-deeds.ts';
+import type { OpenForm } from './use-open-form.ts';
+
+/** Where it went, and why; whether it has arrived. */
+export function WhitherPart(props: { request: ServiceRequest; steps: Steps; deeds: Deeds; forms: OpenForm }) {
+  const { request, steps, deeds, forms } = props;
+  const words = useWords();
+  const names = useNames();
+  // A coordinator decides at the top of the page.
+  const canClassify = steps.canClassify && !(request.departmentId === null && steps.canRoute);
+  return (
+    <section class="stack is-tight">
+      <h2>{words.request.whither}</h2>
+      <p>
+        <strong>{request.departmentId ? names.department(request.departmentId) : words.marks.triage}</strong>
+      </p>
+      <RouteSaid route={request.route} />
+      <Arrival request={request} />
+      {canClassify && (
+        <div class="actions">
+          <Button icon="service" isExpanded={forms.open === 'classify'} onClick={() => forms.toggle('classify')}>
+            {words.desk.classify}
+          </Button>
+        </div>
+      )}
+      {canClassify && forms.open === 'classify' && (
+        <ClassifyForm request={request} deeds={deeds} onClose={() => forms.setOpen(null)} />
+      )}
+    </section>
+  );
+}
+
+function Arrival({ request }: { request: ServiceRequest }) {
+  const words = useWords();
+  const say = useSay();
+  if (request.departmentId === null) return null;
+  if (request.deliveredAt)
+    return (
+      <div>
+        <StateMark kind="onDesk">{words.request.delivered(say.moment(request.deliveredAt))}</StateMark>
+      </div>
+    );
+  return isOpen(request) ? (
+    <div>
+      <StateMark kind="sending">{words.request.notDelivered}</StateMark>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../../domain/problem.ts';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../use-session.ts';
+import { problemOf } from '../../words/say-problem.ts';
+import { FormBox } from './form-box.tsx';
+import type { StepFormProps } from './step-form.ts';
+import { useFields } from './use-fields.ts';
+
+export interface WordsFormProps extends StepFormProps {
+  form: 'remark' | 'answer';
+  label: string;
+  hint: string;
+  submit: string;
+  /** What the line says once it is done. */
+  told: string;
+  /** What stands there already. */
+  start?: string;
+  deed: (text: string) => Promise<Problem[]>;
+}
+
+/** Words alone: a remark to colleagues, or the answer to the person who asked. */
+export function WordsForm(props: WordsFormProps) {
+  const { request, deeds, onClose, form, deed, told } = props;
+  const words = useWords();
+  const { fields, set, drop } = useFields(request.id, form, { text: props.start ?? '' });
+  const [isTried, setTried] = useState(false);
+  const problems: Problem[] = fields.text.trim() === '' ? [{ field: 'text', reason: 'missing' }] : [];
+  const submit = async () => {
+    setTried(true);
+    if (problems.length > 0) return;
+    if (await deeds.run(request, told, () => deed(fields.text.trim()))) await drop().then(onClose);
+  };
+  return (
+    <FormBox title={props.label} submit={props.submit} onSubmit={submit} onClose={onClose} problems={deeds.problems}>
+      <TextArea
+        label={props.label}
+        hint={props.hint}
+        value={fields.text}
+        onInput={set('text')}
+        maxLength={8000}
+        problem={isTried ? problemOf('text', problems, words) : undefined}
+      />
+    </FormBox>
+  );
+}

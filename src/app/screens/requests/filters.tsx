@@ -1,0 +1,85 @@
+import { STATUSES } from '../../../domain/request.ts';
+import type { Localized } from '../../../domain/text.ts';
+import { inLanguage } from '../../../domain/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips, ChipsMany } from '../../ui/chips.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { useSession, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { countFilters, type Look, type Looking, NO_FILTER, NONE } from './look.ts';
+
+/** By what the list may be narrowed. */
+export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
+  const { requests, statuses, marks } = useWords();
+  const { directory } = useWork();
+  const byName = useByName();
+  return (
+    <div class="card stack">
+      <SelectField
+        label={requests.status}
+        value={look.status}
+        options={[
+          { value: '', label: requests.allStatuses },
+          ...STATUSES.map((status) => ({ value: status, label: statuses[status] })),
+        ]}
+        onChange={(status) => change({ status: status as Look['status'] })}
+      />
+      <SelectField
+        label={requests.district}
+        value={look.district}
+        options={[{ value: '', label: requests.allDistricts }, ...byName(directory.districts)]}
+        onChange={(district) => change({ district })}
+      />
+      <SelectField
+        label={requests.service}
+        value={look.service}
+        options={[
+          { value: '', label: requests.allServices },
+          ...byName(directory.services),
+          { value: NONE, label: requests.anyService },
+        ]}
+        onChange={(service) => change({ service })}
+      />
+      <SelectField
+        label={requests.department}
+        value={look.department}
+        options={[
+          { value: '', label: requests.allDepartments },
+          ...byName(directory.departments),
+          { value: NONE, label: requests.atTriage },
+        ]}
+        onChange={(department) => change({ department })}
+      />
+      <ChipsMany
+        legend={requests.late}
+        isLegendHidden
+        options={[{ value: 'late', label: marks.late, icon: 'clock' }]}
+        values={look.isLate ? ['late'] : []}
+        onChange={(values) => change({ isLate: values.length > 0 })}
+      />
+      <Chips
+        legend={requests.sort}
+        options={[
+          { value: 'due', label: requests.dueFirst },
+          { value: 'newest', label: requests.newest },
+        ]}
+        value={look.order}
+        onChange={(order) => change({ order })}
+      />
+      {countFilters(look) > 0 && (
+        <Button icon="close" onClick={() => change(NO_FILTER)}>
+          {requests.clearFilters}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whatever has a name, as options in the order of the alphabet. */
+export function useByName() {
+  const language = useSession((session) => session.language);
+  return (list: { id: string; name: Localized }[]) =>
+    list
+      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) || id }))
+      .sort((a, b) => a.label.localeCompare(b.label, language));
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { stepsFor } from '../../../domain/steps.ts';
+import { Button } from '../../ui/button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { Filters } from './filters.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { countFilters, type Looking } from './look.ts';
+import { None } from './none.tsx';
+import { QuickViews } from './quick-views.tsx';
+import { RequestRow } from './request-row.tsx';
+import { SeveralBar } from './several-bar.tsx';
+import { SeveralResult } from './several-result.tsx';
+import type { Found } from './use-found.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useHeight, useListPlace } from './use-list-place.ts';
+import { useSeveral } from './use-several.ts';
+
+export interface ListPaneProps {
+  id: string | undefined;
+  looking: Looking;
+  found: Found;
+  sought: string;
+  setSought: (sought: string) => void;
+}
+
+/** The list of requests: which, narrowed how, sought by what; one by one or several at once. */
+export function ListPane({ id, looking, found, sought, setSought }: ListPaneProps) {
+  const words = useWords();
+  const say = useSay();
+  const names = useNames();
+  const { unsent, doer } = useWork();
+  const { route } = useLocation();
+  const isWide = useWide();
+  const { look, href, change } = looking;
+  const [isFiltering, setFiltering] = useState(countFilters(look) > 0);
+  const pane = useRef<HTMLDivElement>(null);
+  const handle = useRef<VirtualListHandle>(null);
+  const [head, headHeight] = useHeight();
+  const several = useSeveral(found.found);
+  const keys = useListKeys({ pane, handle, found: found.found, id, several });
+  useListPlace(pane, id, isWide, `${href(undefined)} ${sought}`);
+  const canWork = doer.person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
+  const filters = countFilters(look);
+  const count = words.requests.found(found.found.length, say.number(found.found.length));
+  const canChoose = canWork && found.found.length > 0;
+
+  useEffect(() => {
+    if (id !== undefined && !isWide) several.end();
+  }, [id, isWide]);
+
+  return (
+    <div class="requests-list" ref={pane}>
+      <Screen
+        title={words.requests.title}
+        takesFocus={id === undefined}
+        actions={
+          <>
+            <Button icon="filter" isExpanded={isFiltering} onClick={() => setFiltering(!isFiltering)}>
+              {filters > 0 ? `${words.requests.filters} (${filters})` : words.requests.filter}
+            </Button>
+            {!isWide && (
+              <Button icon="map" onClick={() => route(href(undefined, { isMap: true }))}>
+                {words.requests.map}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div class="stack is-tight" ref={head}>
+          <QuickViews looking={looking} counts={found.counts} isWhole={found.isWhole} id={id} />
+          {isFiltering && <Filters look={look} change={change} />}
+          <SearchField label={words.requests.search} value={sought} onInput={setSought} />
+          <div class="requests-count">
+            <p role="status" class="soft">
+              {found.isWhole ? count : words.act.loading}
+            </p>
+            {canChoose && several.chosen === null && (
+              <Button kind="plain" icon="check" onClick={several.begin}>
+                {words.desk.selectSeveral}
+              </Button>
+            )}
+          </div>
+          <KeysHelp isOn={keys.isOn} setOn={keys.setOn} />
+          <SeveralResult several={several} />
+        </div>
+        {found.isThere && found.found.length === 0 ? (
+          <None found={found} looking={looking} onClear={() => setSought('')} />
+        ) : (
+          <VirtualList
+            key={isWide ? 'pane' : 'page'}
+            items={found.found}
+            keyOf={(request) => request.id}
+            handle={handle}
+            scroller={isWide ? { element: pane, before: headHeight } : null}
+            keptIndex={keys.keptIndex}
+          >
+            {(request) => (
+              <RequestRow
+                request={request}
+                href={href(request.id)}
+                names={names}
+                hasDepartment={look.view !== 'desk' && look.view !== 'assigned'}
+                isCurrent={request.id === id}
+                unsent={unsent.get(`request/${request.id}`)}
+                isChosen={several.chosen?.has(request.id) ?? null}
+                onChoose={() => several.toggle(request.id)}
+              />
+            )}
+          </VirtualList>
+        )}
+        {several.chosen && (
+          <SeveralBar
+            several={several}
+            onChooseAll={() =>
+              several.set(
+                found.found.filter((request) => stepsFor(doer.person, request).statuses.length > 0).map(({ id }) => id),
+              )
+            }
+          />
+        )}
+      </Screen>
+    </div>
+  );
+}

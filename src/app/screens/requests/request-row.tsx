@@ -1,0 +1,80 @@
+import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Row } from '../../ui/list-row.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import type { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { sayDue } from '../../words/say-due.ts';
+import { UnsentMark } from '../request/unsent-mark.tsx';
+
+export interface RequestRowProps {
+  request: ServiceRequest;
+  href: string;
+  names: ReturnType<typeof useNames>;
+  /** Whether to name the department: not where all are of one's own. */
+  hasDepartment: boolean;
+  isCurrent: boolean;
+  unsent: 'waiting' | 'refused' | undefined;
+  /** Whether several may be chosen now; then whether this one is. */
+  isChosen: boolean | null;
+  onChoose: () => void;
+}
+
+/** One request in the list: what was said, whose it is, where it stands. */
+export function RequestRow(props: RequestRowProps) {
+  const { request, href, names, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
+  const words = useWords();
+  const title = request.text.length > 160 ? `${request.text.slice(0, 157)}…` : request.text;
+  const service = request.serviceCode && names.service(request.serviceCode);
+  const district = request.districtId && names.district(request.districtId);
+  return (
+    <div class="request-row" data-id={request.id}>
+      {isChosen !== null && (
+        <label class="row-choose">
+          <input type="checkbox" checked={isChosen} onChange={onChoose} />
+          <span class="hidden">{words.requests.choose(title)}</span>
+        </label>
+      )}
+      <Row
+        title={title}
+        line={[service, district].filter(Boolean).join(' · ')}
+        when={useWhen(request)}
+        marks={<Marks request={request} names={names} unsent={unsent} hasDepartment={hasDepartment} />}
+        href={href}
+        isCurrent={isCurrent}
+      />
+    </div>
+  );
+}
+
+/** By when it is due, or when it was noted; how late it is, its mark says. */
+function useWhen(request: ServiceRequest): string {
+  const words = useWords();
+  const say = useSay();
+  if (isLate(request, new Date().toISOString())) return '';
+  return isOpen(request) && request.dueAt ? sayDue(request.dueAt, words, say) : say.since(request.openedAt);
+}
+
+function Marks({
+  request,
+  names,
+  unsent,
+  hasDepartment,
+}: Pick<RequestRowProps, 'request' | 'names' | 'unsent' | 'hasDepartment'>) {
+  const words = useWords();
+  const say = useSay();
+  const { statuses, marks } = words;
+  const { status, departmentId, dueAt } = request;
+  return (
+    <>
+      <StateMark kind={status}>{statuses[status]}</StateMark>
+      {dueAt && isLate(request, new Date().toISOString()) && (
+        <StateMark kind="late">{sayDue(dueAt, words, say)}</StateMark>
+      )}
+      {departmentId
+        ? hasDepartment && <Badge icon="department">{names.department(departmentId)}</Badge>
+        : isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
+      <UnsentMark unsent={unsent} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ServiceRequest } from '../../../domain/request.ts';
+import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { useKeys } from './use-keys.ts';
+import { rowOf } from './use-list-place.ts';
+import type { Several } from './use-several.ts';
+
+interface List {
+  pane: RefObject<HTMLElement | null>;
+  handle: RefObject<VirtualListHandle | null>;
+  found: ServiceRequest[];
+  id: string | undefined;
+  several: Several;
+}
+
+/** The keys of the list, and the row they have brought the focus to. */
+export function useListKeys({ pane, handle, found, id, several }: List) {
+  const [keptId, setKeptId] = useState<string | null>(null);
+  const indexOf = (id: string | null | undefined) => (id ? found.findIndex((request) => request.id === id) : -1);
+  const here = () => {
+    const row = document.activeElement?.closest<HTMLElement>('.request-row');
+    return row?.dataset.id ?? keptId ?? id;
+  };
+  const move = (step: 1 | -1) => {
+    const at = indexOf(here());
+    const next = Math.min(found.length - 1, Math.max(0, at < 0 ? 0 : at + step));
+    const request = found[next];
+    if (!request) return;
+    setKeptId(request.id);
+    handle.current?.scrollToIndex(next, { align: 'nearest' });
+    focusSoon(pane, request.id);
+  };
+  const keys = useKeys({
+    move,
+    choose: () => {
+      const at = here();
+      if (at) several.toggle(at);
+    },
+    take: () => {
+      const at = found[indexOf(here())];
+      if (several.requests.length > 0) several.take();
+      else if (at) several.take([at]);
+    },
+    search: () => pane.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+  });
+  return { ...keys, keptIndex: indexOf(keptId) };
+}
+
+// A row that was out of sight is drawn some frames after one has scrolled to it.
+function focusSoon(pane: RefObject<HTMLElement | null>, id: string, frames = 10): void {
+  const row = rowOf(pane.current, id);
+  if (row) row.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusSoon(pane, id, frames - 1));
+}

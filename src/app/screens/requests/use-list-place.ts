@@ -1,0 +1,70 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** The height of an element, as it changes. */
+export function useHeight(): [(element: HTMLElement | null) => void, number] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    if (!element) return;
+    // How far its end is from the top of what scrolls, gap included.
+    const measure = () => {
+      const scroller = element.closest('.requests-list');
+      const list = element.nextElementSibling;
+      if (!scroller || !list || element.offsetParent === null) return;
+      setHeight(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return [setElement, height];
+}
+
+/**
+ * Keeps the place in the list. On a phone, where the list makes way for the request, one comes back to where one was, with the
+ * focus on the request one has read; another view or search starts at the top.
+ */
+export function useListPlace(
+  pane: RefObject<HTMLElement | null>,
+  id: string | undefined,
+  isWide: boolean,
+  look: string,
+): void {
+  const offset = useRef(0);
+  const lastId = useRef(id);
+  const isHidden = id !== undefined && !isWide;
+  useEffect(() => {
+    if (isHidden || isWide) return;
+    const keep = () => {
+      offset.current = scrollY;
+    };
+    addEventListener('scroll', keep, { passive: true });
+    return () => removeEventListener('scroll', keep);
+  }, [isHidden, isWide]);
+
+  useLayoutEffect(() => {
+    const read = lastId.current;
+    lastId.current = id;
+    if (isWide || isHidden || read === undefined) return;
+    const back = offset.current;
+    // The router scrolls to the top after a link was followed; the rows are drawn after that.
+    requestAnimationFrame(() => {
+      scrollTo(0, back);
+      requestAnimationFrame(() => rowOf(pane.current, read)?.focus({ preventScroll: true }));
+    });
+  }, [id, isWide]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    if (isWide) pane.current?.scrollTo(0, 0);
+  }, [look]);
+}
+
+/** The link of a request in the list, if it is drawn. */
+export const rowOf = (pane: HTMLElement | null, id: string): HTMLElement | null =>
+  pane?.querySelector<HTMLElement>(`[data-id="${id}"] .row`) ?? null;

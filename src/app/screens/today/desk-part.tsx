@@ -1,0 +1,86 @@
+import { may } from '../../../domain/policy.ts';
+import { standingOf } from '../../../domain/record.ts';
+import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { watchRequests } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { useSay, useWords } from '../../use-session.ts';
+import { sayDue } from '../../words/say-due.ts';
+import { useWork } from '../../work.tsx';
+import { RequestRow } from '../encounter/request-row.tsx';
+
+const FEW = 5;
+
+/** What is new on the desk, what is late, what one has taken up: in numbers, and the first few. */
+export function DeskPart({ now }: { now: string }) {
+  const words = useWords();
+  const say = useSay();
+  const { store, doer } = useWork();
+  const all = useLive(() => watchRequests(store), [store]);
+  if (!all) return null;
+  const mine = all.filter(
+    (request) => isOpen(request) && may(doer.person, 'takeRequest', standingOf('request', request)),
+  );
+  const isNew = (request: ServiceRequest) => request.status === 'open' && request.assignedTo === null;
+  const late = mine
+    .filter((request) => isLate(request, now))
+    .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  const fresh = mine.filter((request) => isNew(request) && !late.includes(request));
+  const own = mine.filter(({ assignedTo }) => assignedTo === doer.person.id);
+  const toRoute = mine.filter(({ departmentId }) => departmentId === null);
+  const watches = doer.person.roles.includes('coordinator');
+  if (mine.length === 0) return <Empty title={words.desk.emptyTitle}>{words.desk.emptyText}</Empty>;
+  return (
+    <section class="stack">
+      <h2>{words.today.yourDesk}</h2>
+      <div class="row-marks">
+        <StateMark kind="open">{words.today.newOnDesk(fresh.length)}</StateMark>
+        {late.length > 0 && <StateMark kind="late">{words.today.lateOnDesk(late.length)}</StateMark>}
+        {toRoute.length > 0 && <StateMark kind="triage">{words.today.toRoute(toRoute.length)}</StateMark>}
+        {own.length > 0 && <StateMark kind="taken">{words.today.yours(own.length)}</StateMark>}
+      </div>
+      <Few
+        title={words.requests.late}
+        href={`/requests?view=${watches ? 'open' : 'desk'}&late=1`}
+        requests={late}
+        when={({ dueAt }) => (dueAt ? sayDue(dueAt, words, say) : '')}
+      />
+      <Few
+        title={words.today.newOnDesk(fresh.length)}
+        href={`/requests?view=${watches ? 'open' : 'desk'}&status=open`}
+        requests={fresh}
+        when={({ openedAt }) => say.since(openedAt)}
+      />
+    </section>
+  );
+}
+
+interface FewProps {
+  title: string;
+  /** Where all of them are. */
+  href: string;
+  requests: ServiceRequest[];
+  when: (request: ServiceRequest) => string;
+}
+
+function Few({ title, href, requests, when }: FewProps) {
+  const { today } = useWords();
+  if (requests.length === 0) return null;
+  return (
+    <section class="stack is-tight">
+      <h3>{title}</h3>
+      <ul class="rows">
+        {requests.slice(0, FEW).map((request) => (
+          <RequestRow key={request.id} request={request} when={when(request)} />
+        ))}
+      </ul>
+      <div class="actions">
+        <Button href={href} label={`${today.seeAll}: ${title}`}>
+          {today.seeAll}
+        </Button>
+      </div>
+    </section>
+  );
+}

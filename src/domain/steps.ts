@@ -1,0 +1,60 @@
+import type { Directory } from './directory.ts';
+import type { Args, DeedName } from './mutation.ts';
+import type { Person } from './person.ts';
+import { may } from './policy.ts';
+import { standingOf } from './record.ts';
+import { isFreeFor, isOpen, nextStatuses, type ServiceRequest, type Status } from './request.ts';
+import { type Route, routeNeed } from './route.ts';
+
+/** What this person may do with this request as it stands. */
+export interface Steps {
+  canTake: boolean;
+  /** The statuses they may set; "taken" is not among them where taking it says the same. */
+  statuses: readonly Status[];
+  canAssign: boolean;
+  canClassify: boolean;
+  canRoute: boolean;
+  canAnswer: boolean;
+  canRemark: boolean;
+}
+
+export function stepsFor(person: Person, request: ServiceRequest): Steps {
+  const standing = standingOf('request', request);
+  const mayDo = (deed: DeedName) => may(person, deed, standing);
+  const canTake = mayDo('takeRequest') && isFreeFor(request, person.id);
+  const isStill = isOpen(request);
+  return {
+    canTake,
+    statuses: mayDo('setStatus') ? nextStatuses(request.status).filter((status) => !canTake || status !== 'taken') : [],
+    canAssign: isStill && mayDo('assignRequest'),
+    canClassify: isStill && mayDo('classifyRequest'),
+    canRoute: isStill && mayDo('routeRequest'),
+    canAnswer: mayDo('answerRequest'),
+    canRemark: mayDo('remarkOnRequest'),
+  };
+}
+
+/** Where this request would be if it were filed under this service: what a person chose stays as they chose it. */
+export function routeUnder(request: ServiceRequest, serviceCode: string | null, directory: Directory): Route {
+  if (request.route.by === 'person') return request.route;
+  return routeNeed({ text: request.text, serviceCode }, request.districtId, directory);
+}
+
+/** A deed on a request that would bring back how it stood. */
+export type StepBack =
+  | { name: 'setStatus'; args: Args<'setStatus'> }
+  | { name: 'assignRequest'; args: Args<'assignRequest'> };
+
+/** The deeds that bring back status and assignment; null where no allowed step leads back, [] where nothing has to. */
+export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[] | null {
+  if (before.departmentId !== now.departmentId || before.serviceCode !== now.serviceCode) return null;
+  if (before.answer?.text !== now.answer?.text) return null;
+  const steps: StepBack[] = [];
+  if (before.status !== now.status) {
+    if (!nextStatuses(now.status).includes(before.status)) return null;
+    steps.push({ name: 'setStatus', args: { status: before.status, reason: '' } });
+  }
+  const assignedTo = before.status !== now.status && before.status === 'open' ? null : now.assignedTo;
+  if (assignedTo !== before.assignedTo) steps.push({ name: 'assignRequest', args: { personId: before.assignedTo } });
+  return steps;
+}

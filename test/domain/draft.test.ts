@@ -1,0 +1,82 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  inDistrict,
+  isBlank,
+  newDraft,
+  readDraft,
+  usualDistrict,
+  withAddress,
+  withNeedFromNote,
+  withNote,
+  withoutPosition,
+  withPosition,
+} from '../../src/domain/draft.ts';
+import { nora, omar } from '../people.ts';
+import { town } from '../town.ts';
+import { encounterOf, FRIDAY, idOf } from './records.ts';
+
+const blank = newDraft(idOf(1), nora.id, FRIDAY);
+const inHarbour = { point: [0.5, 0.5] as [number, number], accuracy: 12 };
+const outside = { point: [9, 9] as [number, number], accuracy: 12 };
+
+test('a sheet that was only looked at is blank, wherever the phone is', () => {
+  assert.ok(isBlank(blank));
+  assert.ok(isBlank(withPosition(blank, inHarbour, town.districts)));
+  assert.not(isBlank(withNote(blank, 'Hello')));
+  assert.not(isBlank(withAddress(blank, 'Quay 3')));
+});
+
+test('the position says the district, until the person says another', () => {
+  const there = withPosition(blank, inHarbour, town.districts);
+  assert.is(there.encounter.districtId, 'harbour');
+  assert.is(there.encounter.place?.accuracy, 12);
+  const chosen = withPosition(inDistrict(there, 'meadows'), inHarbour, town.districts);
+  assert.is(chosen.encounter.districtId, 'meadows');
+});
+
+test('a rough position outside of all districts leaves the district of the day', () => {
+  const usual = { ...blank, encounter: { ...blank.encounter, districtId: 'old-town' } };
+  assert.is(withPosition(usual, { ...outside, accuracy: 3000 }, town.districts).encounter.districtId, 'old-town');
+  assert.is(withPosition(usual, outside, town.districts).encounter.districtId, null);
+});
+
+test('a position that the person does not want kept does not come back; the street stays', () => {
+  const typed = withAddress(withPosition(blank, inHarbour, town.districts), 'Quay 3');
+  const without = withoutPosition(typed);
+  assert.equal(without.encounter.place, { longitude: null, latitude: null, accuracy: null, address: 'Quay 3' });
+  assert.is(withPosition(without, inHarbour, town.districts), without);
+  assert.is(withAddress(without, '').encounter.place, null);
+});
+
+test('a need made of the note follows the note', () => {
+  const made = withNeedFromNote(withNote(blank, 'The lamp'), idOf(2), 'lamp');
+  assert.equal(withNote(made, 'The lamp is out').encounter.needs, [
+    { id: idOf(2), text: 'The lamp is out', serviceCode: 'lamp', departmentId: null },
+  ]);
+});
+
+test('a note longer than a need may be makes a need of its beginning', () => {
+  const [need] = withNeedFromNote(withNote(blank, `${'a'.repeat(3999)}😀`), idOf(2), null).encounter.needs;
+  assert.is(need?.text.length, 4000);
+  assert.ok(need?.text.isWellFormed());
+});
+
+test('a draft kept by an older app still opens', () => {
+  const read = readDraft({ encounter: { note: 'Kept' } }, blank);
+  assert.is(read.encounter.note, 'Kept');
+  assert.equal(read.encounter.needs, []);
+  assert.is(read.keepsPosition, true);
+  assert.equal(readDraft(null, blank), blank);
+});
+
+test('without a position, the district is that of the last encounter of the day, else the only one', () => {
+  const early = encounterOf(nora, { districtId: 'harbour', metAt: '2026-11-20T08:00:00.000Z' });
+  const late = encounterOf(nora, { districtId: 'old-town' });
+  const others = encounterOf(omar, { districtId: 'meadows', metAt: '2026-11-20T10:00:00.000Z' });
+  assert.is(usualDistrict(nora, [late, early, others], town.districts), 'old-town');
+  assert.is(usualDistrict(nora, [others], town.districts), null, 'Nora walks in two districts');
+  assert.is(usualDistrict(omar, [], town.districts), 'meadows');
+});
+
+test.run();

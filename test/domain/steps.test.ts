@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Effect, perform } from '../../src/domain/deeds.ts';
+import type { Args, DeedName } from '../../src/domain/mutation.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { type ServiceRequest, STATUSES } from '../../src/domain/request.ts';
+import { routeUnder, stepsFor, wayBack } from '../../src/domain/steps.ts';
+import { ania, cast, claire, nora, piet, sven } from '../people.ts';
+import { town } from '../town.ts';
+import { always } from './chance.ts';
+import { mutationOf, requestOf, worldOf } from './records.ts';
+
+const does = <N extends DeedName>(person: Person, request: ServiceRequest, name: N, args: Args<N>): Effect =>
+  perform(mutationOf(person, name, request.id, args), worldOf(person, { request: [request] }));
+
+const someRequest: fc.Arbitrary<ServiceRequest> = fc
+  .record({
+    status: fc.constantFrom(...STATUSES),
+    assignedTo: fc.constantFrom(null, piet.id, sven.id, claire.id),
+    departmentId: fc.constantFrom(null, 'green', 'streets'),
+    districtId: fc.constantFrom(null, 'harbour', 'meadows'),
+  })
+  .map((over) => requestOf(nora, over));
+
+test('whatever a screen offers for a request can be done, whoever looks and however it stands', () =>
+  always(
+    fc.property(fc.constantFrom(...cast), someRequest, (person, request) => {
+      const steps = stepsFor(person, request);
+      const isDone = <N extends DeedName>(name: N, args: Args<N>) =>
+        assert.ok('puts' in does(person, request, name, args), `${person.name} ${name} ${JSON.stringify(args)}`);
+      if (steps.canTake) isDone('takeRequest', {});
+      for (const status of steps.statuses) isDone('setStatus', { status, reason: '' });
+      if (steps.canAssign) isDone('assignRequest', { personId: null });
+      if (steps.canClassify) isDone('classifyRequest', { serviceCode: 'lamp' });
+      if (steps.canRoute) isDone('routeRequest', { departmentId: 'port', reason: 'Theirs' });
+      if (steps.canAnswer) isDone('answerRequest', { text: 'Soon' });
+      if (steps.canRemark) isDone('remarkOnRequest', { text: 'Seen' });
+    }),
+    { runs: 2000, examples: [] },
+  ));
+
+test('a request that nobody has is taken, not set to taken', () => {
+  const open = stepsFor(piet, requestOf(nora));
+  assert.ok(open.canTake);
+  assert.equal(open.statuses, ['planned', 'done', 'declined']);
+  const his = stepsFor(piet, requestOf(nora, { status: 'taken', assignedTo: piet.id }));
+  assert.not(his.canTake);
+  assert.equal(his.statuses, ['open', 'planned', 'waiting', 'done', 'declined']);
+  assert.not(stepsFor(piet, requestOf(nora, { status: 'taken', assignedTo: sven.id })).canTake);
+});
+
+test('somebody who has no part in a request is offered nothing', () => {
+  const { statuses, ...can } = stepsFor(ania, requestOf(nora));
+  assert.equal(statuses, []);
+  assert.equal(Object.values(can), [false, false, false, false, false, false]);
+});
+
+test('before filing a request elsewhere one sees where it would go, and that is where it goes', () => {
+  for (const serviceCode of ['lamp', 'tree', 'bench', null]) {
+    const request = requestOf(nora);
+    const shown = routeUnder(request, serviceCode, town);
+    const effect = does(nora, request, 'classifyRequest', { serviceCode });
+    const [put] = 'puts' in effect ? effect.puts : [];
+    assert.equal(shown, (put?.record as ServiceRequest | undefined)?.route);
+  }
+  const chosen = { ...requestOf(nora).route, by: 'person' as const };
+  assert.is(routeUnder(requestOf(nora, { route: chosen }), 'lamp', town), chosen);
+});
+
+test('what was taken, given or set can be brought back as long as a step leads there', () => {
+  const open = requestOf(nora);
+  const taken = requestOf(nora, { status: 'taken', assignedTo: piet.id });
+  assert.equal(wayBack(open, taken), [{ name: 'setStatus', args: { status: 'open', reason: '' } }]);
+  assert.equal(wayBack(open, { ...open, assignedTo: sven.id }), [{ name: 'assignRequest', args: { personId: null } }]);
+  assert.equal(wayBack(open, open), [], 'nothing has to');
+  assert.is(wayBack(taken, { ...taken, status: 'done' }), null, 'from done it can only be opened');
+  assert.is(wayBack(taken, { ...taken, departmentId: 'streets' }), null);
+  const answered = { ...taken, answer: { text: 'Soon', byId: piet.id, at: taken.openedAt } };
+  assert.is(wayBack(taken, answered), null, 'what the citizen was told is told');
+});
+
+test.run();

@@ -1,0 +1,74 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readConfig } from '../../src/server/config.ts';
+
+const complaint = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+test('with nothing set the server is a small one on this machine', () => {
+  assert.equal(readConfig({}), {
+    port: 8787,
+    host: '127.0.0.1',
+    baseUrl: 'http://127.0.0.1:8787',
+    isSecure: false,
+    dataDir: 'data',
+    databaseUrl: null,
+    sessionDays: 60,
+    trustProxy: false,
+    logLevel: 'info',
+  });
+});
+
+test('what is set is taken, what is set to nothing counts as not set, and what is somebody else’s is left alone', () => {
+  const config = readConfig({
+    PORT: '80',
+    HOST: '0.0.0.0',
+    BASE_URL: 'https://pleinair.example.org/',
+    DATA_DIR: '/var/lib/plein-air',
+    DATABASE_URL: 'postgresql://somebody:secret@db/pleinair',
+    SESSION_DAYS: '7',
+    TRUST_PROXY: '1',
+    LOG_LEVEL: '',
+    HOME: '/root',
+    EDITOR: undefined,
+  });
+  assert.equal(config, {
+    port: 80,
+    host: '0.0.0.0',
+    baseUrl: 'https://pleinair.example.org',
+    isSecure: true,
+    dataDir: '/var/lib/plein-air',
+    databaseUrl: 'postgresql://somebody:secret@db/pleinair',
+    sessionDays: 7,
+    trustProxy: true,
+    logLevel: 'info',
+  });
+});
+
+test('each wrong setting is named with what it should be, all of them at once', () => {
+  const said = complaint({ PORT: 'http', SESSION_DAYS: '0', TRUST_PROXY: 'yes', LOG_LEVEL: 'loud', BASE_URL: 'here' });
+  assert.equal(said.split('\n').sort(), [
+    'BASE_URL is "here": it should be an address, as in https://pleinair.example.org',
+    'LOG_LEVEL is "loud": it should be fatal, error, warn, info or silent',
+    'PORT is "http": it should be a number, as in 8787',
+    'SESSION_DAYS is "0": it should be at least 1',
+    'TRUST_PROXY is "yes": it should be 0 or 1',
+  ]);
+  assert.match(complaint({ PORT: '65536' }), /^PORT is "65536": it should be at most 65535$/);
+  assert.is(complaint({ PORT: '65535' }), '');
+  for (const PORT of ['-1', '1.5', ' 80', '0x50', '１２３', '999999']) assert.match(complaint({ PORT }), /^PORT is /);
+});
+
+test('a wrong address of a database is named, and its password is not', () => {
+  const said = complaint({ DATABASE_URL: 'mysql://somebody:geheim123@db/pleinair' });
+  assert.match(said, /^DATABASE_URL is wrong: it should be an address, as in postgres:\/\/user:password@host\/name$/);
+  assert.not(said.includes('geheim123'));
+});
+
+test.run();
