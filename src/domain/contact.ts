@@ -37,7 +37,6 @@ export const ASSETS = [
   'socialSkill',
   'experimentWish',
 ] as const;
-export type Asset = (typeof ASSETS)[number];
 
 /** 0 not seen yet, 1 some, 2 clear, 3 strong. */
 const Strength = v.pipe(

@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 import { may, whoMayTake } from './policy.ts';
 import { type Problem, problemsOf, type Reason } from './problem.ts';
 import { type Kind, type Records, standingOf } from './record.ts';
-import { type HistoryEntry, nextStatuses, type ServiceRequest } from './request.ts';
+import { type HistoryEntry, isOpen, nextStatuses, type ServiceRequest } from './request.ts';
 import { findService, type Route, routeNeed } from './route.ts';
 import { dueAt } from './service.ts';
 
@@ -31,9 +31,11 @@ const refuse = (reason: Reason, field = ''): Effect => ({ problems: [{ field, re
 
 /** The mutation if it is well formed, else what is wrong with it. */
 export function readMutation(input: unknown): { mutation: Mutation } | { problems: Problem[] } {
+  // Asked first: what a newer app adds would else be told as malformed.
+  const { schema } = (input ?? {}) as { schema?: unknown };
+  if (typeof schema === 'number' && schema > SCHEMA) return { problems: [{ field: 'schema', reason: 'newerApp' }] };
   const envelope = v.safeParse(Envelope, input);
   if (!envelope.success) return { problems: problemsOf(envelope.issues) };
-  if (envelope.output.schema > SCHEMA) return { problems: [{ field: 'schema', reason: 'newerApp' }] };
   const args = v.safeParse(ARGS[envelope.output.name], envelope.output.args);
   if (!args.success) return { problems: problemsOf(args.issues) };
   return { mutation: { ...envelope.output, args: args.output } as Mutation };
@@ -49,14 +51,17 @@ export function perform(mutation: Mutation, world: World): Effect {
 type Deed<N extends DeedName> = (args: Args<N>, world: World, mutation: Mutation) => Effect;
 
 const DEEDS: { [N in DeedName]: Deed<N> } = {
-  openVisit: ({ visit }, world, mutation) =>
-    make('openVisit', { kind: 'visit', id: visit.id, record: visit }, world, mutation),
+  openVisit: ({ visit: told }, world, mutation) => {
+    const visit = inKnownDistrict(told, world);
+    return make('openVisit', { kind: 'visit', id: visit.id, record: visit }, world, mutation);
+  },
   amendVisit: ({ fields, seen }, world, mutation) => amend('amendVisit', fields, seen, world, mutation),
 
   recordEncounter: ({ encounter: told }, world, mutation) => {
     const problems = checkEncounter(told);
     if (problems.length > 0) return { problems };
-    const encounter = { ...told, districtId: known(world.directory.districts, told.districtId) };
+    const encounter = inKnownDistrict(told, world);
+    if (new Set(encounter.needs.map(({ id }) => id)).size < encounter.needs.length) return refuse('mismatch', 'needs');
     const made = make('recordEncounter', { kind: 'encounter', id: encounter.id, record: encounter }, world, mutation);
     if ('problems' in made || made.puts.length === 0) return made;
     if (encounter.needs.some((need) => world.find('request', need.id))) return refuse('alreadyThere', 'needs');
@@ -65,21 +70,17 @@ const DEEDS: { [N in DeedName]: Deed<N> } = {
     );
     return { puts: [...made.puts, ...requests] };
   },
-  amendEncounter: ({ fields, seen }, world, mutation) => amend('amendEncounter', fields, seen, world, mutation),
+  amendEncounter: ({ fields, seen }, world, mutation) =>
+    checked(amend('amendEncounter', fields, seen, world, mutation), 'encounter', checkEncounter),
 
-  recordContact: ({ contact }, world, mutation) => {
-    const problems = checkContact(contact);
+  recordContact: ({ contact: told }, world, mutation) => {
+    const problems = checkContact(told);
     if (problems.length > 0) return { problems };
+    const contact = inKnownDistrict(told, world);
     return make('recordContact', { kind: 'contact', id: contact.id, record: contact }, world, mutation);
   },
-  amendContact: ({ fields, seen }, world, mutation) => {
-    const effect = amend('amendContact', fields, seen, world, mutation);
-    if ('problems' in effect) return effect;
-    const problems = effect.puts.flatMap((put) =>
-      put.kind === 'contact' && put.record ? checkContact(put.record) : [],
-    );
-    return problems.length > 0 ? { problems } : effect;
-  },
+  amendContact: ({ fields, seen }, world, mutation) =>
+    checked(amend('amendContact', fields, seen, world, mutation), 'contact', checkContact),
   removeContact: (_args, world, mutation) => {
     const contact = world.find('contact', mutation.recordId);
     if (!contact) return { puts: [] };
@@ -157,6 +158,15 @@ function make(deed: DeedName, put: Put, world: World, mutation: Mutation): Effec
   const there = world.find(put.kind, put.id);
   if (!there) return { puts: [put] };
   return isSame(there, put.record) ? { puts: [] } : refuse('alreadyThere', 'recordId');
+}
+
+// An amended record must be one that could have been recorded.
+function checked<K extends Kind>(effect: Effect, kind: K, check: (record: Records[K]) => Problem[]): Effect {
+  if ('problems' in effect) return effect;
+  const problems = effect.puts.flatMap((put) =>
+    put.kind === kind && put.record ? check(put.record as Records[K]) : [],
+  );
+  return problems.length > 0 ? { problems } : effect;
 }
 
 // Different fields go together; the same field keeps what is there and tells who comes second.
@@ -240,7 +250,7 @@ function reroute(request: ServiceRequest, route: Route, world: World): ServiceRe
     route,
     departmentId: route.departmentId,
     assignedTo: hasMoved ? null : request.assignedTo,
-    status: hasMoved && request.status === 'taken' ? 'open' : request.status,
+    status: hasMoved && isOpen(request) ? 'open' : request.status,
     deliveredAt: hasMoved ? null : request.deliveredAt,
     history: [...request.history, note(world, { deed: 'routed', departmentId: route.departmentId, route })],
   };
@@ -266,4 +276,9 @@ const note = (world: World, entry: Omit<HistoryEntry, 'at' | 'byId'>): HistoryEn
 });
 
 // What a city has taken out of its files since the phone last heard is not a reason to lose a word: it counts as not said.
+const inKnownDistrict = <T extends { districtId: string | null }>(told: T, world: World): T => ({
+  ...told,
+  districtId: known(world.directory.districts, told.districtId),
+});
+
 const known = (list: { id: string }[], id: string | null) => (list.some((item) => item.id === id) ? id : null);

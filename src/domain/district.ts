@@ -7,7 +7,8 @@ const Point = v.tuple([
   v.pipe(v.number('number'), v.minValue(-180, 'outOfRange'), v.maxValue(180, 'outOfRange')),
   v.pipe(v.number('number'), v.minValue(-90, 'outOfRange'), v.maxValue(90, 'outOfRange')),
 ]);
-const Ring = v.pipe(v.array(Point), v.minLength(4, 'malformed'));
+const isClosed = (ring: [number, number][]) => ring[0]?.[0] === ring.at(-1)?.[0] && ring[0]?.[1] === ring.at(-1)?.[1];
+const Ring = v.pipe(v.array(Point), v.minLength(4, 'malformed'), v.check(isClosed, 'malformed'));
 /** Rings of one polygon: the outline, then its holes. Closed: first and last point are equal (RFC 7946). */
 const Polygon = v.pipe(v.array(Ring), v.minLength(1, 'malformed'));
 

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 
+const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+// A 30th of February has the form and is no day.
+const isMoment = (text: string) => {
+  const moment = FORM.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === text;
+};
+
 /** A moment, ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */
-export const Instant = v.pipe(
-  v.string('instant'),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'instant'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'instant'),
-);
+export const Instant = v.pipe(v.string('instant'), v.check(isMoment, 'instant'));
 export type Instant = v.InferOutput<typeof Instant>;
 
 /** This many milliseconds later. */
@@ -39,9 +42,13 @@ export function dayOf(instant: Instant, timeZone?: string): string {
 export function endOfDay(day: string, timeZone?: string): Instant | null {
   const wanted = Date.parse(`${day}T23:59:59.999Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(wanted)) return null;
-  // Asked twice, because the first answer may lie across a change of clocks.
-  const first = wanted - zoneOffset(wanted, timeZone);
-  return new Date(wanted - zoneOffset(first, timeZone)).toISOString();
+  // Clocks may change that very night: of the moments that read like it, the last one is meant.
+  const HALF_DAY = 43_200_000;
+  const moments = [-HALF_DAY, 0, HALF_DAY].map((around) => wanted - zoneOffset(wanted + around, timeZone));
+  const onThatDay = moments
+    .map((moment) => new Date(moment).toISOString())
+    .filter((moment) => dayOf(moment, timeZone) === day);
+  return onThatDay.sort().at(-1) ?? null;
 }
 
 /** Milliseconds by which the clocks of the zone are ahead of UTC at that moment. */

@@ -44,7 +44,21 @@ export function routeNeed(
 function matches(rule: Rule, need: Said, districtId: Code | null, heard: string): boolean {
   if (rule.serviceCode !== null && rule.serviceCode !== need.serviceCode) return false;
   if (rule.districtId !== null && rule.districtId !== districtId) return false;
-  return rule.words.length === 0 || rule.words.some((phrase) => heard.includes(` ${wordsOf(phrase).join(' ')}`));
+  return rule.words.length === 0 || phrasesOf(rule).some((phrase) => heard.includes(phrase));
+}
+
+const phrases = new WeakMap<Rule, string[]>();
+
+// Each phrase as words with a space before it; one without any word, as a lone comma in a file makes it, is in no text.
+function phrasesOf(rule: Rule): string[] {
+  const known = phrases.get(rule);
+  if (known) return known;
+  const made = rule.words
+    .map((phrase) => wordsOf(phrase).join(' '))
+    .filter(Boolean)
+    .map((phrase) => ` ${phrase}`);
+  phrases.set(rule, made);
+  return made;
 }
 
 export function findService(code: Code | null, services: Service[]): Service | null {

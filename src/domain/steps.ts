@@ -54,7 +54,10 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
     if (!nextStatuses(now.status).includes(before.status)) return null;
     steps.push({ name: 'setStatus', args: { status: before.status, reason: '' } });
   }
-  const assignedTo = before.status !== now.status && before.status === 'open' ? null : now.assignedTo;
+  // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.
+  const isStep = steps.length > 0;
+  const isGiven = isStep && before.status === 'taken' && now.assignedTo === null;
+  const assignedTo = isGiven ? undefined : isStep && before.status === 'open' ? null : now.assignedTo;
   if (assignedTo !== before.assignedTo) steps.push({ name: 'assignRequest', args: { personId: before.assignedTo } });
   return steps;
 }

@@ -6,7 +6,7 @@ import type { Ledger, Stored, SyncDatabase } from '../sync/server.ts';
 import type { Connection, Database } from './database/database.ts';
 import { addDispatches, type NewDispatch } from './database/dispatches.ts';
 import { claim, findAnswers, keepRefusals } from './database/log.ts';
-import { findDirectory, findMunicipality, takeVersions } from './database/municipalities.ts';
+import { findDirectory, findMunicipality, startEpoch, takeVersions } from './database/municipalities.ts';
 import { countRecords, findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
 import { findScope, keepScope } from './database/scopes.ts';
 
@@ -33,6 +33,7 @@ export function syncDatabase(database: Database, poke: () => void, now = () => n
       if (!row) throw new Error('no such municipality');
       return { epoch: row.epoch, version: row.version };
     },
+    startEpoch: (municipality, epoch) => startEpoch(database, municipality, epoch),
     findDirectory: (municipality) => findDirectory(database, municipality),
     findChanges: (...question) => findChanges(database, ...question),
     findExits: (...question) => findExits(database, ...question),

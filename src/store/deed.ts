@@ -2,8 +2,9 @@ import { type Put, perform } from '../domain/deeds.ts';
 import type { Id } from '../domain/id.ts';
 import { type Args, type DeedName, isMaking, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
+import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type Kind, keyOf, type Records, type Ref, type WorkKind } from '../domain/record.ts';
+import { type Kind, keyOf, type Records, type Ref, standingOf, type WorkKind } from '../domain/record.ts';
 import { findDirectory } from './directory.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -115,35 +116,48 @@ async function readRows(store: Store, refs: Ref[]): Promise<Map<string, Row<Reco
  * Shows these records again as they should be seen: the server's copy with what is unsent done upon it, in the order it was done.
  * A refused deed is not done again, unless it made its record, which would otherwise have nowhere to be. Within a transaction.
  */
-export async function replay(store: Store, person: Person, keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  const wanted = new Set(keys);
-  const rows = await store.outbox.where('keys').anyOf(keys).distinct().sortBy('seq');
+export async function replay(store: Store, person: Person, touched: string[]): Promise<void> {
+  if (touched.length === 0) return;
+  const { keys, rows } = await findConnected(store, touched);
   const standing = rows.filter((row) => row.state === 'waiting' || isMaking(row.mutation.name));
-  const held = new Map((await store.held.bulkGet(keys)).flatMap((copy) => (copy ? [[copy.key, copy] as const] : [])));
-  const now = new Map<string, unknown>([...held].map(([key, copy]) => [key, copy.record ?? undefined]));
-  const around = await readRows(
-    store,
-    standing.flatMap((row) => touches(row.mutation)),
-  );
+  const held = (await store.held.bulkGet(keys)).filter((copy) => copy !== undefined);
+  const now = new Map<string, unknown>(held.map((copy) => [copy.key, copy.record ?? undefined]));
   for (const row of standing) {
-    const find = (key: string) => (wanted.has(key) ? now.get(key) : around.get(key)?.record);
-    const effect = await performHere(store, row.mutation, person, find);
+    const effect = await performHere(store, row.mutation, person, (key) => now.get(key));
     if ('puts' in effect) for (const put of effect.puts) now.set(keyOf(put), put.record ?? undefined);
+    else if (isMaking(row.mutation.name)) await keepAsShown(store, row, now);
   }
-  await keepShown(store, [...held.values()], now, rows);
+  const unsent = new Set(rows.flatMap((row) => row.keys));
+  const parts = await readMeta(store, 'parts');
+  for (const { key, version } of held) {
+    const [kind, id] = key.split('/') as [WorkKind, string];
+    const put = { kind, id, record: now.get(key) ?? null } as Put;
+    const isStranger = !unsent.has(key) && parts !== null && !isMine(put, parts);
+    await show(store, isStranger ? ({ ...put, record: null } as Put) : put, version);
+    if (!unsent.has(key)) await store.held.delete(key);
+  }
 }
 
-async function keepShown(
-  store: Store,
-  copies: { key: string; version: number | null }[],
-  now: Map<string, unknown>,
-  rows: OutboxRow[],
-) {
-  const stillTouched = new Set(rows.flatMap((row) => row.keys));
-  for (const { key, version } of copies) {
-    const [kind, id] = key.split('/') as [WorkKind, string];
-    await show(store, { kind, id, record: now.get(key) ?? null } as Put, version);
-    if (!stillTouched.has(key)) await store.held.delete(key);
+// What could not be made again, because the city or the person's part has changed since, is still what somebody noted: it stays in sight.
+async function keepAsShown(store: Store, row: OutboxRow, now: Map<string, unknown>): Promise<void> {
+  for (const [key, shown] of await readRows(store, touches(row.mutation))) now.set(key, now.get(key) ?? shown.record);
+}
+
+// A deed that touches two records is done on both or on neither, so whatever hangs together by unsent deeds is done again together.
+async function findConnected(store: Store, touched: string[]): Promise<{ keys: string[]; rows: OutboxRow[] }> {
+  const keys = new Set(touched);
+  for (;;) {
+    const rows = await store.outbox
+      .where('keys')
+      .anyOf([...keys])
+      .distinct()
+      .sortBy('seq');
+    const before = keys.size;
+    for (const row of rows) for (const key of row.keys) keys.add(key);
+    if (keys.size === before) return { keys: [...keys], rows };
   }
 }
+
+// What was kept only for its unsent work, in a part that is no longer this person's, goes when that work is gone.
+const isMine = ({ kind, record }: Put, parts: Part[]) =>
+  record === null || parts.some((part) => isInPart(part, kind, standingOf(kind, record)));

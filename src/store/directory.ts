@@ -12,11 +12,11 @@ const LISTS = {
   person: 'people',
 } as const;
 
-const remembered = new WeakMap<Store, { version: number; directory: Directory }>();
+const remembered = new WeakMap<Store, { version: string; directory: Directory }>();
 
 /** What the city has set up, as far as this phone has heard; read again only when it has changed. */
 export async function findDirectory(store: Store): Promise<Directory> {
-  const version = (await readMeta(store, 'directoryVersion')) ?? 0;
+  const version = (await readMeta(store, 'directoryVersion')) ?? '';
   const known = remembered.get(store);
   if (known?.version === version) return known.directory;
   const directory = await readDirectory(store);

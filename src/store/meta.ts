@@ -11,8 +11,8 @@ export interface Meta {
   parts: Part[];
   /** The last number given to a mutation. */
   seq: number;
-  /** Grows each time the directory changes. */
-  directoryVersion: number;
+  /** Another one each time the directory changes, never used twice: a change that was undone must not be taken for the next. */
+  directoryVersion: string;
   /** When the server last answered. */
   heardAt: Instant;
   /** Milliseconds by which the server's clock is ahead of this phone's. */

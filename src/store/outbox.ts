@@ -4,7 +4,6 @@ import type { Person } from '../domain/person.ts';
 import { keyOf } from '../domain/record.ts';
 import { replay, setAside } from './deed.ts';
 import { newId } from './id.ts';
-import { readMeta, writeMeta } from './meta.ts';
 import { allTables, type OutboxRow, type Store } from './store.ts';
 
 /** The oldest mutations that wait, at most this many. Those on a record whose making was refused wait with it. */
@@ -43,23 +42,20 @@ export const watchUnsent = (store: Store) =>
     return unsent;
   });
 
-/** Sends a refused mutation again, as a new one: the first has its answer for ever. `args` are those mended, if any were. */
+/**
+ * Sends a refused mutation again, as a new one: the first has its answer for ever. It keeps its place, before what depends on it.
+ * `args` are those mended, if any were.
+ */
 export function tryAgain(store: Store, person: Person, seq: number, args?: Mutation['args']): Promise<void> {
   return store.transaction('rw', allTables(store), async () => {
     const row = await store.outbox.get(seq);
     if (!row) return;
-    const next = ((await readMeta(store, 'seq')) ?? 0) + 1;
-    const mutation = {
-      ...row.mutation,
-      id: newId(),
-      seq: next,
-      schema: SCHEMA,
-      args: args ?? row.mutation.args,
-    } as Mutation;
-    await store.outbox.delete(seq);
-    await store.outbox.put({ seq: next, mutation, keys: row.keys, state: 'waiting', problems: [] });
-    await writeMeta(store, 'seq', next);
-    await replay(store, person, row.keys);
+    const mutation = { ...row.mutation, id: newId(), schema: SCHEMA, args: args ?? row.mutation.args } as Mutation;
+    const refs = touches(mutation);
+    for (const ref of refs) await setAside(store, ref);
+    const keys = refs.map(keyOf);
+    await store.outbox.put({ seq, mutation, keys, state: 'waiting', problems: [] });
+    await replay(store, person, [...new Set([...row.keys, ...keys])]);
   });
 }
 

@@ -1,13 +1,23 @@
 import { liveQuery } from 'dexie';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Status } from '../domain/request.ts';
+import { isOpen, STATUSES, type Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
 import type { Store } from './store.ts';
 
 /** All requests on this phone, the latest first. Read forwards and turned round here: backwards, a browser without getAllRecords hands them out one by one. */
 export const watchRequests = (store: Store) =>
   liveQuery(async () => (await store.requests.orderBy('record.openedAt').toArray()).map((row) => row.record).reverse());
+
+/** Those that still need somebody, the latest first: few, whatever the years have heaped up. */
+export const watchOpenRequests = (store: Store) =>
+  liveQuery(async () => {
+    const open = STATUSES.filter((status) => isOpen({ status }));
+    const rows = await store.requests.where('record.status').anyOf(open).toArray();
+    return rows.map((row) => row.record).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+  });
+
+export const watchRequestCount = (store: Store) => liveQuery(() => store.requests.count());
 
 /** The latest ones only, at once: while all of them are still being read. */
 export const watchLatestRequests = (store: Store, most: number) =>

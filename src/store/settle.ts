@@ -1,8 +1,10 @@
 import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
+import type { Problem } from '../domain/problem.ts';
 import { DIRECTORY_KINDS, keyOf, type Records, standingOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
 import type { Change, MutationAnswer, SyncAnswer } from '../sync/protocol.ts';
 import { replay } from './deed.ts';
+import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { allTables, type Store, tableOf } from './store.ts';
 
@@ -34,6 +36,7 @@ async function startOver(store: Store, epoch: string): Promise<void> {
     await table.bulkDelete(ids);
   }
   await store.directory.clear();
+  await writeMeta(store, 'directoryVersion', newId());
   await store.held.bulkPut(held.map((copy) => ({ ...copy, version: null, record: null })));
 }
 
@@ -44,14 +47,20 @@ async function takeAnswers(store: Store, answers: MutationAnswer[]): Promise<str
     .where('mutation.id')
     .anyOf([...byId.keys()])
     .toArray();
-  const acknowledged = rows.filter((row) => byId.get(row.mutation.id)?.result === 'acknowledged');
-  const refused = rows.filter((row) => byId.get(row.mutation.id)?.result === 'refused');
+  const acknowledged = rows.filter((row) => isDone(byId.get(row.mutation.id)));
+  const refused = rows.filter((row) => !isDone(byId.get(row.mutation.id)));
   await store.outbox.bulkDelete(acknowledged.map((row) => row.seq));
   await store.outbox.bulkPut(
-    refused.map((row) => ({ ...row, state: 'refused' as const, problems: byId.get(row.mutation.id)?.problems ?? [] })),
+    refused.map((row) => ({ ...row, state: 'refused' as const, problems: problemsIn(byId.get(row.mutation.id)) })),
   );
   return rows.flatMap((row) => row.keys);
 }
+
+const problemsIn = (answer: MutationAnswer | undefined): Problem[] =>
+  answer?.problems?.length ? answer.problems : [{ field: '', reason: 'unexpected' }];
+
+// A result that this app does not know yet is not taken for done: it stays, and says so.
+const isDone = (answer: MutationAnswer | undefined) => answer?.result === 'acknowledged' || answer?.result === 'merged';
 
 /** Parks one mutation that cannot travel as it is. */
 export function park(store: Store, person: Person, answer: MutationAnswer): Promise<void> {
@@ -81,7 +90,7 @@ async function takeDirectory(store: Store, changes: Change[]): Promise<void> {
   await store.directory.bulkPut(
     rows.map((change) => ({ key: keyOf(change), kind: change.kind, version: change.version, record: change.record })),
   );
-  await writeMeta(store, 'directoryVersion', ((await readMeta(store, 'directoryVersion')) ?? 0) + 1);
+  await writeMeta(store, 'directoryVersion', newId());
 }
 
 async function takeKind(store: Store, kind: WorkKind, changes: Change[]): Promise<string[]> {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { Id } from '../domain/id.ts';
 import { Instant } from '../domain/instant.ts';
-import { type Problem, REASONS } from '../domain/problem.ts';
-import { KINDS } from '../domain/record.ts';
+import type { Part } from '../domain/policy.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Kind } from '../domain/record.ts';
 
 /** The protocol's number. It rises only when an older phone could no longer be understood. */
 export const PROTOCOL = 1;
@@ -23,31 +24,32 @@ export const SyncRequest = v.object({
   sentAt: Instant,
   /** How far the phone has read, as the server last said it; null for nothing yet. */
   cursor: v.nullable(v.pipe(v.string(), v.maxLength(400))),
-  mutations: v.pipe(v.array(v.looseObject({ id: Id })), v.maxLength(MOST_MUTATIONS)),
+  mutations: v.pipe(v.array(v.looseObject({ id: v.pipe(v.string(), v.maxLength(100)) })), v.maxLength(MOST_MUTATIONS)),
 });
 export type SyncRequest = v.InferOutput<typeof SyncRequest>;
 
-export const ProblemSchema = v.object({ field: v.string(), reason: v.picklist(REASONS) });
+// What comes down is read with open lists: a newer server may know reasons, results and kinds that this app does not, and must still be heard.
+const ProblemSchema = v.object({ field: v.string(), reason: v.string() });
 
-/** What became of one mutation. Acknowledged: done, for good. Refused: not done, and why. */
+/** What became of one mutation. Acknowledged: done, for good. Refused: not done, and why. Anything else counts as not done. */
 export const MutationAnswer = v.object({
   id: v.string(),
-  result: v.picklist(['acknowledged', 'refused']),
+  result: v.string(),
   problems: v.optional(v.array(ProblemSchema)),
 });
-export type MutationAnswer = { id: Id; result: 'acknowledged' | 'refused'; problems?: Problem[] };
+export type MutationAnswer = { id: Id; result: 'acknowledged' | 'merged' | 'refused'; problems?: Problem[] };
 
 /** A record as it now is; null where it is gone, or no longer this person's to see. */
 export const Change = v.object({
-  kind: v.picklist(KINDS),
+  kind: v.string(),
   id: v.string(),
   version: Count,
   record: v.nullable(v.looseObject({})),
 });
-export type Change = v.InferOutput<typeof Change>;
+export type Change = Omit<v.InferOutput<typeof Change>, 'kind'> & { kind: Kind };
 
-export const PartSchema = v.object({
-  kind: v.picklist(['directory', ...KINDS]),
+const PartSchema = v.object({
+  kind: v.string(),
   districtId: v.optional(v.nullable(v.string())),
   departmentId: v.optional(v.nullable(v.string())),
   ownerId: v.optional(v.string()),
@@ -69,4 +71,8 @@ export const SyncAnswer = v.object({
   /** How far a first filling is, in records. */
   progress: v.optional(v.object({ done: Count, total: Count })),
 });
-export type SyncAnswer = v.InferOutput<typeof SyncAnswer>;
+export type SyncAnswer = Omit<v.InferOutput<typeof SyncAnswer>, 'changes' | 'answers' | 'parts'> & {
+  changes: Change[];
+  answers: MutationAnswer[];
+  parts?: Part[];
+};

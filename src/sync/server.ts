@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { type Put, perform, readMutation, type World } from '../domain/deeds.ts';
 import type { Directory } from '../domain/directory.ts';
-import type { Id } from '../domain/id.ts';
+import { Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Mutation, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
@@ -47,6 +48,8 @@ export interface SyncDatabase {
   write<T>(municipalityId: string, work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** The version up to which everything is committed, and the epoch it counts in. */
   findState(municipalityId: string): Promise<{ epoch: string; version: number }>;
+  /** Begins a new epoch, unless somebody has done so since this one. */
+  startEpoch(municipalityId: string, epoch: string): Promise<{ epoch: string; version: number }>;
   findDirectory(municipalityId: string): Promise<Directory>;
   /** The latest state of records of these parts whose version lies above one and up to another, oldest first. */
   findChanges(municipalityId: string, parts: Part[], above: number, upTo: number, most: number): Promise<Stored[]>;
@@ -80,47 +83,49 @@ async function push(database: SyncDatabase, who: Who, request: SyncRequest, rece
   if (request.mutations.length === 0) return { answers: [], touched: [] };
   const directory = await database.findDirectory(who.municipalityId);
   const clockOffset = Date.parse(receivedAt) - Date.parse(request.sentAt);
-  const rows = request.mutations.map((mutation): LogRow => {
-    const content = JSON.stringify(mutation);
+  const nameless = request.mutations.filter(({ id }) => !v.is(Id, id)).map(({ id }) => refused(id, NO_NAME));
+  const sent = request.mutations
+    .filter(({ id }) => v.is(Id, id))
+    .map((content) => ({ content, read: readMutation(content) }));
+  const rows = sent.map(({ content }): LogRow => {
+    const text = JSON.stringify(content);
+    const { person } = who;
     return {
-      id: mutation.id,
-      content,
-      hash: database.hash(content),
-      personId: who.person.id,
+      id: content.id,
+      content: text,
+      hash: database.hash(text),
+      personId: person.id,
       deviceId: request.deviceId,
       receivedAt,
       clockOffset,
     };
   });
   return database.write(who.municipalityId, async (ledger) => {
-    const read = new Map(request.mutations.map((mutation) => [mutation.id, readMutation(mutation)]));
     const claimed = await ledger.claim([...new Map(rows.map((row) => [row.id, row])).values()]);
     const known = await ledger.findAnswers(rows.filter((row) => !claimed.has(row.id)).map((row) => row.id));
-    const refs = [...read.values()].flatMap((entry) => ('mutation' in entry ? touches(entry.mutation) : []));
+    const refs = sent.flatMap(({ read }) => ('mutation' in read ? touches(read.mutation) : []));
     const before = new Map((await ledger.lockRecords(unique(refs))).map((stored) => [keyOf(stored), stored]));
-    const after = new Map<string, Put>();
-    const batch: Batch = { person: who.person, directory, before, after, receivedAt, clockOffset };
+    const batch: Batch = { person: who.person, directory, before, after: new Map(), receivedAt, clockOffset };
     const answers = new Map<Id, MutationAnswer>();
-    for (const row of rows) {
-      const earlier = known.get(row.id);
-      const entry = read.get(row.id);
+    for (const [index, { id, hash }] of rows.entries()) {
+      const earlier = known.get(id);
       if (earlier)
-        answers.set(
-          row.id,
-          earlier.hash === row.hash ? earlier.answer : refused(row.id, [{ field: 'id', reason: 'mismatch' }]),
-        );
-      else if (entry && !answers.has(row.id)) answers.set(row.id, decide(row.id, entry, batch));
+        answers.set(id, earlier.hash === hash ? earlier.answer : refused(id, [{ field: 'id', reason: 'mismatch' }]));
+      else if (!answers.has(id)) answers.set(id, decide(id, sent[index]?.read ?? { problems: NO_NAME }, batch));
     }
-    const touched = await keep(ledger, before, after);
+    const touched = await keep(ledger, before, batch.after);
     await ledger.keepRefusals(
-      [...answers.values()].filter((answer) => answer.result === 'refused' && claimed.has(answer.id)),
+      [...answers.values()].filter(({ id, result }) => result === 'refused' && claimed.has(id)),
     );
     return {
-      answers: [...answers.values()],
+      answers: [...nameless, ...answers.values()],
       touched: refs.flatMap((ref) => touched.get(keyOf(ref)) ?? before.get(keyOf(ref)) ?? []),
     };
   });
 }
+
+// Without a name of the right form it cannot be kept apart from others, so it is not kept at all; the others go on.
+const NO_NAME: Problem[] = [{ field: 'id', reason: 'id' }];
 
 const FIRST_MOMENT = Date.parse('2000-01-01T00:00:00.000Z');
 
@@ -181,7 +186,7 @@ async function pull(database: SyncDatabase, who: Who, cursor: Cursor | null) {
   const { municipalityId, person } = who;
   const parts = partsOf(person);
   const scope = await nameScope(database, parts);
-  const state = await database.findState(municipalityId);
+  const state = await findState(database, municipalityId, cursor);
   // Another epoch, or a version from the future: the server was restored. The phone starts over and keeps its outbox.
   const isOurs = cursor !== null && cursor.epoch === state.epoch && cursor.version <= state.version;
   const from = isOurs ? cursor : { epoch: state.epoch, version: state.version, scope: '-', fill: null };
@@ -209,6 +214,14 @@ async function pull(database: SyncDatabase, who: Who, cursor: Cursor | null) {
       ? { progress: { done: filled.fill.done, total: Math.max(filled.fill.total, filled.fill.done) } }
       : {}),
   };
+}
+
+// A cursor from the future: this database is older than what the phone was told. It counts in a new epoch from here on, so that no
+// phone takes a new version for one that it has seen.
+async function findState(database: SyncDatabase, municipalityId: string, cursor: Cursor | null) {
+  const state = await database.findState(municipalityId);
+  const isRestored = cursor !== null && cursor.epoch === state.epoch && cursor.version > state.version;
+  return isRestored ? database.startEpoch(municipalityId, state.epoch) : state;
 }
 
 const MOST = Number.MAX_SAFE_INTEGER;

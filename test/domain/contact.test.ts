@@ -1,6 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Consent, checkContact, type Lead } from '../../src/domain/contact.ts';
+import {
+  type Consent,
+  changeOf,
+  checkContact,
+  isBlankContact,
+  isConsentOver,
+  type Lead,
+  newConsent,
+  newContact,
+  withoutConsent,
+} from '../../src/domain/contact.ts';
 import { nora } from '../people.ts';
 import { contactOf, FRIDAY } from './records.ts';
 
@@ -37,6 +47,43 @@ test('a consent is to something', () => {
 
 test('somebody without a name is nobody', () => {
   assert.equal(checkContact(contactOf(nora, { name: ' ' })), [{ field: 'name', reason: 'missing' }]);
+});
+
+test('consent is given for two years, and is over the moment after', () => {
+  const given = newConsent(FRIDAY);
+  assert.is(given.until?.slice(0, 10), '2028-11-20');
+  assert.not(isConsentOver(given, given.until ?? ''));
+  assert.ok(isConsentOver(given, '2028-11-21T23:59:59.999Z'));
+  assert.not(isConsentOver({ until: null }, '2099-01-01T00:00:00.000Z'));
+});
+
+test('a person who takes consent back leaves their name and what was noted, an organisation all', () => {
+  const person = contactOf(nora, {
+    phone: '06 1',
+    email: 'a@b.nl',
+    address: 'Kade 3',
+    note: 'Walks the dog',
+    lead,
+    consent,
+  });
+  const left = withoutConsent(person);
+  assert.equal(checkContact(left), []);
+  assert.equal(left, contactOf(nora, { note: 'Walks the dog' }));
+  const group = contactOf(nora, { kind: 'organisation', phone: '020 1', consent });
+  assert.equal(withoutConsent(group), { ...group, consent: null });
+});
+
+test('a form in which nothing was filled in is blank, whatever its kind and district', () => {
+  const blank = newContact('a', nora.id, FRIDAY);
+  assert.ok(isBlankContact({ ...blank, kind: 'organisation', districtId: 'harbour' }));
+  for (const filled of [{ name: 'Bos' }, { note: 'x' }, { consent }, { lead }])
+    assert.not(isBlankContact({ ...blank, ...filled }), Object.keys(filled).join());
+});
+
+test('a change names the fields that are otherwise, and what stood there', () => {
+  const saw = contactOf(nora, { note: 'Old' });
+  assert.equal(changeOf(saw, { ...saw, note: 'New' }), { fields: { note: 'New' }, seen: { note: 'Old' } });
+  assert.equal(changeOf(saw, { ...saw }), { fields: {}, seen: {} });
 });
 
 test.run();

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readMutation } from '../../src/domain/deeds.ts';
-import { type Args, DEED_NAMES, type DeedName, isMaking, KIND_OF, SCHEMA, touches } from '../../src/domain/mutation.ts';
+import {
+  type Args,
+  DEED_NAMES,
+  type DeedName,
+  isMaking,
+  KIND_OF,
+  onWhatStands,
+  SCHEMA,
+  touches,
+  wordsIn,
+} from '../../src/domain/mutation.ts';
 import { REASONS } from '../../src/domain/problem.ts';
 import { keyOf } from '../../src/domain/record.ts';
 import { nora, piet } from '../people.ts';
@@ -169,6 +179,21 @@ test('a talk touches itself and the requests of its needs; every other deed its 
 
 test('three deeds make their record', () => {
   assert.equal(DEED_NAMES.filter(isMaking), ['openVisit', 'recordEncounter', 'recordContact']);
+});
+
+test('an edit made on an old view can be made again on what stands there now', () => {
+  const args = { fields: { note: 'Mine' }, seen: { note: 'Old' } };
+  assert.equal(onWhatStands(args, contactOf(nora, { note: 'Theirs' })), {
+    fields: { note: 'Mine' },
+    seen: { note: 'Theirs' },
+  });
+});
+
+test('a deed is known by the words in it', () => {
+  const encounter = encounterOf(nora, { note: '', needs: [need] });
+  assert.is(wordsIn({ name: 'recordEncounter', args: { encounter } }), need.text);
+  assert.is(wordsIn({ name: 'setStatus', args: { status: 'done', reason: 'Mended' } }), 'Mended');
+  assert.is(wordsIn({ name: 'takeRequest', args: {} }), '');
 });
 
 test.run();

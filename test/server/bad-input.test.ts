@@ -24,7 +24,7 @@ import { listRoutes } from './route-list.ts';
 import { oneOfEach } from './samples.ts';
 import { asking, meeting } from './telling.ts';
 
-/** How often each route is tried with something made up. A failure prints its seed and the smallest input that shows it. */
+/** How often each route is tried with something made up. A failure prints its seed and the input. */
 const TRIES = 5000;
 
 /** Somebody who may do everything, so that nothing is refused before it is looked at. */
@@ -34,7 +34,7 @@ const max: Person = {
   name: 'Max Iedereen',
   roles: ['officer', 'maintainer', 'coordinator', 'administrator'],
   districtIds: [],
-  departmentIds: ['green', 'streets'],
+  departmentIds: [],
 };
 
 /** What anybody may ask for who has not signed in. Every other route answers them with a 401: one added tomorrow, too. */
@@ -60,8 +60,8 @@ interface Bench extends TestServer {
   routes: Route[];
   /** A cookie of a new session, without the cost of a password. */
   cookie(): Promise<string>;
-  /** A request that stands open on a desk. */
-  requestId: string;
+  /** Makes a request that stands open on a desk; its id. */
+  newRequest(): Promise<string>;
 }
 
 async function open(server: TestServer): Promise<Bench> {
@@ -81,11 +81,13 @@ async function open(server: TestServer): Promise<Bench> {
     await addSession(database, 'testtown', { ...session, expiresAt: '2100-01-01T00:00:00.000Z' });
     return `plein-air=${encodeURIComponent(secret)}`;
   };
-  const told = meeting(max, 'By the water', ['The tree leans over']);
-  const headers = { cookie: await cookie() };
-  await app.inject({ method: 'POST', url: '/api/sync', headers, payload: asking([told]) });
-  const requestId = (told.args as { encounter: Encounter }).encounter.needs[0]?.id ?? '';
-  return { ...server, routes, cookie, requestId };
+  const newRequest = async () => {
+    const told = meeting(max, 'By the water', ['The tree leans over']);
+    const headers = { cookie: await cookie() };
+    await app.inject({ method: 'POST', url: '/api/sync', headers, payload: asking([told]) });
+    return (told.args as { encounter: Encounter }).encounter.needs[0]?.id ?? '';
+  };
+  return { ...server, routes, cookie, newRequest };
 }
 
 const withMax = { ...town, people: [...town.people, max] };
@@ -98,7 +100,10 @@ const fromAnywhere = () => {
 };
 
 const ask = (app: FastifyInstance, { method, url }: Route, options: InjectOptions) =>
-  app.inject({ method, url: url.replace(':id', uuidv7()), remoteAddress: fromAnywhere(), ...options });
+  app.inject({ method, url: url.replace(':id', nameIn(url)), remoteAddress: fromAnywhere(), ...options });
+
+/** A name that nobody has, as this address wants it. */
+const nameIn = (url: string) => (url.startsWith('/api/sessions/') ? 'x'.repeat(43) : uuidv7());
 
 type Answer = Awaited<ReturnType<typeof ask>>;
 
@@ -142,7 +147,7 @@ const MALFORMED = [
   `${'{"a":'.repeat(50_000)}1`,
 ];
 
-const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, '['), { level: 9 });
+const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024, '['), { level: 9 });
 const cut = gzipSync(JSON.stringify(asking([meeting(max, 'cut')]))).subarray(0, 120);
 
 await onEachDatabase((on) => {
@@ -200,7 +205,7 @@ await onEachDatabase((on) => {
       }
       for (const naughty of [...NAUGHTY, ...UNWRITABLE]) {
         const all = Object.fromEntries(fields.map((field) => [field, naughty]));
-        assertRefused(await send(all), `${route.name} ${naughty.slice(0, 20)}`, 400);
+        assertRefused(await send(all), `${route.name} ${naughty.slice(0, 20)}`);
         assertRefused(
           await send({ [naughty.slice(0, 1000)]: naughty }),
           `${route.name} a field ${naughty.slice(0, 20)}`,
@@ -222,7 +227,8 @@ await onEachDatabase((on) => {
 
   test(`${on.name}: without a session, or with what only looks like one, nothing is told and nothing changes`, async () => {
     const server = await open(await openServer({ ...(await addressOn(on)), directory: withMax }));
-    const { app, database, routes, requestId, close } = server;
+    const { app, database, routes, close } = server;
+    const requestId = await server.newRequest();
     const valid = await server.cookie();
     await database.run("update sessions set expires_at = '2020-01-01T00:00:00.000Z' where device_id <> 'none'");
     const before = await dump(database);
@@ -245,7 +251,7 @@ await onEachDatabase((on) => {
         valid,
         valid.replace('testtown', 'Testtown'),
       ]) {
-        const payload = route.body ? asking(oneOfEach(max, requestId)) : undefined;
+        const payload = route.body ? (sampleOf(route, requestId) as object) : undefined;
         const headers = { ...(cookie === undefined ? {} : { cookie }), ...(payload ? JSON_TYPE : {}) };
         assertRefused(await ask(app, route, { payload, headers }), `${route.name} ${cookie}`, 401);
       }
@@ -256,7 +262,8 @@ await onEachDatabase((on) => {
 
   test(`${on.name}: one wrong thing in an exchange is refused alone, the rest is done`, async () => {
     const server = await open(await openServer({ ...(await addressOn(on)), directory: withMax }));
-    const { app, database, requestId, close } = server;
+    const { app, database, close } = server;
+    const requestId = await server.newRequest();
     const cookie = await server.cookie();
     const send = (mutations: object[]) =>
       app.inject({ method: 'POST', url: '/api/sync', headers: { cookie }, payload: asking(mutations) });
@@ -274,7 +281,6 @@ await onEachDatabase((on) => {
     const results = new Map(answers.map(({ id, result }) => [id, result]));
     assert.ok(wrong.every(({ id }) => results.get(id) === 'refused'));
     const refused = fine.filter(({ id }) => results.get(id) !== 'acknowledged').map(({ name }) => name);
-    // Max has not the rights of two: the request was taken to another department before, and each has its own say.
     assert.equal(refused, []);
     const told = NAUGHTY.filter((note) => note.trim() && note.length < 20_000).map((note) => meeting(max, note));
     const kept = (await send(told)).json() as SyncAnswer;
@@ -301,9 +307,10 @@ await onEachDatabase((on) => {
 
 test(`no other route breaks either, whatever is made up by chance, in ${TRIES} tries each`, async () => {
   const server = await open(await openServer({ directory: withMax }));
+  const before = await findMunicipality(server.database, 'testtown');
   for (const route of server.routes.filter(({ url }) => url !== '/api/sync')) await tryRoute(server, route, TRIES);
   assert.is((await server.app.inject({ url: '/api/health' })).statusCode, 200);
-  assert.is((await findMunicipality(server.database, 'testtown'))?.version, 20 + 8);
+  assert.equal(await findMunicipality(server.database, 'testtown'), before);
   await server.close();
 });
 
@@ -355,8 +362,8 @@ function changed(body: unknown, { place, deed, value }: { place: number; deed: s
 }
 
 /** A body that this route takes, or would for the right token or password. */
-function sampleOf({ url }: Route, requestId: string): unknown {
-  if (url === '/api/sync') return asking(oneOfEach(max, requestId));
+function sampleOf({ url }: Route, requestId: string, place = 0): unknown {
+  if (url === '/api/sync') return asking(someOf(oneOfEach(max, requestId), place));
   const token = makeSecret('testtown').secret;
   return {
     ...(url.includes('invitations') ? { token } : { login: 'nora' }),
@@ -364,8 +371,16 @@ function sampleOf({ url }: Route, requestId: string): unknown {
   };
 }
 
+/** Three of them that follow each other. */
+function someOf(mutations: object[], place: number): object[] {
+  const start = place % (mutations.length - 2);
+  return mutations.slice(start, start + 3);
+}
+
 async function tryRoute(server: Bench, route: Route, tries: number): Promise<void> {
-  const { app, database, requestId } = server;
+  const { app, database } = server;
+  let requestId = route.url === '/api/sync' ? await server.newRequest() : '';
+  let tried = 0;
   const fields = Object.keys(route.body?.properties ?? {});
   const made = fc.oneof(
     { weight: 3, arbitrary: value.map((body) => JSON.stringify(body)) },
@@ -374,7 +389,7 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
     {
       // A right login costs a password's hash: a few of those are enough.
       weight: route.url === '/api/sync' ? 12 : 1,
-      arbitrary: change.map((one) => JSON.stringify(changed(sampleOf(route, requestId), one))),
+      arbitrary: change.map((one) => JSON.stringify(changed(sampleOf(route, requestId, one.place), one))),
     },
   );
   const sent = fc.record({
@@ -384,9 +399,10 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
       { weight: 50, arbitrary: fc.constant('') },
       { weight: 1, arbitrary: fc.constantFrom('gzip', 'br', 'x') },
     ),
+    // Signing out with a right cookie needs a new one each time: a few of those are enough.
     shown: fc.oneof(
       { weight: 10, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
+      { weight: route.name === 'DELETE /api/session' ? 100 : 1, arbitrary: fc.string({ maxLength: 60 }) },
     ),
     id: fc.oneof(word, fc.uuid({ version: 7 })),
   });
@@ -400,6 +416,9 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
       };
       const name = encodeURIComponent(id.toWellFormed());
       const url = route.url === '*' ? `/${name}` : route.url.replace(':id', name);
+      tried += 1;
+      // A new one now and then: each that was taken makes its request longer.
+      if (route.url === '/api/sync' && tried % 50 === 0) requestId = await server.newRequest();
       const before = await findMunicipality(database, 'testtown');
       const response = await app.inject({ method: route.method, url, headers, payload, remoteAddress: fromAnywhere() });
       if (response.statusCode >= 400) assertRefused(response, route.name);

@@ -1,11 +1,21 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isFound, removeContact, saveContact, watchContact, watchContacts } from '../../src/store/contacts.ts';
+import {
+  isFound,
+  removeContact,
+  saveContact,
+  takeRemovalBack,
+  watchContact,
+  watchContacts,
+  watchDealings,
+} from '../../src/store/contacts.ts';
+import { findDraft, keepDraft } from '../../src/store/drafts.ts';
+import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { contactOf, FRIDAY } from '../domain/records.ts';
 import { nora } from '../people.ts';
-import { openPhone } from '../phone.ts';
+import { encounterOf, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { seen } from './memory.ts';
 
@@ -59,6 +69,49 @@ test('a contact is found by the beginnings of words, however they are accented',
   const contact = contactOf(nora, { name: 'Zoë Łukasik', note: 'walks the dog', address: 'Kade 12' });
   for (const said of ['', 'zoe', 'LUKA', 'lukasik zo', 'dog kade', 'kade 12']) assert.ok(isFound(contact, said), said);
   for (const said of ['oe', 'cat', 'zoe cat']) assert.not(isFound(contact, said), said);
+});
+
+test('a contact that is saved leaves no draft behind, and one that is not keeps it', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  await keepDraft(phone.store, { id: contact.id, kind: 'contact', content: { contact, saw: null } });
+  await saveContact(phone.store, phone.doer, { ...contact, phone: '06 1' }, null);
+  assert.ok(await findDraft(phone.store, contact.id));
+  await saveContact(phone.store, phone.doer, contact, null);
+  assert.is(await findDraft(phone.store, contact.id), null);
+  await close();
+});
+
+test('a removal is taken back while it waits, and after it has left', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  await saveContact(phone.store, phone.doer, contact, null);
+  await phone.sync();
+  for (const hasLeft of [false, true]) {
+    await removeContact(phone.store, phone.doer, contact.id);
+    if (hasLeft) await phone.sync();
+    assert.equal(await takeRemovalBack(phone.store, phone.doer, contact), []);
+    assert.is(await phone.store.outbox.count(), hasLeft ? 1 : 0);
+    await phone.sync();
+    assert.equal((await phone.store.contacts.get(contact.id))?.record, contact);
+  }
+  await close();
+});
+
+test('what was between us and somebody is found by them', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  await saveContact(phone.store, phone.doer, contact, null);
+  const need = { id: newId(), text: 'A lamp', serviceCode: 'lamp', departmentId: null };
+  const talk = { ...encounterOf(nora, 'The lamp'), contactId: contact.id, needs: [need] };
+  await saveEncounter(phone.store, phone.doer, talk);
+  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Somebody else'));
+  const { encounters, requests } = await seen(watchDealings(phone.store, contact.id));
+  assert.equal([encounters.map(({ note }) => note), requests.map(({ id }) => id)], [['The lamp'], [need.id]]);
+  await close();
 });
 
 test.run();

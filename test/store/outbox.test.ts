@@ -1,16 +1,19 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type Args, onWhatStands } from '../../src/domain/mutation.ts';
 import type { Reason } from '../../src/domain/problem.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import {
   exportOutbox,
+  isHeldBack,
   nextBatch,
   putBack,
   throwAway,
   tryAgain,
+  watchHeld,
   watchOutbox,
   watchUnsent,
 } from '../../src/store/outbox.ts';
@@ -151,11 +154,14 @@ test('what is not there cannot be thrown away or tried again', async () => {
 test('an edit that came second is shown, can be mended to the new view, and arrives', async () => {
   const { server, phone } = await start();
   const contact = await knownContact({ server, phone });
+  const saw = (await phone.store.contacts.get(contact.id))?.version;
+  assert.type(saw, 'number');
   await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
   await keepInTown(server.database, 'contact', [{ ...contact, note: 'Theirs' }]);
   await phone.sync();
   const [kept] = await rowsOf(phone);
   assert.equal(kept?.problems, [{ field: 'note', reason: 'changedMeanwhile' }]);
+  assert.is(kept?.mutation.base, saw, 'it says which version she saw');
   assert.is(await noteOf(phone, contact.id), 'Theirs', 'the server’s stays');
   assert.equal(kept?.mutation.args, { fields: { note: 'Mine' }, seen: { note: '' } }, 'the other is kept beside it');
 
@@ -164,7 +170,7 @@ test('an edit that came second is shown, can be mended to the new view, and arri
   const [again, ...others] = await rowsOf(phone);
   assert.equal(others, []);
   assert.is.not(again?.mutation.id, kept?.mutation.id, 'a new mutation: the first has its answer for ever');
-  assert.equal([again?.seq, again?.mutation.seq, again?.state, again?.problems], [2, 2, 'waiting', []]);
+  assert.equal([again?.seq, again?.state, again?.problems], [kept?.seq, 'waiting', []], 'in its place');
   await phone.sync();
   assert.is(await noteOf(phone, contact.id), 'Both');
   assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
@@ -204,6 +210,36 @@ test('everything unsent can be taken along as one text, the refused too, with wh
   );
   assert.equal(rescue.mutations[1].mutation, JSON.parse(JSON.stringify(row.mutation)));
   assert.is(JSON.parse(await exportOutbox(phone.store, [row])).mutations.length, 1, 'or one alone');
+  await server.close();
+});
+
+test('what is done on a record whose making was refused waits until that is settled', async () => {
+  const { server, phone } = await start();
+  const contact = contactOf(nora, { id: newId() });
+  await saveContact(phone.store, phone.doer, contact, null);
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Back on Monday' }, contact);
+  await refuse(phone, await rowOf(phone, 'recordContact'));
+  const rows = await rowsOf(phone);
+  assert.equal(
+    rows.map((row) => isHeldBack(row, rows)),
+    [false, true],
+  );
+  await server.close();
+});
+
+test('the server’s side of a conflict is there to be seen, and mine can be put upon it', async () => {
+  const { server, phone } = await start();
+  const contact = await knownContact({ server, phone });
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Mine' }, contact);
+  await keepInTown(server.database, 'contact', [{ ...contact, note: 'Theirs' }]);
+  await phone.sync();
+  const row = await rowOf(phone, 'amendContact');
+  assert.equal(row.problems, [{ field: 'note', reason: 'changedMeanwhile' }]);
+  const stands = (await seen(watchHeld(phone.store, row.mutation))) as typeof contact;
+  assert.is(stands.note, 'Theirs');
+  await tryAgain(phone.store, nora, row.seq, onWhatStands(row.mutation.args as Args<'amendContact'>, stands));
+  await phone.sync();
+  assert.equal([await noteOf(phone, contact.id), await phone.store.outbox.count()], ['Mine', 0]);
   await server.close();
 });
 

@@ -194,11 +194,6 @@ const spoilt: [string, (request: SyncRequest) => unknown][] = [
   ['leaves one of ours out', (request) => answerTo(request, { answers: answerTo(request).answers.slice(1) })],
   ['names only others', (request) => answerTo(request, { answers: [{ id: idOf(1), result: 'acknowledged' }] })],
   ['names none', (request) => answerTo(request, { answers: [] })],
-  [
-    'says neither yes nor no',
-    (request) =>
-      answerTo(request, { answers: answerTo(request).answers.map(({ id }) => ({ id, result: 'maybe' as never })) }),
-  ],
   ['speaks another protocol', (request) => ({ ...answerTo(request), protocol: 2 })],
   ['has lost its cursor', (request) => ({ ...answerTo(request), cursor: null })],
   ['does not say whether it is the last', (request) => ({ ...answerTo(request), isLast: undefined })],

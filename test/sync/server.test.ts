@@ -12,6 +12,7 @@ import { findDirectory } from '../../src/store/directory.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { remarkOnRequest, routeRequest } from '../../src/store/requests.ts';
+import { park } from '../../src/store/settle.ts';
 import { findSyncState } from '../../src/store/sync-state.ts';
 import type { Posted } from '../../src/sync/phone.ts';
 import type { SyncAnswer } from '../../src/sync/protocol.ts';
@@ -256,6 +257,8 @@ test('an officer who loses a district still delivers what she did there without 
     [{ field: '', reason: 'notAllowed' }],
     'what she may no longer write is kept, and says why',
   );
+  const shown = (await phone.store.contacts.get(neighbour.id))?.record.note;
+  assert.is.not(shown, 'Has the key', 'and is not shown as if it held');
   await close();
 });
 
@@ -530,6 +533,7 @@ test('a phone whose server was restored starts over, and keeps what it has not s
   const { app, database, close } = await openServer();
   const contact = contactOf(nora, { id: newId() });
   await keepInTown(database, 'contact', [contact]);
+  await keepInTown(database, 'department', [{ id: 'water', name: { en: 'Water' }, channel: 'desk', email: '' }]);
   const phone = await openPhone(app, nora);
   await phone.sync();
   const lost = encounterOf(nora, 'Told after the backup was made');
@@ -539,7 +543,7 @@ test('a phone whose server was restored starts over, and keeps what it has not s
   await saveEncounter(phone.store, phone.doer, unsent);
   await saveContact(phone.store, phone.doer, { ...contact, note: 'Not yet sent' }, contact);
 
-  await database.run("delete from records where kind in ('encounter', 'visit')");
+  await database.run("delete from records where kind in ('encounter', 'visit') or id = 'water'");
   await database.run('delete from mutations');
   await database.run("update municipalities set epoch = 'restored' where id = 'testtown'");
   const { network, answers } = recording();
@@ -555,7 +559,24 @@ test('a phone whose server was restored starts over, and keeps what it has not s
   assert.is((await phone.store.contacts.get(contact.id))?.record.note, 'Not yet sent');
   assert.equal(await phone.store.outbox.toArray(), []);
   assert.equal(await idsInTown(database, 'encounter'), [unsent.id]);
-  assert.is((await findDirectory(phone.store)).people.length, 7);
+  const directory = await findDirectory(phone.store);
+  assert.is(directory.people.length, 7);
+  assert.not(directory.departments.some(({ id }) => id === 'water'));
+  await close();
+});
+
+test('a talk that was refused can still be read after the server was restored', async () => {
+  const { app, database, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const refused = encounterOf(nora, 'Refused');
+  await saveEncounter(phone.store, phone.doer, refused);
+  const row = (await phone.store.outbox.toArray()).find(({ mutation }) => mutation.name === 'recordEncounter');
+  await park(phone.store, nora, { id: row?.mutation.id ?? '', result: 'refused', problems: [] });
+  await database.run("update municipalities set epoch = 'restored' where id = 'testtown'");
+  assert.is((await phone.sync()).ending, 'done');
+  assert.is((await phone.store.encounters.get(refused.id))?.record.note, 'Refused');
+  assert.is((await findSyncState(phone.store)).refused, 1);
   await close();
 });
 

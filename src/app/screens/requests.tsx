@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Screen } from '../ui/screen.tsx';
 import { Split } from '../ui/split.tsx';
 import { useWide } from '../ui/use-wide.ts';
 import { useWords } from '../use-session.ts';
@@ -32,40 +32,45 @@ export default function Requests() {
           id !== undefined ? (
             <RequestPane key={id} id={id} back={looking.href(undefined)} />
           ) : isWide || isMapOpen ? (
-            <MapPane id={id} looking={looking} found={found} hasWayBack={!isWide} />
+            <MapPane id={id} looking={looking} found={found} isScreen={!isWide} />
           ) : null
         }
       />
       {hasMapBeside && (
         <aside class="requests-map">
-          <MapPane id={id} looking={looking} found={found} hasWayBack={false} />
+          <MapPane id={id} looking={looking} found={found} isScreen={false} />
         </aside>
       )}
     </div>
   );
 }
 
-function MapPane(props: { id: string | undefined; looking: Looking; found: Found; hasWayBack: boolean }) {
-  const { id, looking, found, hasWayBack } = props;
+/** The map of what the list holds: a screen of its own on a phone, beside the list where there is room. */
+function MapPane(props: { id: string | undefined; looking: Looking; found: Found; isScreen: boolean }) {
+  const { id, looking, found, isScreen } = props;
   const words = useWords();
   const { route } = useLocation();
   const { look, href, change } = looking;
+  const map = (
+    <RequestMap
+      requests={found.found}
+      currentId={id}
+      districtId={look.district}
+      hasNames={id === undefined}
+      onSelectPoint={(id) => route(href(id))}
+      onSelectDistrict={(district) => change({ district: district === look.district ? '' : district })}
+    />
+  );
+  if (isScreen)
+    return (
+      <Screen title={words.requests.map} back={href(undefined, { isMap: false })}>
+        {map}
+      </Screen>
+    );
   return (
     <div class="requests-map-pane stack">
-      {hasWayBack && (
-        <Button icon="list" href={href(undefined, { isMap: false })}>
-          {words.requests.list}
-        </Button>
-      )}
-      {id === undefined && !hasWayBack && <p class="soft">{words.requests.chooseOne}</p>}
-      <RequestMap
-        requests={found.found}
-        currentId={id}
-        districtId={look.district}
-        hasNames={id === undefined}
-        onSelectPoint={(id) => route(href(id))}
-        onSelectDistrict={(district) => change({ district: district === look.district ? '' : district })}
-      />
+      {id === undefined && <p class="soft">{words.requests.chooseOne}</p>}
+      {map}
     </div>
   );
 }

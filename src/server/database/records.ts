@@ -1,7 +1,7 @@
 import type { Part } from '../../domain/policy.ts';
 import { DIRECTORY_KINDS, type Kind, keyOf, type Records, type Ref, standingOf } from '../../domain/record.ts';
 import type { Stored } from '../../sync/server.ts';
-import { type Connection, list, lots, placeholders, type Value } from './database.ts';
+import { type Connection, lots, placeholders, type Value } from './database.ts';
 
 interface Row {
   kind: Kind;

@@ -70,7 +70,9 @@ function Given(props: ContactFieldsProps & { consent: Consent; onTakeBack: () =>
     <>
       <p class={isOver ? 'field-problem' : undefined}>
         {isOver && <Icon name="warn" />}{' '}
-        {isOver ? words.consent.ended(say.fullDate(consent.until ?? now)) : words.consent.given(say.fullDate(consent.givenAt))}
+        {isOver
+          ? words.consent.ended(say.fullDate(consent.until ?? now))
+          : words.consent.given(say.fullDate(consent.givenAt))}
       </p>
       <div class="stack is-tight">
         <ChipsMany

@@ -19,7 +19,9 @@ function Given({ consent }: { consent: Consent }) {
   const { consent: words } = useWords();
   const say = useSay();
   const { givenAt, until, how, purposes } = consent;
-  const given = until ? words.givenUntil(say.fullDate(givenAt), say.fullDate(until)) : words.given(say.fullDate(givenAt));
+  const given = until
+    ? words.givenUntil(say.fullDate(givenAt), say.fullDate(until))
+    : words.given(say.fullDate(givenAt));
   const isOver = isConsentOver(consent, new Date().toISOString());
   return (
     <>

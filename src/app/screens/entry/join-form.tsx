@@ -78,7 +78,9 @@ export function JoinForm({ token, invitation, onEntered }: JoinFormProps) {
         maxLength={400}
         {...tie('password')}
       />
-      {refused && refused.problems.length === 0 && !isBusy && <LinkOver reason={refused.reason} />}
+      {refused && !asked.some((field) => problemOf(field, refused.problems, words)) && !isBusy && (
+        <LinkOver reason={refused.reason} />
+      )}
       {isBusy && <Progress words={join.busy} />}
       <Button kind="do" type="submit" isWide>
         {join.submit}
@@ -111,7 +113,8 @@ function useJoin(token: string, onEntered: () => void) {
     isAsking.current = false;
     setBusy(false);
     setRefused(answer);
-    if (!answer) onEntered();
+    if (!answer) return onEntered();
+    focusSoon('[aria-invalid]');
   };
   return { isBusy, refused, submit };
 }

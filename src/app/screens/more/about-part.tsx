@@ -24,17 +24,19 @@ export function AboutPart({ isOpen }: PartProps) {
             <li key={key}>{text}</li>
           ))}
         </ul>
-        <h3>{requests.title}</h3>
-        <dl class="keys-list">
-          {requests.keysHelp.map(([key, what]) => (
-            <div key={key} class="keys-pair">
-              <dt>
-                <kbd class="key">{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <div class="keys">
+          <h3>{requests.title}</h3>
+          <dl class="keys-list">
+            {requests.keysHelp.map(([key, what]) => (
+              <div key={key} class="keys-pair">
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       </section>
     </Screen>
   );

@@ -21,7 +21,7 @@ export function AccountPart({ isOpen }: PartProps) {
   const departments = person.departmentIds.map(names.department);
   const roles = person.roles.map((role) => `${words.roles[role]}: ${words.roleHelp[role]}`);
   return (
-    <Screen title={words.account.title} kicker={person.name} back="/more" takesFocus={isOpen}>
+    <Screen title={person.name} kicker={words.account.title} back="/more" takesFocus={isOpen}>
       <dl class="facts">
         <Fact name={words.account.login}>{login}</Fact>
         <Fact name={words.account.roles}>

@@ -9,20 +9,21 @@ import { useWork } from '../../work.tsx';
 import type { PartProps } from '../more.tsx';
 import { RefusedItem } from './outbox/refused-item.tsx';
 import { RescueButton } from './outbox/rescue-button.tsx';
-import { ThrownMutation } from './outbox/thrown-mutation.tsx';
+import { ThrownMutation, useHasThrown } from './outbox/thrown-mutation.tsx';
 import { WaitingItem } from './outbox/waiting-item.tsx';
 
 /** Everything the server does not have yet: what was refused first, then what waits, each oldest first. */
 export function OutboxPart({ isOpen }: PartProps) {
   const { outbox: words } = useWords();
   const { store } = useWork();
+  const hasThrown = useHasThrown();
   const rows = useLive(() => watchOutbox(store), [store]);
   const refused = rows?.filter(({ state }) => state === 'refused') ?? [];
   const waiting = rows?.filter(({ state }) => state === 'waiting') ?? [];
   return (
     <Screen title={words.title} back="/more" takesFocus={isOpen}>
       <ThrownMutation />
-      {rows?.length === 0 && <Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+      {rows?.length === 0 && !hasThrown && <Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
       {refused.length > 0 && (
         <section class="stack">
           <h2>{words.refused}</h2>

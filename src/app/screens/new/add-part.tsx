@@ -20,7 +20,7 @@ export function AddPart({ writing, isContactOpen, onContact }: AddPartProps) {
       <p class="field-label" id="add-label">
         {words.add}
       </p>
-      <div class="actions">
+      <div class="actions" data-add>
         <Button icon="need" onClick={() => add('needs')}>
           {words.addNeed}
         </Button>

@@ -96,7 +96,7 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
           onChoose={(contactId) => {
             set({ contactId });
             setContactOpen(false);
-            focusSoon(contactId ? '[data-item="contact"] button' : '[data-add="contact"] button');
+            focusSoon(contactId ? '[data-item="contact"] button' : '[data-add] button:last-child');
           }}
         />
         {!isBlank(draft) && (

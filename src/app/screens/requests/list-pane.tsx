@@ -74,7 +74,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
         }
       >
         <div class="stack is-tight" ref={head}>
-          <QuickViews looking={looking} counts={found.counts} isWhole={found.isWhole} id={id} />
+          <QuickViews looking={looking} counts={found.counts} id={id} />
           {isFiltering && <Filters look={look} change={change} />}
           <SearchField label={words.requests.search} value={sought} onInput={setSought} />
           <div class="requests-count">
@@ -106,7 +106,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
                 request={request}
                 href={href(request.id)}
                 names={names}
-                hasDepartment={look.view !== 'desk' && look.view !== 'assigned'}
+                hasDepartment={!['desk', 'assigned', 'triage'].includes(look.view)}
                 isCurrent={request.id === id}
                 unsent={unsent.get(`request/${request.id}`)}
                 isChosen={several.chosen?.has(request.id) ?? null}

@@ -5,13 +5,8 @@ import { useWork } from '../../work.tsx';
 import type { Looking } from './look.ts';
 
 /** Whose requests, and what they wait for: the ways of looking that help this person. */
-export function QuickViews(props: {
-  looking: Looking;
-  counts: Map<View, number>;
-  isWhole: boolean;
-  id: string | undefined;
-}) {
-  const { looking, counts, isWhole, id } = props;
+export function QuickViews(props: { looking: Looking; counts: Map<View, number>; id: string | undefined }) {
+  const { looking, counts, id } = props;
   const { requests } = useWords();
   const say = useSay();
   const views = viewsOf(useWork().account.person);
@@ -20,11 +15,14 @@ export function QuickViews(props: {
     <Tabs
       label={requests.viewsLabel}
       current={looking.href(id)}
-      tabs={views.map((view) => ({
-        href: looking.href(id, view === looking.look.view ? {} : { view }),
-        label: requests.views[view],
-        ...(isWhole ? { count: say.number(counts.get(view) ?? 0) } : {}),
-      }))}
+      tabs={views.map((view) => {
+        const count = counts.get(view);
+        return {
+          href: looking.href(id, view === looking.look.view ? {} : { view }),
+          label: requests.views[view],
+          ...(count === undefined ? {} : { count: say.number(count) }),
+        };
+      })}
     />
   );
 }

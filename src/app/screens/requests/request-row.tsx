@@ -11,7 +11,7 @@ export interface RequestRowProps {
   request: ServiceRequest;
   href: string;
   names: ReturnType<typeof useNames>;
-  /** Whether to name the department: not where all are of one's own. */
+  /** Whether to say which department has it: not where that is the same for all. */
   hasDepartment: boolean;
   isCurrent: boolean;
   unsent: 'waiting' | 'refused' | undefined;
@@ -71,9 +71,8 @@ function Marks({
       {dueAt && isLate(request, new Date().toISOString()) && (
         <StateMark kind="late">{sayDue(dueAt, words, say)}</StateMark>
       )}
-      {departmentId
-        ? hasDepartment && <Badge icon="department">{names.department(departmentId)}</Badge>
-        : isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
+      {hasDepartment && departmentId && <Badge icon="department">{names.department(departmentId)}</Badge>}
+      {hasDepartment && !departmentId && isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
       <UnsentMark unsent={unsent} />
     </>
   );

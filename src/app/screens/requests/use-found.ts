@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { View } from '../../../domain/desk.ts';
+import { isWorkedOff, type View } from '../../../domain/desk.ts';
 import type { ServiceRequest } from '../../../domain/request.ts';
-import { watchLatestRequests, watchRequests } from '../../../store/requests.ts';
+import { watchLatestRequests, watchOpenRequests, watchRequestCount, watchRequests } from '../../../store/requests.ts';
 import type { Store } from '../../../store/store.ts';
 import { useLive } from '../../live.ts';
 import { useWork } from '../../work.tsx';
@@ -18,31 +18,42 @@ export interface Found {
   seen: ServiceRequest[];
   /** Those among them that were sought. */
   found: ServiceRequest[];
+  /** How many requests a view holds, where that is known. */
   counts: Map<View, number>;
 }
 
 const NOTHING: ServiceRequest[] = [];
 
 // What was read last, shown at once on the way back here while it is read again: with thousands, that takes a moment.
-const last = new WeakMap<Store, ServiceRequest[]>();
+const lastOpen = new WeakMap<Store, ServiceRequest[]>();
+const lastAll = new WeakMap<Store, ServiceRequest[]>();
 const A_SCREENFUL = 100;
 
 export function useFound(look: Look, sought: string): Found {
   const { store, directory, account } = useWork();
   const { person } = account;
+  // Views that are worked off hold open requests only; the thousands that are closed are read by whoever asks for them.
+  const isOpenOnly = isWorkedOff(look.view);
+  const last = isOpenOnly ? lastOpen : lastAll;
   const latest = useLive(() => watchLatestRequests(store, A_SCREENFUL), [store]);
-  const fresh = useLive(() => watchRequests(store), [store]);
+  const fresh = useLive(() => (isOpenOnly ? watchOpenRequests(store) : watchRequests(store)), [store, isOpenOnly]);
+  const total = useLive(() => watchRequestCount(store), [store]);
   if (fresh) last.set(store, fresh);
   const whole = fresh ?? last.get(store);
   // The latest are the beginning of a list in that order, and of no other.
   const all = whole ?? (look.order === 'newest' ? latest : undefined) ?? NOTHING;
   const now = useMemo(() => new Date().toISOString(), [all, look]);
   const seen = useMemo(() => lookAt(all, look, person, now), [all, look, person]);
-  const counts = useMemo(() => countViews(whole ?? NOTHING, person, now), [whole, person]);
   const finder = useMemo(() => makeFinder(directory), [directory]);
   const found = useMemo(() => finder.find(seen, sought), [finder, seen, sought]);
+  const counts = useMemo(() => {
+    const counts = new Map<View, number>();
+    for (const [view, count] of countViews(whole ?? NOTHING, person, now))
+      if (whole && (!isOpenOnly || isWorkedOff(view))) counts.set(view, count);
+    return total === undefined ? counts : counts.set('all', total);
+  }, [whole, person, isOpenOnly, total]);
   useLearning(finder, fresh);
-  return { isThere: whole !== undefined || all.length > 0, isWhole: whole !== undefined, seen, found, counts };
+  return { isThere: whole !== undefined || found.length > 0, isWhole: whole !== undefined, seen, found, counts };
 }
 
 const A_BITE = 500;

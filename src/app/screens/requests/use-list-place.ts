@@ -34,7 +34,8 @@ export function useListPlace(
   const offset = useRef(0);
   const lastId = useRef(id);
   const isHidden = id !== undefined && !isWide;
-  useEffect(() => {
+  // Before anything is painted: the router's own scrolling to the top, once a request is opened, is not a place to come back to.
+  useLayoutEffect(() => {
     if (isHidden || isWide) return;
     const keep = () => {
       offset.current = scrollY;

@@ -47,7 +47,7 @@ function VisitCard({ visit, encounters }: { visit: Visit; encounters: number }) 
     ? words.until(say.time(visit.startedAt), say.time(visit.endedAt))
     : words.since(say.time(visit.startedAt));
   return (
-    <section class="card" aria-label={title}>
+    <section class="card" aria-label={`${title}, ${when}`}>
       <div class="stack is-tight">
         <h2>{title}</h2>
         <p class="row-marks">

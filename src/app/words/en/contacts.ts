@@ -35,7 +35,6 @@ export const contacts = {
     call: 'Call',
     write: 'Write',
     save: 'Save',
-    saved: 'Saved on this phone',
     edit: 'Change',
     remove: 'Remove from contacts',
     removed: (name: string) => `${name} was removed`,
@@ -51,7 +50,6 @@ export const contacts = {
     noDistrict: 'No district',
     begun: 'A change to this contact was begun and is not saved yet.',
     cannotChange: 'Only the officer who noted this contact, and the officers of its district, can change it.',
-    broughtBack: (name: string) => `${name} is back`,
     missing: 'Something is missing before it can be saved. It is marked above.',
   },
 

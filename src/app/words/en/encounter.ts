@@ -46,8 +46,6 @@ export const encounter = {
     noNote: 'No words were noted',
     changeNote: 'Change the note',
     changed: 'The change is saved on this phone',
-    nothingAsked: 'Nothing was asked for',
-    noteOf: (when: string) => `Encounter, ${when}`,
   },
 
   outcomes: {

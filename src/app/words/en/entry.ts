@@ -80,11 +80,8 @@ export const entry = {
     lateOnDesk: (n: number) => count(n, { one: '1 is late', other: `${n} are late` }),
     yours: (n: number) => count(n, { one: 'You do 1 of them', other: `You do ${n} of them` }),
     toRoute: (n: number) => count(n, { one: '1 to be routed', other: `${n} to be routed` }),
-    by: (name: string) => `by ${name}`,
     adminTitle: 'The city is in your hands',
     adminText: 'Add the people who go out and those who handle requests, and give each a link.',
-    loadingTitle: 'Your part is being loaded',
-    told: (name: string) => `Tell ${name}`,
   },
 
   visit: {
@@ -101,8 +98,6 @@ export const entry = {
     encounters: (n: number) => count(n, { one: '1 encounter', other: `${n} encounters` }),
     oneMore: 'One more',
     oneLess: 'One less',
-    number: 'How many',
-    kept: 'Kept as you type.',
     addNote: 'Describe the place',
   },
 

@@ -50,7 +50,6 @@ export const more = {
     waiting: (n: number) => count(n, { one: '1 change to send', other: `${n} changes to send` }),
     firstTime: 'Your districts are being loaded. You can start at once.',
     noSignal: 'No connection. It goes on by itself.',
-    serverAway: 'The server does not answer. It goes on by itself.',
     forbidden: 'The server does not let this account in. Ask your administrator.',
     oldApp: 'This app is too old for the server. Close all its windows and open it again.',
     busy: 'The server is busy. The app tries again by itself in a moment.',

@@ -35,7 +35,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     call: 'Appeler',
     write: 'Écrire',
     save: 'Enregistrer',
-    saved: 'Enregistré sur ce téléphone',
     edit: 'Modifier',
     remove: 'Retirer des contacts',
     removed: (name) => `${name} : contact retiré`,
@@ -51,7 +50,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     noDistrict: 'Aucun quartier',
     begun: 'Une modification de ce contact est commencée et pas encore enregistrée.',
     cannotChange: 'Seuls l’agent qui a noté ce contact et les agents de son quartier peuvent le modifier.',
-    broughtBack: (name) => `${name} : contact remis`,
     missing: 'Il manque quelque chose pour enregistrer. C’est indiqué ci-dessus.',
   },
 

@@ -49,8 +49,6 @@ export const encounter: Pick<
     noNote: 'Rien n’a été noté',
     changeNote: 'Modifier la note',
     changed: 'La modification est enregistrée sur ce téléphone',
-    nothingAsked: 'Rien n’a été demandé',
-    noteOf: (when) => `Rencontre, ${when}`,
   },
 
   outcomes: {

@@ -82,11 +82,8 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     lateOnDesk: (n) => count(n, { one: `${n} en retard`, other: `${n} en retard` }),
     yours: (n) => count(n, { one: `Vous vous occupez de ${n}`, other: `Vous vous occupez de ${n}` }),
     toRoute: (n) => count(n, { one: `${n} à orienter`, other: `${n} à orienter` }),
-    by: (name) => `par ${name}`,
     adminTitle: 'La ville est entre vos mains',
     adminText: 'Ajoutez les personnes qui sortent et celles qui traitent les demandes, et donnez un lien à chacune.',
-    loadingTitle: 'Vos données arrivent',
-    told: (name) => `À dire à ${name}`,
   },
 
   visit: {
@@ -103,8 +100,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     encounters: (n) => count(n, { one: `${n} rencontre`, other: `${n} rencontres` }),
     oneMore: 'Un de plus',
     oneLess: 'Un de moins',
-    number: 'Combien',
-    kept: 'Gardé à mesure que vous écrivez.',
     addNote: 'Décrire le lieu',
   },
 

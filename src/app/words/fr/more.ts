@@ -56,7 +56,6 @@ export const more: Pick<
     waiting: (n) => count(n, { one: `${n} changement à envoyer`, other: `${n} changements à envoyer` }),
     firstTime: 'Vos quartiers se chargent. Vous pouvez commencer tout de suite.',
     noSignal: 'Pas de réseau. La suite se fera toute seule.',
-    serverAway: 'Le serveur ne répond pas. La suite se fera toute seule.',
     forbidden: 'Le serveur n’accepte pas ce compte. Demandez à votre administrateur.',
     oldApp: 'Cette application est trop ancienne pour le serveur. Fermez toutes ses fenêtres et rouvrez-la.',
     busy: 'Le serveur est très occupé. L’application réessaie toute seule dans un instant.',

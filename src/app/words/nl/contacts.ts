@@ -35,7 +35,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     call: 'Bellen',
     write: 'Schrijven',
     save: 'Bewaren',
-    saved: 'Bewaard op deze telefoon',
     edit: 'Wijzigen',
     remove: 'Uit contacten weghalen',
     removed: (name) => `${name} is weggehaald`,
@@ -51,7 +50,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     noDistrict: 'Geen wijk',
     begun: 'Een wijziging van dit contact is begonnen en nog niet bewaard.',
     cannotChange: 'Alleen wie dit contact noteerde, en de wijkmedewerkers van de wijk, kunnen het wijzigen.',
-    broughtBack: (name) => `${name} is terug`,
     missing: 'Er ontbreekt nog iets voor het bewaard kan worden. Het staat hierboven aangegeven.',
   },
 

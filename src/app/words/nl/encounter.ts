@@ -49,8 +49,6 @@ export const encounter: Pick<
     noNote: 'Er is niets opgeschreven',
     changeNote: 'De notitie wijzigen',
     changed: 'De wijziging is bewaard op deze telefoon',
-    nothingAsked: 'Er is niets gevraagd',
-    noteOf: (when) => `Gesprek, ${when}`,
   },
 
   outcomes: {

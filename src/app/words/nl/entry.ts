@@ -80,11 +80,8 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     lateOnDesk: (n) => count(n, { one: '1 is te laat', other: `${n} zijn te laat` }),
     yours: (n) => count(n, { one: 'U doet er 1', other: `U doet er ${n}` }),
     toRoute: (n) => count(n, { one: '1 toe te wijzen', other: `${n} toe te wijzen` }),
-    by: (name) => `door ${name}`,
     adminTitle: 'De stad is in uw handen',
     adminText: 'Voeg de mensen toe die op pad gaan en wie de verzoeken afhandelt, en geef ieder een link.',
-    loadingTitle: 'Uw deel wordt geladen',
-    told: (name) => `Vertel het ${name}`,
   },
 
   visit: {
@@ -101,8 +98,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     encounters: (n) => count(n, { one: '1 gesprek', other: `${n} gesprekken` }),
     oneMore: 'Eén erbij',
     oneLess: 'Eén eraf',
-    number: 'Hoeveel',
-    kept: 'Bewaard terwijl u typt.',
     addNote: 'Plek beschrijven',
   },
 

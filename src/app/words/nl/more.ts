@@ -56,7 +56,6 @@ export const more: Pick<
     waiting: (n) => count(n, { one: '1 wijziging te versturen', other: `${n} wijzigingen te versturen` }),
     firstTime: 'Uw wijken worden geladen. U kunt meteen beginnen.',
     noSignal: 'Geen verbinding. Het gaat vanzelf verder.',
-    serverAway: 'De server antwoordt niet. Het gaat vanzelf verder.',
     forbidden: 'De server laat dit account niet binnen. Vraag het aan uw beheerder.',
     oldApp: 'Deze app is te oud voor de server. Sluit alle vensters ervan en open hem opnieuw.',
     busy: 'De server heeft het druk. De app probeert het zo vanzelf weer.',

@@ -35,7 +35,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     call: 'Zadzwoń',
     write: 'Napisz',
     save: 'Zapisz',
-    saved: 'Zapisano w tym telefonie',
     edit: 'Zmień',
     remove: 'Usuń z kontaktów',
     removed: (name) => `Usunięto: ${name}`,
@@ -51,7 +50,6 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     noDistrict: 'Bez dzielnicy',
     begun: 'Zmiana tego kontaktu jest zaczęta i jeszcze niezapisana.',
     cannotChange: 'Ten kontakt może zmienić tylko osoba, która go zapisała, i pracownicy terenowi jego dzielnicy.',
-    broughtBack: (name) => `Przywrócono: ${name}`,
     missing: 'Czegoś jeszcze brakuje, żeby zapisać. Jest to zaznaczone powyżej.',
   },
 

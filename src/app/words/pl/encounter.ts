@@ -50,8 +50,6 @@ export const encounter: Pick<
     noNote: 'Nic nie zapisano',
     changeNote: 'Zmień notatkę',
     changed: 'Zmiana jest zapisana w tym telefonie',
-    nothingAsked: 'O nic nie proszono',
-    noteOf: (when) => `Rozmowa, ${when}`,
   },
 
   outcomes: {

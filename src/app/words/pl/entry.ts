@@ -83,11 +83,8 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     yours: (n) => count(n, { one: '1 robisz Ty', few: `${n} robisz Ty`, many: `${n} robisz Ty` }),
     toRoute: (n) =>
       count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),
-    by: (name) => `rozmawia: ${name}`,
     adminTitle: 'Miasto jest w Twoich rękach',
     adminText: 'Dodaj osoby, które wychodzą w teren, i te, które załatwiają zgłoszenia. Każdej daj link.',
-    loadingTitle: 'Trwa ładowanie Twojej części',
-    told: (name) => `Przekaż: ${name}`,
   },
 
   visit: {
@@ -104,8 +101,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     encounters: (n) => count(n, { one: '1 rozmowa', few: `${n} rozmowy`, many: `${n} rozmów` }),
     oneMore: 'Jeszcze jedna',
     oneLess: 'O jedną mniej',
-    number: 'Ile osób',
-    kept: 'Zapisuje się podczas pisania.',
     addNote: 'Opisz miejsce',
   },
 

@@ -59,7 +59,6 @@ export const more: Pick<
       count(n, { one: '1 zmiana do wysłania', few: `${n} zmiany do wysłania`, many: `${n} zmian do wysłania` }),
     firstTime: 'Twoje dzielnice się wczytują. Możesz od razu zacząć.',
     noSignal: 'Brak połączenia. Dalej pójdzie samo.',
-    serverAway: 'Serwer nie odpowiada. Dalej pójdzie samo.',
     forbidden: 'Serwer nie wpuszcza tego konta. Zapytaj administratora.',
     oldApp: 'Ta aplikacja jest za stara dla serwera. Zamknij wszystkie jej okna i otwórz ją ponownie.',
     busy: 'Serwer jest zajęty. Aplikacja za chwilę sama spróbuje ponownie.',

@@ -3,11 +3,12 @@ import { tryAgain, watchHeld } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { useLive } from '../../../live.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { useNames } from '../../../use-names.ts';
 import { useSay, useWords } from '../../../use-session.ts';
 import { sayValue } from '../../../words/say-value.ts';
 import { useWork } from '../../../work.tsx';
-import { RescueButton } from './rescue-button.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { useThrowing } from './thrown-mutation.tsx';
 
 /** Whether it was refused because somebody else changed the same thing, and both can be shown. */
@@ -15,7 +16,7 @@ export const isConflict = ({ mutation, problems }: OutboxRow) =>
   'fields' in mutation.args && problems.some(({ reason }) => reason === 'changedMeanwhile');
 
 /** Two people changed the same thing: both are shown, and the person decides which one stands. */
-export function Conflict({ row }: { row: OutboxRow }) {
+export function Conflict({ row, deed }: { row: OutboxRow; deed: string }) {
   const { outbox } = useWords();
   const { store, doer } = useWork();
   const stands = useLive(() => watchHeld(store, row.mutation), [store, row.seq]);
@@ -26,17 +27,20 @@ export function Conflict({ row }: { row: OutboxRow }) {
   const useMine = () => tryAgain(store, doer.person, row.seq, onWhatStands(args, stands ?? {}) as Mutation['args']);
   return (
     <>
+      <p class="field-problem">
+        <Icon name="warn" /> {outbox.conflict}
+      </p>
       {fields.map((field) => (
         <Both key={field} field={field} theirs={standsIn(stands, field)} yours={standsIn(args.fields, field)} />
       ))}
       <div class="actions">
-        <Button icon="check" onClick={useMine}>
+        <Button icon="check" label={`${outbox.keepYours}: ${deed}`} onClick={useMine}>
           {outbox.keepYours}
         </Button>
-        <Button icon="remove" onClick={() => throwAway(row)}>
+        <Button icon="remove" label={`${outbox.keepTheirs}: ${deed}`} onClick={() => throwAway(row)}>
           {outbox.keepTheirs}
         </Button>
-        <RescueButton rows={[row]} />
+        <OtherWays row={row} deed={deed} />
       </div>
     </>
   );

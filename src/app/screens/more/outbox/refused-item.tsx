@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { wordsIn } from '../../../../domain/mutation.ts';
+import { KIND_OF, wordsIn } from '../../../../domain/mutation.ts';
 import { tryAgain } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,8 +12,7 @@ import { sayProblem } from '../../../words/say-problem.ts';
 import { useWork } from '../../../work.tsx';
 import { Conflict, isConflict } from './conflict.tsx';
 import { canMend, MendForm } from './mend-form.tsx';
-import { recordHref } from './record-href.ts';
-import { RescueButton } from './rescue-button.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { useThrowing } from './thrown-mutation.tsx';
 
 /** A deed the server refused: why, and the ways out. It stays until the person has taken one. */
@@ -21,7 +20,7 @@ export function RefusedItem({ row }: { row: OutboxRow }) {
   const words = useWords();
   const say = useSay();
   const names = useNames();
-  const { mutation, problems } = row;
+  const { mutation } = row;
   const deed = sayDeed(mutation, words, names);
   const said = wordsIn(mutation);
   return (
@@ -34,15 +33,31 @@ export function RefusedItem({ row }: { row: OutboxRow }) {
         </div>
       </header>
       {said && <p class="story-words">{said}</p>}
-      <ul class="stack is-tight" aria-label={words.outbox.why}>
-        {problems.map((problem) => (
-          <li key={problem.field + problem.reason} class="field-problem">
-            <Icon name="warn" /> {sayProblem(problem, words)}
-          </li>
-        ))}
-      </ul>
-      {isConflict(row) ? <Conflict row={row} /> : <WaysOut row={row} deed={deed} />}
+      {isConflict(row) ? (
+        <Conflict row={row} deed={deed} />
+      ) : (
+        <>
+          <Why row={row} />
+          <WaysOut row={row} deed={deed} />
+        </>
+      )}
     </article>
+  );
+}
+
+function Why({ row }: { row: OutboxRow }) {
+  const words = useWords();
+  const isContact = KIND_OF[row.mutation.name] === 'contact';
+  // The note of an encounter is what was said; that of a contact is not.
+  const fields = isContact ? { ...words.fields, note: words.contact.note } : words.fields;
+  return (
+    <ul class="stack is-tight" aria-label={words.outbox.why}>
+      {row.problems.map((problem) => (
+        <li key={problem.field + problem.reason} class="field-problem">
+          <Icon name="warn" /> {sayProblem(problem, { ...words, fields })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -51,7 +66,6 @@ function WaysOut({ row, deed }: { row: OutboxRow; deed: string }) {
   const { store, doer } = useWork();
   const [isMending, setMending] = useState(false);
   const throwAway = useThrowing();
-  const href = recordHref(row.mutation);
   const mayMend = canMend(row.mutation);
   return (
     <>
@@ -59,7 +73,7 @@ function WaysOut({ row, deed }: { row: OutboxRow; deed: string }) {
       <div class="actions">
         {mayMend && (
           <Button
-            icon="edit"
+            icon={isMending ? 'close' : 'edit'}
             isExpanded={isMending}
             label={`${isMending ? act.close : outbox.mend}: ${deed}`}
             onClick={() => setMending(!isMending)}
@@ -72,13 +86,8 @@ function WaysOut({ row, deed }: { row: OutboxRow; deed: string }) {
             {outbox.again}
           </Button>
         )}
-        {href && (
-          <Button icon="next" href={href} label={`${outbox.see}: ${deed}`}>
-            {outbox.see}
-          </Button>
-        )}
-        <RescueButton rows={[row]} label={`${outbox.export}: ${deed}`} />
-        <Button kind="danger" icon="remove" label={`${outbox.throwAway}: ${deed}`} onClick={() => throwAway(row)}>
+        <OtherWays row={row} deed={deed} />
+        <Button kind="plain" icon="remove" label={`${outbox.throwAway}: ${deed}`} onClick={() => throwAway(row)}>
           {outbox.throwAway}
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function RescueButton({ rows, label }: { rows?: OutboxRow[]; label?: stri
   };
   return (
     <>
-      <Button icon="export" label={label} onClick={save}>
+      <Button kind={rows ? 'plain' : 'quiet'} icon="export" label={label} onClick={save}>
         {rows ? outbox.export : storage.rescue}
       </Button>
       <p role="status" class="after-button">

@@ -15,6 +15,9 @@ export function useThrowing(): (row: OutboxRow) => Promise<void> {
   return async (row) => thrown.setState({ row: await throwAway(store, doer.person, row.seq) });
 }
 
+/** Whether something was just thrown away, and can be put back. */
+export const useHasThrown = (): boolean => useStore(thrown, ({ row }) => row !== null);
+
 /** The way back for what was thrown away. */
 export function ThrownMutation() {
   const words = useWords();
