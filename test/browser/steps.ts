@@ -20,7 +20,7 @@ export async function untilOffline(page: Page): Promise<void> {
   }))`);
 }
 
-/** Notes an encounter from [+] to Save: its words, and needs as [what is needed, the service as it is called]. */
+/** Notes an encounter from [+] to Save: its words, and needs as [what is needed, the code of a service that these words suggest]. */
 export async function noteEncounter(
   page: Page,
   note: string,
@@ -33,11 +33,11 @@ export async function noteEncounter(
     await page.click('.add button:has-text("A need")');
     const card = `section[aria-label="Need ${index + 1}"]`;
     await page.fill(`${card} textarea`, text);
-    await page.fill(`${card} select`, service);
+    await page.click(`${card} input[value="${service}"]`);
     await page.waitFor(`${card} .whither`);
   }
   if (district) {
-    await page.click('section.part button:has-text("Change: ")');
+    await page.click('section.part button:has-text("Change")');
     await page.fill('section.part select', district);
   }
   await page.click('.save-bar button');

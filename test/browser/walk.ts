@@ -45,7 +45,7 @@ export async function walk(found: FoundBrowser, trial: Trial): Promise<void> {
           ],
           'harbour',
         );
-        await noteEncounter(phone.page, 'Two boys at the pump', [['A place to sit', 'bench']]);
+        await noteEncounter(phone.page, 'Two boys at the pump', [['A bench to sit on', 'bench']]);
         await noteEncounter(phone.page, 'The baker', [
           ['A tree fell on the fence', 'tree'],
           ['The mooring ring is loose', 'mooring'],
@@ -69,7 +69,7 @@ export async function walk(found: FoundBrowser, trial: Trial): Promise<void> {
         await server.start();
         const requests = await untilArrived(() => server.readRequests(claire), 5);
         assert.equal(deskOf(requests), {
-          'A place to sit': null,
+          'A bench to sit on': null,
           'A tree fell on the fence': 'streets',
           'It is dark on the quay': 'port',
           'The big tree hangs over the path': 'green',

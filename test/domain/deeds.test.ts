@@ -162,6 +162,20 @@ test('a talk told twice opens no request twice', () => {
   );
 });
 
+test('a talk whose needs share an id is refused, for they would become one request', () => {
+  const encounter = encounterOf(nora, { needs: [need('The tree leans', 'tree'), need('The lamp is broken', 'lamp')] });
+  assert.equal(does(nora, 'recordEncounter', encounter.id, { encounter }, worldOf(nora)), refusal('mismatch', 'needs'));
+});
+
+test('a visit or a contact in a district that the city has given up is kept, in no district', () => {
+  const visit = visitOf(nora, { districtId: 'gone' });
+  const opened = does(nora, 'openVisit', visit.id, { visit }, worldOf(nora));
+  assert.equal(putsOf(opened)[0]?.record, { ...visit, districtId: null });
+  const contact = contactOf(nora, { districtId: 'gone' });
+  const recorded = does(nora, 'recordContact', contact.id, { contact }, worldOf(nora));
+  assert.equal(contactIn(recorded), { ...contact, districtId: null });
+});
+
 test('an officer ends a visit and corrects a talk', () => {
   const visit = visitOf(nora);
   const ended = does(
@@ -181,6 +195,19 @@ test('an officer ends a visit and corrects a talk', () => {
     worldOf(nora, { encounter: [encounter] }),
   );
   assert.is(encounterIn(amended).note, 'Number 14');
+});
+
+test('a talk cannot be emptied by an edit, unless a need of it still says something', () => {
+  const correct = (encounter: Encounter) =>
+    does(
+      nora,
+      'amendEncounter',
+      encounter.id,
+      { fields: { note: '' }, seen: { note: encounter.note } },
+      worldOf(nora, { encounter: [encounter] }),
+    );
+  assert.equal(correct(encounterOf(nora)), refusal('missing', 'note'));
+  assert.is(encounterIn(correct(encounterOf(nora, { needs: [need('The tree leans', 'tree')] }))).note, '');
 });
 
 /** Amends a contact of Nora's. */
@@ -403,6 +430,14 @@ test('a request sent to another department starts there afresh, with the reason 
   });
   const triage = requestIn(onRequest(piet, 'routeRequest', { departmentId: null, reason: 'Whose?' }, taken));
   assert.equal([triage.departmentId, triage.route.by], [null, 'person']);
+});
+
+test('whatever a department had begun on a request, the next one begins anew; what is over stays over', () => {
+  for (const status of STATUSES) {
+    const sent = onRequest(piet, 'routeRequest', { departmentId: 'streets', reason: 'A lamp' }, { status });
+    const isOver = status === 'done' || status === 'declined';
+    assert.is(requestIn(sent).status, isOver ? status : 'open', status);
+  }
 });
 
 test('a request sent where it already is stays in the hands it is in', () => {

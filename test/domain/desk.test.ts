@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isInView, isOnDesk, isWorkedOff, VIEWS, viewsOf } from '../../src/domain/desk.ts';
+import { later } from '../../src/domain/instant.ts';
 import { ania, claire, nora, omar, piet, wim } from '../people.ts';
 import { FRIDAY, requestOf } from './records.ts';
 
@@ -55,6 +56,19 @@ test('a view holds what it says', () => {
 
 test('what has a deadline is worked off by it; the rest is read, the latest first', () => {
   assert.equal(VIEWS.filter(isWorkedOff), ['desk', 'assigned', 'triage', 'open', 'late']);
+});
+
+test('a request is late once its moment has passed, not at that moment', () => {
+  const request = requestOf(nora, { dueAt: FRIDAY });
+  assert.not(isInView('late', request, claire, FRIDAY));
+  assert.ok(isInView('late', request, claire, later(FRIDAY, 1)));
+});
+
+test('what was declined without ever having a department waits at no triage', () => {
+  const request = requestOf(nora, { departmentId: null });
+  assert.ok(isInView('triage', request, claire, FRIDAY));
+  for (const status of ['done', 'declined'] as const)
+    assert.not(isInView('triage', { ...request, status }, claire, FRIDAY), status);
 });
 
 test.run();

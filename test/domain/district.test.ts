@@ -51,6 +51,8 @@ test('an outline that is no area, or not on the globe, is not taken', () => {
   assert.not(reads([]));
   assert.not(reads([[]]));
   assert.not(reads([[ring(0, 0, 1).slice(0, 3)]]));
+  assert.not(reads([[ring(0, 0, 1).slice(0, 4)]]), 'a line that does not come back to where it began');
+  assert.not(reads([[ring(0, 0, 3), ring(1, 1, 1).slice(0, 4)]]), 'nor around a hole');
   assert.not(reads([[ring(179.5, 0, 1)]]));
   assert.not(reads([[ring(0, 89.5, 1)]]));
 });

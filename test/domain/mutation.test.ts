@@ -100,6 +100,10 @@ test('a deed that this server has never heard of is refused by that name', () =>
 test('a deed of a newer app is refused as that, not as a mistake', () => {
   assert.equal(problemsIn({ ...wellFormed('takeRequest'), schema: SCHEMA + 1 }), ['schema newerApp']);
   assert.equal(problemsIn({ ...wellFormed('takeRequest'), schema: SCHEMA + 1, args: { new: 1 } }), ['schema newerApp']);
+  assert.equal(problemsIn({ ...wellFormed('takeRequest'), schema: SCHEMA + 1, name: 'bookVisit' }), [
+    'schema newerApp',
+  ]);
+  assert.equal(problemsIn({ ...wellFormed('takeRequest'), schema: SCHEMA + 1, weather: 'rain' }), ['schema newerApp']);
 });
 
 test('what no database could keep is refused at its field', () => {

@@ -1,8 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { later } from '../../src/domain/instant.ts';
-import { isOpen, nextStatuses, STATUSES, type Status, toTellAt } from '../../src/domain/request.ts';
-import { nora } from '../people.ts';
+import {
+  checkStep,
+  isFreeFor,
+  isOpen,
+  nextStatuses,
+  STATUSES,
+  type Status,
+  toTellAt,
+} from '../../src/domain/request.ts';
+import { nora, piet, sven } from '../people.ts';
 import { FRIDAY, requestOf } from './records.ts';
 
 test('a request goes from step to step as the desk works on it', () => {
@@ -41,6 +49,32 @@ test('there is something to tell once it was answered, done or declined', () => 
   const done = requestOf(nora, { status: 'done', answer, history: [entry(later(FRIDAY, 2000), 'done')] });
   assert.is(toTellAt(done), later(FRIDAY, 2000));
   assert.is(toTellAt({ ...done, status: 'open', answer: null }), null, 'opened again');
+});
+
+test('a request is free for whoever finds it in nobody’s hands, or was given it and has not begun', () => {
+  assert.ok(isFreeFor(requestOf(nora), piet.id));
+  assert.ok(isFreeFor(requestOf(nora, { assignedTo: piet.id }), piet.id), 'given to him, not begun');
+  assert.not(isFreeFor(requestOf(nora, { assignedTo: piet.id }), sven.id), 'given to a colleague');
+  const taken = requestOf(nora, { status: 'taken', assignedTo: piet.id });
+  assert.not(isFreeFor(taken, piet.id), 'he has it already');
+  assert.not(isFreeFor(taken, sven.id), 'a colleague has it');
+  assert.ok(isFreeFor({ ...taken, assignedTo: null }, sven.id), 'begun, and left by whoever had it');
+  for (const status of ['done', 'declined'] as const)
+    assert.not(isFreeFor(requestOf(nora, { status }), piet.id), status);
+});
+
+test('whoever lets somebody wait or declines says why; done says what was done, or why nobody is told', () => {
+  const request = requestOf(nora);
+  const answered = { answer: { text: 'On Monday', byId: piet.id, at: FRIDAY } };
+  for (const status of ['waiting', 'declined'] as const) {
+    assert.equal(checkStep(request, status, ' ', 'No'), [{ field: 'reason', reason: 'missing' }], status);
+    assert.equal(checkStep(request, status, 'Not our tree', ''), [], status);
+  }
+  assert.equal(checkStep(request, 'done', '', ' '), [{ field: 'answer', reason: 'missing' }]);
+  assert.equal(checkStep(request, 'done', 'No name was left', ''), []);
+  assert.equal(checkStep(request, 'done', '', 'It was cut'), []);
+  assert.equal(checkStep(answered, 'done', '', ''), [], 'she was told before');
+  assert.equal(checkStep(request, 'planned', '', ''), []);
 });
 
 test.run();

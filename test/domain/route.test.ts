@@ -85,4 +85,12 @@ test('a phrase is heard as a whole, whatever stands between its words', () => {
   assert.is(departmentOf('A light in the street', null, null, withWords('street light')), null);
 });
 
+test('a rule with a word in which nothing is said, as a lone comma in a file makes it, fits nothing by that word', () => {
+  for (const blank of ['', ' ', ',', ' – ']) {
+    assert.is(departmentOf('I am lonely', null, null, withWords(blank)), null, `"${blank}"`);
+    assert.is(departmentOf('', null, null, withWords(blank)), null, `"${blank}"`);
+    assert.is(departmentOf('A lamp', null, null, withWords(blank, 'lamp')), 'port', 'its other words are heard');
+  }
+});
+
 test.run();

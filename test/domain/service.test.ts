@@ -50,6 +50,16 @@ test('a promise over a change of clocks ends at the midnight of the new clock', 
   assert.is(dueAt(calendar(1), '2026-09-26T00:00:00.000Z', 'Pacific/Auckland'), '2026-09-27T10:59:59.999Z');
 });
 
+test('a promise lasts till the end of its day where the clocks change at midnight', () => {
+  // In Santiago the last hour of 3 April 2027 comes twice, and 6 September 2026 begins at one o'clock.
+  const SANTIAGO = 'America/Santiago';
+  assert.is(dueAt(calendar(0), '2027-04-03T15:00:00.000Z', SANTIAGO), '2027-04-04T03:59:59.999Z');
+  assert.is(dueAt(calendar(0), '2026-09-05T15:00:00.000Z', SANTIAGO), '2026-09-06T03:59:59.999Z');
+  assert.is(dueAt(calendar(1), '2026-09-05T15:00:00.000Z', SANTIAGO), '2026-09-07T02:59:59.999Z');
+  // In Cairo the last hour of 29 October 2026 comes twice.
+  assert.is(dueAt(calendar(0), '2026-10-29T10:00:00.000Z', 'Africa/Cairo'), '2026-10-29T21:59:59.999Z');
+});
+
 // The day and the time on the wall, by another road than the one under test.
 const onTheWall = (moment: number, timeZone: string) => {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { type Effect, perform } from '../../src/domain/deeds.ts';
 import type { Args, DeedName } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { type ServiceRequest, STATUSES } from '../../src/domain/request.ts';
+import { nextStatuses, type ServiceRequest, STATUSES } from '../../src/domain/request.ts';
 import { routeUnder, stepsFor, wayBack } from '../../src/domain/steps.ts';
 import { ania, cast, claire, nora, piet, sven } from '../people.ts';
 import { town } from '../town.ts';
@@ -50,6 +50,19 @@ test('a request that nobody has is taken, not set to taken', () => {
   assert.not(stepsFor(piet, requestOf(nora, { status: 'taken', assignedTo: sven.id })).canTake);
 });
 
+test('an officer may say more, answer and file a request, but does not decide', () => {
+  const { statuses, ...can } = stepsFor(nora, requestOf(nora));
+  assert.equal(statuses, []);
+  assert.equal(can, {
+    canTake: false,
+    canAssign: false,
+    canRoute: false,
+    canClassify: true,
+    canAnswer: true,
+    canRemark: true,
+  });
+});
+
 test('somebody who has no part in a request is offered nothing', () => {
   const { statuses, ...can } = stepsFor(ania, requestOf(nora));
   assert.equal(statuses, []);
@@ -79,5 +92,50 @@ test('what was taken, given or set can be brought back as long as a step leads t
   const answered = { ...taken, answer: { text: 'Soon', byId: piet.id, at: taken.openedAt } };
   assert.is(wayBack(taken, answered), null, 'what the citizen was told is told');
 });
+
+/** What a maintainer may have done by mistake. */
+type Mistake = { [N in 'takeRequest' | 'setStatus' | 'assignRequest']: { name: N; args: Args<N> } }[
+  | 'takeRequest'
+  | 'setStatus'
+  | 'assignRequest'];
+
+const someMistake: fc.Arbitrary<Mistake> = fc.oneof(
+  fc.constant<Mistake>({ name: 'takeRequest', args: {} }),
+  fc.constantFrom(...STATUSES).map((status): Mistake => ({ name: 'setStatus', args: { status, reason: '' } })),
+  fc.constantFrom(null, piet.id, sven.id).map((personId): Mistake => ({ name: 'assignRequest', args: { personId } })),
+);
+
+/** The request after this deed of Piet's; null when it is refused. */
+function after(request: ServiceRequest, { name, args }: Mistake): ServiceRequest | null {
+  const effect = does(piet, request, name, args);
+  return 'puts' in effect ? ((effect.puts[0]?.record ?? null) as ServiceRequest | null) : null;
+}
+
+test('whatever a maintainer does by mistake, each step of the way back can be done, and the last one brings it back', () =>
+  always(
+    fc.property(
+      fc.constantFrom(...STATUSES),
+      fc.constantFrom(null, piet.id, sven.id),
+      someMistake,
+      (status, assignedTo, mistake) => {
+        const before = requestOf(nora, { status, assignedTo });
+        const now = after(before, mistake);
+        if (!now) return;
+        const steps = wayBack(before, now);
+        if (!steps) {
+          assert.not(nextStatuses(now.status).includes(before.status), 'there was a way');
+          return;
+        }
+        let request = now;
+        for (const step of steps) {
+          const next = after(request, step);
+          if (!next) throw new Error(`${step.name} is refused`);
+          request = next;
+        }
+        assert.equal([request.status, request.assignedTo], [before.status, before.assignedTo]);
+      },
+    ),
+    { runs: 2000, examples: [] },
+  ));
 
 test.run();

@@ -1,9 +1,11 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Encounter } from '../../src/domain/encounter.ts';
 import { type Args, onWhatStands } from '../../src/domain/mutation.ts';
 import type { Reason } from '../../src/domain/problem.ts';
 import { saveContact } from '../../src/store/contacts.ts';
+import { act } from '../../src/store/deed.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import {
@@ -21,10 +23,10 @@ import { remarkOnRequest } from '../../src/store/requests.ts';
 import { park } from '../../src/store/settle.ts';
 import type { OutboxRow } from '../../src/store/store.ts';
 import { contactOf } from '../domain/records.ts';
-import { nora } from '../people.ts';
+import { nora, omar } from '../people.ts';
 import { encounterOf, openPhone, type TestPhone } from '../phone.ts';
 import { openServer, type TestServer } from '../server.ts';
-import { keepInTown } from '../sync/city.ts';
+import { changePerson, idsInTown, keepInTown } from '../sync/city.ts';
 import { everythingIn, seen } from './memory.ts';
 
 async function start(): Promise<{ server: TestServer; phone: TestPhone }> {
@@ -51,6 +53,12 @@ async function knownContact({ server, phone }: { server: TestServer; phone: Test
   return contact;
 }
 const noteOf = async (phone: TestPhone, id: string) => (await phone.store.contacts.get(id))?.record.note;
+
+/** Corrects the note of a talk. */
+const correct = ({ store, doer }: TestPhone, { id, note }: Encounter, corrected: string) =>
+  act(store, doer, [{ name: 'amendEncounter', recordId: id, args: { fields: { note: corrected }, seen: { note } } }]);
+const lastWordOn = async (phone: TestPhone, id: string) =>
+  (await phone.store.requests.get(id))?.record.history.at(-1)?.text;
 
 test('what waits goes up oldest first, no more at a time than asked', async () => {
   const { server, phone } = await start();
@@ -142,6 +150,62 @@ test('a talk that is thrown away goes with its requests, and comes back with the
   await server.close();
 });
 
+test('a remark thrown away leaves in sight the request it was on, though nothing of it has been sent', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  await saveEncounter(phone.store, phone.doer, told);
+  const before = await phone.store.requests.toArray();
+  assert.equal(await remarkOnRequest(phone.store, phone.doer, told.needs[0]?.id ?? '', 'Soon'), []);
+  await throwAway(phone.store, nora, (await rowOf(phone, 'remarkOnRequest')).seq);
+  assert.equal(await phone.store.requests.toArray(), before);
+  assert.ok(await phone.store.encounters.get(told.id));
+  await server.close();
+});
+
+test('a correction thrown away shows the talk as it was first told, though nothing of it has been sent', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  await saveEncounter(phone.store, phone.doer, told);
+  const before = await phone.store.encounters.toArray();
+  assert.equal(await correct(phone, told, 'At the bridge'), []);
+  assert.is((await phone.store.encounters.get(told.id))?.record.note, 'At the bridge');
+  await throwAway(phone.store, nora, (await rowOf(phone, 'amendEncounter')).seq);
+  assert.equal(await phone.store.encounters.toArray(), before);
+  assert.ok(await phone.store.requests.get(told.needs[0]?.id ?? ''));
+  await server.close();
+});
+
+test('a talk that is thrown away takes the remark on its request out of sight; put back, both are shown and arrive', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  const need = told.needs[0]?.id ?? '';
+  await saveEncounter(phone.store, phone.doer, told);
+  assert.equal(await remarkOnRequest(phone.store, phone.doer, need, 'Soon'), []);
+  const thrown = await throwAway(phone.store, nora, (await rowOf(phone, 'recordEncounter')).seq);
+  assert.is(await phone.store.requests.get(need), undefined);
+  await putBack(phone.store, nora, thrown as OutboxRow);
+  assert.is(await lastWordOn(phone, need), 'Soon');
+  await phone.sync();
+  assert.is(await lastWordOn(phone, need), 'Soon');
+  assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
+  await server.close();
+});
+
+test('a contact of a district that is no longer hers goes from the phone once she gives up her refused edit of it', async () => {
+  const { server, phone } = await start();
+  const contact = contactOf(omar, { id: newId(), districtId: 'old-town' });
+  await keepInTown(server.database, 'contact', [contact]);
+  await phone.sync();
+  await saveContact(phone.store, phone.doer, { ...contact, note: 'Has the key' }, contact);
+  await changePerson(server.database, nora, { districtIds: ['harbour'] });
+  await phone.sync();
+  const row = await rowOf(phone, 'amendContact');
+  assert.equal(row.problems, [{ field: '', reason: 'notAllowed' }]);
+  await throwAway(phone.store, nora, row.seq);
+  assert.equal([await phone.store.contacts.count(), await phone.store.held.count()], [0, 0]);
+  await server.close();
+});
+
 test('what is not there cannot be thrown away or tried again', async () => {
   const { server, phone } = await start();
   const before = await everythingIn(phone.store);
@@ -173,6 +237,50 @@ test('an edit that came second is shown, can be mended to the new view, and arri
   assert.equal([again?.seq, again?.state, again?.problems], [kept?.seq, 'waiting', []], 'in its place');
   await phone.sync();
   assert.is(await noteOf(phone, contact.id), 'Both');
+  assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
+  await server.close();
+});
+
+test('a talk tried again goes before what was said of its request meanwhile, and both arrive', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  const need = told.needs[0]?.id ?? '';
+  await saveEncounter(phone.store, phone.doer, told);
+  const row = await rowOf(phone, 'recordEncounter');
+  await refuse(phone, row);
+  assert.equal(await remarkOnRequest(phone.store, phone.doer, need, 'Soon'), []);
+  await tryAgain(phone.store, nora, row.seq);
+  assert.equal(
+    (await nextBatch(phone.store, 500)).map(({ name }) => name),
+    ['openVisit', 'recordEncounter', 'remarkOnRequest'],
+  );
+  assert.is(await lastWordOn(phone, need), 'Soon', 'it is shown with the remark');
+  await phone.sync();
+  assert.equal(await rowsOf(phone), []);
+  assert.is(await lastWordOn(phone, need), 'Soon');
+  await server.close();
+});
+
+test('a talk tried again with one need more, and one less, shows the requests of those it has, and they arrive', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [
+    ['The tree leans', 'tree'],
+    ['The lamp is broken', 'lamp'],
+  ]);
+  await saveEncounter(phone.store, phone.doer, told);
+  const row = await rowOf(phone, 'recordEncounter');
+  await refuse(phone, row);
+  const { encounter } = structuredClone(row.mutation.args) as Args<'recordEncounter'>;
+  const bench = { id: newId(), text: 'There is nowhere to sit', serviceCode: 'bench', departmentId: null };
+  const needs = [...encounter.needs.slice(0, 1), bench];
+  await tryAgain(phone.store, nora, row.seq, { encounter: { ...encounter, needs } });
+  const wanted = needs.map(({ id }) => id).sort();
+  assert.equal((await phone.store.requests.toCollection().primaryKeys()).sort(), wanted);
+  const again = await rowOf(phone, 'recordEncounter');
+  assert.equal(again.keys, [`encounter/${told.id}`, ...needs.map(({ id }) => `request/${id}`)]);
+  await phone.sync();
+  assert.equal(await idsInTown(server.database, 'request'), wanted);
+  assert.equal((await phone.store.requests.toCollection().primaryKeys()).sort(), wanted);
   assert.equal([await phone.store.outbox.count(), await phone.store.held.count()], [0, 0]);
   await server.close();
 });

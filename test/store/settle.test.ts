@@ -7,7 +7,7 @@ import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { readMeta } from '../../src/store/meta.ts';
 import { settle } from '../../src/store/settle.ts';
-import type { Change, SyncAnswer } from '../../src/sync/protocol.ts';
+import type { Change, MutationAnswer, SyncAnswer } from '../../src/sync/protocol.ts';
 import { contactOf, FRIDAY } from '../domain/records.ts';
 import { nora, omar } from '../people.ts';
 import { encounterOf, loseAnswer, type Network, openPhone } from '../phone.ts';
@@ -238,6 +238,35 @@ test('what the city sets up anew is what the phone routes by from then on', asyn
   const told = encounterOf(nora, 'A', [['The tree leans', 'tree']]);
   await saveEncounter(phone.store, phone.doer, told);
   assert.is((await phone.store.requests.get(told.needs[0]?.id ?? ''))?.record.departmentId, 'port');
+  await close();
+});
+
+test('a result that this app has never heard of counts as not done: the talk stays, and says so', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const told = encounterOf(nora, 'At the gate');
+  await saveEncounter(phone.store, phone.doer, told);
+  const rows = await phone.store.outbox.toArray();
+  const answers = rows.map(({ mutation }) => ({ id: mutation.id, result: 'postponed' }) as unknown as MutationAnswer);
+  const epoch = (await readMeta(phone.store, 'epoch')) ?? '';
+  await settle(phone.store, nora, answerWith({ epoch, answers }));
+  assert.equal(
+    (await phone.store.outbox.toArray()).map(({ state, problems }) => [state, problems]),
+    rows.map(() => ['refused', [{ field: '', reason: 'unexpected' }]]),
+  );
+  assert.is((await phone.store.encounters.get(told.id))?.record.note, 'At the gate');
+  await close();
+});
+
+test('a change of a kind that this app has never heard of is passed over, and those beside it come in', async () => {
+  const { app, close } = await openServer();
+  const { store } = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  const meeting = { kind: 'meeting', id: newId(), version: 8, record: {} } as unknown as Change;
+  await settle(store, nora, answerWith({ changes: [meeting, changeOf(contact, 9)] }));
+  assert.equal((await store.contacts.get(contact.id))?.record, contact);
+  assert.is(await readMeta(store, 'cursor'), 'first.1.all');
   await close();
 });
 

@@ -190,6 +190,32 @@ for (const [who, answer, ending] of ENDINGS) {
   });
 }
 
+test('a server newer than the app is heard, though the app has no name for what it says', async () => {
+  const phone = phoneWith(3);
+  const ending = await phone.run((request) => {
+    const [first, second, third] = request.mutations.map(({ id }) => id);
+    const answers = [
+      { id: first, result: 'refused', problems: [{ field: '', reason: 'onSundaysOnly' }] },
+      { id: second, result: 'postponed' },
+      { id: third, result: 'acknowledged', thanks: 'a lot' },
+    ];
+    const changes = [{ kind: 'meeting', id: 'a', version: 1, record: { with: 'whom' } }];
+    const news = { answers, changes, parts: [{ kind: 'meeting' }], weather: 'rain' };
+    return posted(200, request.mutations.length === 3 ? { ...answerTo(request), ...news } : answerTo(request));
+  });
+  assert.equal(ending, { ending: 'done' });
+  const [settled] = phone.settled as unknown as { answers: { result: string; problems?: { reason: string }[] }[] }[];
+  assert.equal(
+    settled?.answers.map(({ result, problems }) => problems?.[0]?.reason ?? result),
+    ['onSundaysOnly', 'postponed', 'acknowledged'],
+    'as it was said',
+  );
+  assert.equal(
+    phone.settled[0]?.changes.map(({ kind }) => kind),
+    ['meeting'],
+  );
+});
+
 const spoilt: [string, (request: SyncRequest) => unknown][] = [
   ['leaves one of ours out', (request) => answerTo(request, { answers: answerTo(request).answers.slice(1) })],
   ['names only others', (request) => answerTo(request, { answers: [{ id: idOf(1), result: 'acknowledged' }] })],

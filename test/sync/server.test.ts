@@ -436,6 +436,46 @@ for (const [what, spoil, field, reason] of poisons) {
   });
 }
 
+test('a mutation whose id is none falls alone, and is not kept, having no name to be kept by', async () => {
+  const server = await openServer();
+  const post = await posting(server, nora);
+  const [before, wrong, behind] = ['Before', 'Wrong', 'Behind'].map((note) =>
+    mutationFor(nora, encounterOf(nora, note)),
+  ) as [Mutation, Mutation, Mutation];
+  const { status, answer } = await post([before, { ...wrong, id: 'broken' }, behind]);
+  assert.is(status, 200);
+  const became = new Map(answer.answers.map(({ id, result, problems }) => [id, problems ?? result]));
+  assert.is(became.size, 3);
+  assert.equal(
+    [before.id, 'broken', behind.id].map((id) => became.get(id)),
+    ['acknowledged', [{ field: 'id', reason: 'id' }], 'acknowledged'],
+  );
+  assert.equal(await idsInTown(server.database, 'encounter'), [before.recordId, behind.recordId].sort());
+  const logged = await server.database.all<{ id: string }>('select id from mutations order by id');
+  assert.equal(
+    logged.map(({ id }) => id),
+    [before.id, behind.id].sort(),
+  );
+  await server.close();
+});
+
+test('a phone on which an id was spoilt sends everything else, and keeps that one with its problem', async () => {
+  const { app, database, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const [spoilt, sound] = [contactOf(nora, { id: newId() }), contactOf(nora, { id: newId() })];
+  for (const contact of [spoilt, sound]) await saveContact(phone.store, phone.doer, contact, null);
+  const [first] = await phone.store.outbox.toArray();
+  if (!first) throw new Error('nothing waits');
+  await phone.store.outbox.put({ ...first, mutation: { ...first.mutation, id: 'broken' } });
+  assert.is((await phone.sync()).ending, 'done');
+  const [kept, ...others] = await phone.store.outbox.toArray();
+  assert.equal([kept?.state, kept?.problems, others], ['refused', [{ field: 'id', reason: 'id' }], []]);
+  assert.equal(await idsInTown(database, 'contact'), [sound.id]);
+  assert.ok(await phone.store.contacts.get(spoilt.id), 'it can still be read here');
+  await close();
+});
+
 test('mutations of one record in one request are done in their order', async () => {
   const server = await openServer();
   const post = await posting(server, nora);
@@ -592,6 +632,79 @@ test('a phone that has no signal when its server is restored goes on as if nothi
   assert.is((await phone.sync(double)).ending, 'done');
   assert.is((await findSyncState(phone.store)).waiting, 0);
   assert.is((await idsInTown(database, 'encounter')).length, 1);
+  await close();
+});
+
+const versionOf = async ({ database }: TestServer) =>
+  (await database.all<{ version: number }>('select version from municipalities'))[0]?.version ?? 0;
+
+test('a server put back as it was yesterday, epoch and all, is noticed: what it has lost is not shown', async () => {
+  const server = await openServer();
+  const { app, database, close } = server;
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const yesterday = await versionOf(server);
+  for (let count = 0; count < 3; count += 1)
+    await saveContact(phone.store, phone.doer, contactOf(nora, { id: newId() }), null);
+  await phone.sync();
+  const unsent = contactOf(nora, { id: newId(), name: 'Mrs Bos' });
+  await saveContact(phone.store, phone.doer, unsent, null);
+
+  await database.run("delete from records where kind = 'contact'");
+  await database.run('delete from mutations');
+  await database.run('update municipalities set version = $1', [yesterday]);
+  assert.is((await phone.sync()).ending, 'done');
+  assert.equal(
+    (await phone.store.contacts.toArray()).map((row) => row.id),
+    [unsent.id],
+  );
+  assert.equal(await idsInTown(database, 'contact'), [unsent.id], 'what she had not sent has arrived');
+  assert.equal(await phone.store.outbox.toArray(), []);
+  await close();
+});
+
+test('what others do after a server was put back is shown, though its versions are lower than those a phone has seen', async () => {
+  const server = await openServer();
+  const { app, database, close } = server;
+  const contact = contactOf(nora, { id: newId() });
+  await keepInTown(database, 'contact', [contact]);
+  const phones = [await openPhone(app, nora), await openPhone(app, nora)];
+  for (const phone of phones) await phone.sync();
+  const yesterday = await versionOf(server);
+  for (const note of ['One', 'Two', 'Three']) await keepInTown(database, 'contact', [{ ...contact, note }]);
+  for (const phone of phones) await phone.sync();
+
+  await database.run("update records set version = $1, body = $2 where kind = 'contact'", [
+    yesterday,
+    JSON.stringify(contact),
+  ]);
+  await database.run('update municipalities set version = $1', [yesterday]);
+  await keepInTown(database, 'contact', [{ ...contact, note: 'After the restore' }]);
+  // The second one comes when the counter has passed what it has seen: only the epoch can tell it.
+  for (const [index, phone] of phones.entries()) {
+    assert.is((await phone.sync()).ending, 'done');
+    const shown = (await phone.store.contacts.get(contact.id))?.record.note;
+    assert.is(shown, 'After the restore', index === 0 ? 'at once' : 'and later');
+    const others = Array.from({ length: 9 }, () => contactOf(omar, { id: newId(), districtId: 'meadows' }));
+    await keepInTown(database, 'contact', others);
+  }
+  await close();
+});
+
+test('two phones that notice at once that their server was put back agree on what to count in', async () => {
+  const server = await openServer();
+  const { app, database, close } = server;
+  const phones = [await openPhone(app, nora), await openPhone(app, nora)];
+  const yesterday = await versionOf(server);
+  await keepInTown(database, 'contact', [contactOf(nora, { id: newId() })]);
+  for (const phone of phones) await phone.sync();
+  await database.run("delete from records where kind = 'contact'");
+  await database.run('update municipalities set version = $1', [yesterday]);
+  const { network, answers } = recording();
+  await Promise.all(phones.map((phone) => phone.sync(network)));
+  const epochs = async () => (await database.all<{ epoch: string }>('select epoch from municipalities'))[0]?.epoch;
+  assert.equal([...new Set(answers.map(({ epoch }) => epoch))], [await epochs()]);
+  for (const phone of phones) assert.is(await phone.store.contacts.count(), 0);
   await close();
 });
 
