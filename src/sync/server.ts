@@ -49,7 +49,7 @@ export interface SyncDatabase {
   /** The version up to which everything is committed, and the epoch it counts in. */
   findState(municipalityId: string): Promise<{ epoch: string; version: number }>;
   /** Begins a new epoch, unless somebody has done so since this one. */
-  startEpoch(municipalityId: string, epoch: string): Promise<{ epoch: string; version: number }>;
+  startEpoch(municipalityId: string, epoch: string): Promise<void>;
   findDirectory(municipalityId: string): Promise<Directory>;
   /** The latest state of records of these parts whose version lies above one and up to another, oldest first. */
   findChanges(municipalityId: string, parts: Part[], above: number, upTo: number, most: number): Promise<Stored[]>;
@@ -72,8 +72,10 @@ export interface Who {
 /** One exchange: the mutations are done or refused, each once; then the changes since the cursor, in pages. */
 export async function sync(database: SyncDatabase, who: Who, request: SyncRequest, now: Date): Promise<SyncAnswer> {
   const receivedAt = now.toISOString();
+  const cursor = readCursor(request.cursor);
+  await noticeRestore(database, who.municipalityId, cursor);
   const { answers, touched } = await push(database, who, request, receivedAt);
-  const page = await pull(database, who, readCursor(request.cursor));
+  const page = await pull(database, who, cursor);
   const sent = new Set(page.changes.map((change) => keyOf(change)));
   const extra = touched.filter((stored) => !sent.has(keyOf(stored)) && isFor(who.person, stored)).map(toChange);
   return { protocol: PROTOCOL, receivedAt, answers, ...page, changes: [...page.changes, ...extra] };
@@ -186,9 +188,9 @@ async function pull(database: SyncDatabase, who: Who, cursor: Cursor | null) {
   const { municipalityId, person } = who;
   const parts = partsOf(person);
   const scope = await nameScope(database, parts);
-  const state = await findState(database, municipalityId, cursor);
-  // Another epoch, or a version from the future: the server was restored. The phone starts over and keeps its outbox.
-  const isOurs = cursor !== null && cursor.epoch === state.epoch && cursor.version <= state.version;
+  const state = await database.findState(municipalityId);
+  // Another epoch: the server was restored. The phone starts over and keeps its outbox.
+  const isOurs = cursor !== null && cursor.epoch === state.epoch;
   const from = isOurs ? cursor : { epoch: state.epoch, version: state.version, scope: '-', fill: null };
 
   const fill = await fillFor(database, municipalityId, from, parts, scope);
@@ -216,12 +218,12 @@ async function pull(database: SyncDatabase, who: Who, cursor: Cursor | null) {
   };
 }
 
-// A cursor from the future: this database is older than what the phone was told. It counts in a new epoch from here on, so that no
-// phone takes a new version for one that it has seen.
-async function findState(database: SyncDatabase, municipalityId: string, cursor: Cursor | null) {
-  const state = await database.findState(municipalityId);
-  const isRestored = cursor !== null && cursor.epoch === state.epoch && cursor.version > state.version;
-  return isRestored ? database.startEpoch(municipalityId, state.epoch) : state;
+// A cursor from the future: this database is older than what the phone was told, so it was restored. It counts in a new epoch from
+// here on, that no phone takes a new version for one that it has seen. Noticed before anything is written, which would hide it.
+async function noticeRestore(database: SyncDatabase, municipalityId: string, cursor: Cursor | null): Promise<void> {
+  if (cursor === null) return;
+  const { epoch, version } = await database.findState(municipalityId);
+  if (cursor.epoch === epoch && cursor.version > version) await database.startEpoch(municipalityId, epoch);
 }
 
 const MOST = Number.MAX_SAFE_INTEGER;

@@ -43,3 +43,15 @@ export async function noteEncounter(
   await page.click('.save-bar button');
   await page.waitFor('h1', { text: 'Saved on this phone' });
 }
+
+/** Opens the request of these words from the list; '' opens the first. */
+export async function openRequest(page: Page, address: string, words: string): Promise<void> {
+  await page.goto(`${address}/requests`);
+  await page.waitFor('.request-row a', { text: words, timeout: 30_000 });
+  // A long list takes no clicks while it scrolls, so it is brought there first and left to come to rest.
+  const rows = `[...document.querySelectorAll('.request-row a')]`;
+  const there = `${rows}.find((row) => row.textContent.includes(${JSON.stringify(words)}))?.scrollIntoView({ block: 'center' })`;
+  await page.evaluate(`new Promise((go) => setTimeout(() => { ${there}; setTimeout(() => go(true), 700); }, 700))`);
+  await page.click(words ? `.request-row a:has-text("${words}")` : '.request-row a');
+  await page.waitFor('h1', { text: /Request [0-9A-Z]{4}-[0-9A-Z]{4}/ });
+}

@@ -30,12 +30,9 @@ export async function addMunicipality(connection: Connection, id: string): Promi
 }
 
 /** Begins a new epoch, unless somebody has done so since this one; the counter goes on from where it is. */
-export async function startEpoch(connection: Connection, id: string, epoch: string): Promise<Row> {
+export async function startEpoch(connection: Connection, id: string, epoch: string): Promise<void> {
   const next = randomUUID().slice(0, 8);
   await connection.run('update municipalities set epoch = $1 where id = $2 and epoch = $3', [next, id, epoch]);
-  const row = await findMunicipality(connection, id);
-  if (!row) throw new Error('no such municipality');
-  return row;
 }
 
 /** The municipalities of this installation, as anybody may see them before signing in. */
