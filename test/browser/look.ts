@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { makeServer } from './app-server.ts';
 import { type Browser, type FoundBrowser, openBrowser, type Page } from './browsers.ts';
-import { openRequest, signIn, untilOffline } from './steps.ts';
+import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,7 +45,6 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
     await trial('the demo town opens, and its officer signs in', async () => {
       await signIn(officer.page, server.address, 'amina', PASSWORD);
       await untilOffline(officer.page);
-      await setLanguage(officer.page, 'en');
     });
     await trial('every screen of an officer passes axe in every theme, on a phone and on a desk', () =>
       checkAll(officer.page, server.address, SCREENS),
@@ -74,7 +73,6 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
     browsers.push(maintainer);
     await trial('every screen of a maintainer passes axe', async () => {
       await signIn(maintainer.page, server.address, 'grace', PASSWORD);
-      await setLanguage(maintainer.page, 'en');
       await checkAll(maintainer.page, server.address, ['/today', '/requests', '/more']);
       await maintainer.page.setViewport(...WIDE);
       await openRequest(maintainer.page, server.address, '');
@@ -129,12 +127,6 @@ async function checkWidth(page: Page, where: string): Promise<void> {
 
 const setTheme = (page: Page, theme: string) =>
   page.evaluate(`(localStorage.setItem('plein-air-theme', '${theme}'), true)`);
-async function setLanguage(page: Page, language: string): Promise<void> {
-  await page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
-  await page.reload();
-  await page.waitFor('h1');
-}
-
 async function takePicture(page: Page, address: string, path: string, name: string): Promise<void> {
   await page.goto(address + path);
   await page.waitFor('h1');

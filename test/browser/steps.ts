@@ -6,10 +6,18 @@ import type { Page } from './browsers.ts';
 
 export async function signIn(page: Page, address: string, login: string | Person, password = PASSWORD): Promise<void> {
   await page.goto(`${address}/sign-in`);
+  await setLanguage(page, 'en');
   await page.fill('input[name="login"]', typeof login === 'string' ? login : loginOf(login.name));
   await page.fill('input[name="password"]', password);
   await page.click('button[type="submit"]');
   await page.waitFor('.state-line', { text: 'All received', timeout: 30_000 });
+}
+
+/** Chooses a language for this phone, as on More. */
+export async function setLanguage(page: Page, language: string): Promise<void> {
+  await page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
+  await page.reload();
+  await page.waitFor('h1');
 }
 
 /** Until the phone could be taken into a cellar: the service worker has everything and is in charge of the page. */
