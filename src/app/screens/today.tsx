@@ -3,6 +3,7 @@ import { goesOut } from '../../domain/policy.ts';
 import { Screen } from '../ui/screen.tsx';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
+import { ContactDrafts } from './contacts/drafts-part.tsx';
 import { AdminPart } from './today/admin-part.tsx';
 import { DeskPart } from './today/desk-part.tsx';
 import { DraftsPart } from './today/drafts-part.tsx';
@@ -23,6 +24,7 @@ export default function Today() {
     <Screen title={today.greeting(firstName(person.name))} kicker={say.date(now)}>
       <WorkPart />
       <DraftsPart />
+      <ContactDrafts />
       {handles && <DeskPart now={now} />}
       {isOut && <VisitsPart now={now} />}
       {isOut && <EncountersPart now={now} />}

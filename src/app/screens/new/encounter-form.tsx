@@ -40,7 +40,7 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
   });
   const whereabouts = usePosition(isNew);
   useFilling(writing, whereabouts);
-  const { problems, save } = useSaving(writing, onSaved);
+  const { problems, fault, save } = useSaving(writing, onSaved);
   const note = useRef<HTMLTextAreaElement>(null);
   useEffect(() => note.current?.focus(), []);
   const [isContactOpen, setContactOpen] = useState(false);
@@ -107,7 +107,7 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
             </Button>
           </div>
         )}
-        <SaveBar problems={problems} />
+        <SaveBar problems={problems} fault={fault} />
       </form>
     </Screen>
   );

@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../use-session.ts';
+import type { Fault } from './use-saving.ts';
 
 /** One big button, always under the thumb, above the keyboard. */
-export function SaveBar({ problems }: { problems: Problem[] }) {
+export function SaveBar({ problems, fault }: { problems: Problem[]; fault: Fault | null }) {
   const words = useWords();
   const bar = useAboveKeyboard();
   const whole = problems.find(({ field }) => field === '');
-  const said = whole ? (whole.reason === 'unexpected' ? words.storage.full : words.problems[whole.reason]) : '';
+  const said = fault ? words.storage[fault] : whole && words.problems[whole.reason];
   return (
     <div class="save-bar" ref={bar}>
       <p class="save-problem" role="alert">

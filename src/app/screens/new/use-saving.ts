@@ -6,11 +6,15 @@ import { focusSoon } from '../../focus.ts';
 import { useWork } from '../../work.tsx';
 import type { Writing } from './use-draft.ts';
 
+/** What is wrong with the phone, not with what was typed. */
+export type Fault = 'full' | 'failed';
+
 /** Saving, and what keeps it from being done, once it was tried; mended as one types. */
 export function useSaving(writing: Writing, onSaved: () => void) {
   const { store, doer } = useWork();
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<Problem[]>([]);
+  const [fault, setFault] = useState<Fault | null>(null);
   const isSaving = useRef(false);
   const problems = [...(isTried ? checkEncounter(writing.draft.encounter) : []), ...refused];
 
@@ -18,6 +22,7 @@ export function useSaving(writing: Writing, onSaved: () => void) {
     if (isSaving.current) return;
     setTried(true);
     setRefused([]);
+    setFault(null);
     const { encounter } = writing.draft;
     if (checkEncounter(encounter).length > 0) return focusSoon('[aria-invalid]', form);
     isSaving.current = true;
@@ -28,13 +33,17 @@ export function useSaving(writing: Writing, onSaved: () => void) {
       setRefused(found);
       writing.goOn();
     } catch (error) {
-      // Most likely there is no room left. What was typed is still on the screen.
+      // What was typed is still on the screen, and in the draft.
       console.error(error);
-      setRefused([{ field: '', reason: 'unexpected' }]);
+      setFault(isOfRoom(error) ? 'full' : 'failed');
       writing.goOn();
     } finally {
       isSaving.current = false;
     }
   };
-  return { problems, save };
+  return { problems, fault, save };
 }
+
+// Dexie wraps what the browser says, and browsers say it in two ways.
+const isOfRoom = (error: unknown) =>
+  /quota/i.test(`${(error as Error)?.name} ${(error as { inner?: Error })?.inner?.name} ${(error as Error)?.message}`);

@@ -68,6 +68,7 @@ export const more = {
     notPromised: 'It has not promised yet. Many browsers do once the app is on the home screen.',
     low: 'There is little space left. Send your work soon and make room.',
     full: 'There is no space left. What you typed is still on the screen: make room and save again.',
+    failed: 'It could not be saved here. What you typed is still on the screen, and kept as a draft: try again.',
     rescue: 'Save a rescue file',
     rescueHelp: 'One file with everything unsent, to keep somewhere safe. It stays on this phone too.',
     rescued: 'The rescue file was handed to the browser to save.',

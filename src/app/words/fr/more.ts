@@ -74,6 +74,8 @@ export const more: Pick<
     notPromised: 'Il n’a pas encore promis. Beaucoup le font quand l’application est sur l’écran d’accueil.',
     low: 'Il reste peu de place. Envoyez bientôt votre travail et libérez de la place.',
     full: 'Il n’y a plus de place. Ce que vous avez écrit est encore à l’écran : libérez de la place et enregistrez à nouveau.',
+    failed:
+      'L’enregistrement n’a pas réussi. Ce que vous avez écrit est encore à l’écran, et gardé comme brouillon : réessayez.',
     rescue: 'Créer un fichier de secours',
     rescueHelp: 'Un seul fichier avec tout ce qui n’est pas envoyé, à mettre à l’abri. Le travail reste aussi ici.',
     rescued: 'Le fichier de secours est remis au navigateur pour être enregistré.',

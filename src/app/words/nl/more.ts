@@ -74,6 +74,8 @@ export const more: Pick<
     notPromised: 'Dat is nog niet beloofd. Veel browsers doen het zodra de app op het beginscherm staat.',
     low: 'Er is weinig ruimte over. Verstuur uw werk snel en maak ruimte.',
     full: 'Er is geen ruimte meer. Wat u typte, staat nog op het scherm: maak ruimte en bewaar opnieuw.',
+    failed:
+      'Het bewaren is niet gelukt. Wat u typte, staat nog op het scherm en is bewaard als concept: probeer het opnieuw.',
     rescue: 'Reddingsbestand bewaren',
     rescueHelp: 'Eén bestand met alles wat niet verstuurd is, om veilig op te bergen. Het blijft ook op deze telefoon.',
     rescued: 'Het reddingsbestand is aan de browser gegeven om te bewaren.',

@@ -77,6 +77,7 @@ export const more: Pick<
     notPromised: 'Jeszcze nie obiecała. Wiele przeglądarek robi to, gdy aplikacja jest na ekranie głównym.',
     low: 'Zostało mało miejsca. Wyślij wkrótce swoją pracę i zwolnij miejsce.',
     full: 'Nie ma już miejsca. To, co napisano, jest jeszcze na ekranie: zwolnij miejsce i zapisz ponownie.',
+    failed: 'Nie udało się zapisać. To, co napisano, jest jeszcze na ekranie i zachowane jako szkic: spróbuj ponownie.',
     rescue: 'Zapisz plik ratunkowy',
     rescueHelp: 'Jeden plik ze wszystkim, co niewysłane, do schowania w bezpiecznym miejscu. Praca zostaje też tutaj.',
     rescued: 'Plik ratunkowy przekazano przeglądarce do zapisania.',
