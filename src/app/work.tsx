@@ -3,7 +3,7 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
 import type { Doer } from '../store/deed.ts';
 import { type Account, Device, enterAccount, findDeviceId, storeName, watchAccount } from '../store/device.ts';
-import { watchDirectory } from '../store/directory.ts';
+import { findDirectory, watchDirectory } from '../store/directory.ts';
 import { watchUnsent } from '../store/outbox.ts';
 import { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState } from '../store/sync-state.ts';
@@ -61,9 +61,9 @@ export function WorkProvider({ account, children }: { account: Account; children
     suggestLanguage(account.person.language).catch(() => {});
   }, [name]);
 
-  const directory = useLive(() => watchDirectory(store), [store]) ?? EMPTY_DIRECTORY;
   const unsent = useLive(() => watchUnsent(store), [store]) ?? NOTHING_UNSENT;
   const sync = useLive(() => watchSyncState(store), [store]) ?? null;
+  const directory = useDirectory(store, sync);
   useFreshPerson(account, directory);
   const hasWork = (sync?.waiting ?? 0) > 0;
   useEffect(() => {
@@ -76,6 +76,24 @@ export function WorkProvider({ account, children }: { account: Account; children
   );
   if (!work) return null;
   return <WorkContext.Provider value={work}>{children}</WorkContext.Provider>;
+}
+
+// Looked at again after each exchange too: the word that the worker has written something does not always reach the page, and without
+// the directory nobody could say where a need goes. Read anew only where it has changed.
+function useDirectory(store: Store, sync: SyncState | null): Directory {
+  const seen = useLive(() => watchDirectory(store), [store]);
+  const [directory, setDirectory] = useState(EMPTY_DIRECTORY);
+  useEffect(() => {
+    let isHere = true;
+    findDirectory(store).then(
+      (found) => isHere && setDirectory(found),
+      (error) => console.error(error),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [store, seen, sync?.heardAt]);
+  return directory;
 }
 
 function useDeviceId(): string | null {
