@@ -46,7 +46,7 @@ export default defineConfig({
   ],
   define: { __VERSION__: JSON.stringify(version) },
   // Data URLs would need a hole in the Content-Security-Policy.
-  build: { outDir: 'dist', assetsInlineLimit: 0 },
+  build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true },
   server: { proxy: { '/api': API } },
   preview: { proxy: { '/api': API } },
 });

@@ -1,6 +1,5 @@
 import { Workbox } from 'workbox-window';
 import type { Device } from '../store/device.ts';
-import { exchangeNow } from '../store/exchange.ts';
 import type { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState } from '../store/sync-state.ts';
 
@@ -31,6 +30,8 @@ export function takeUpdate(): void {
 async function wake(device: Device, hasUnsent: boolean): Promise<void> {
   const controller = navigator.serviceWorker?.controller;
   if (!controller) {
+    // Seldom needed, so not loaded with the first screen: a page without a worker was loaded over the network just now.
+    const { exchangeNow } = await import('../store/exchange.ts');
     await exchangeNow(device).catch(() => {});
     return;
   }
