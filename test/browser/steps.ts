@@ -37,10 +37,15 @@ export async function noteEncounter(
 ): Promise<void> {
   await page.click('a[href="/new"]');
   await page.fill('form.capture textarea', note);
+  // With the first letter the sheet gets its address; a thumb takes longer than this to reach the next button.
+  await page.evaluate('new Promise((go) => setTimeout(() => go(true), 400))');
   for (const [index, [text, service]] of needs.entries()) {
     await page.click('.add button:has-text("A need")');
     const card = `section[aria-label="Need ${index + 1}"]`;
     await page.fill(`${card} textarea`, text);
+    // Whatever is drawn anew in between: what was typed is there.
+    await page.evaluate('new Promise((go) => setTimeout(() => go(true), 300))');
+    await page.waitFor(`${card} textarea`, { text });
     await page.click(`${card} input[value="${service}"]`);
     await page.waitFor(`${card} .whither`);
   }

@@ -14,6 +14,7 @@ import { useWords } from '../use-session.ts';
 import { useWork, type Work } from '../work.tsx';
 import { EncounterForm } from './new/encounter-form.tsx';
 import { Saved } from './new/saved.tsx';
+import { findLiving } from './new/use-draft.ts';
 
 /** The sheet of a new encounter, or of one begun before. */
 export default function New() {
@@ -42,7 +43,10 @@ function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
   const words = useWords();
   const work = useWork();
   const blank = () => newDraft(id, work.doer.person.id, new Date().toISOString());
-  const [page, setPage] = useState<Page>(() => (isNew ? { is: 'writing', start: blank(), isNew } : { is: 'finding' }));
+  const [page, setPage] = useState<Page>(() => {
+    const start = findLiving(id) ?? (isNew ? blank() : null);
+    return start ? { is: 'writing', start, isNew } : { is: 'finding' };
+  });
   useEffect(() => {
     let isHere = true;
     if (page.is === 'finding') findPage(work, id, blank()).then((found) => isHere && setPage(found));

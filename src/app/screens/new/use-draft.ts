@@ -17,6 +17,13 @@ export interface Writing {
   goOn(): void;
 }
 
+// What is being written at this moment, newer than what the store has been given. The router may draw a sheet anew when it gets its
+// address with its first letter; the new one goes on from here, so that no letter falls between the two.
+const living = new Map<string, EncounterDraft>();
+
+/** The draft of this id as it is being written in this tab; undefined when it is not. */
+export const findLiving = (id: string): EncounterDraft | undefined => living.get(id);
+
 /** An encounter being written, kept on the phone at every letter: at once, then at most three times a second, and when the app goes away. */
 export function useDraft(store: Store, start: EncounterDraft, onBegin: () => void): Writing {
   const [draft, setDraft] = useState(start);
@@ -34,6 +41,7 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
       removeEventListener('pagehide', keeper.flush);
       document.removeEventListener('visibilitychange', whenHidden);
       keeper.flush();
+      living.delete(start.encounter.id);
     };
   }, [keeper]);
 
@@ -41,6 +49,7 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
     const next = update(latest.current);
     if (next === latest.current) return;
     latest.current = next;
+    living.set(next.encounter.id, next);
     setDraft(next);
     keeper.keep(next);
   };
@@ -50,6 +59,7 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
   };
   const stop = () => {
     keeper.stop();
+    living.delete(start.encounter.id);
     return latest.current;
   };
   return { draft, change, fill: set, stop, goOn: keeper.goOn };
