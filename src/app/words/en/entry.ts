@@ -81,7 +81,7 @@ export const entry = {
     yours: (n: number) => count(n, { one: 'You do 1 of them', other: `You do ${n} of them` }),
     toRoute: (n: number) => count(n, { one: '1 to be routed', other: `${n} to be routed` }),
     adminTitle: 'The city is in your hands',
-    adminText: 'Add the people who go out and those who handle requests, and give each a link.',
+    adminText: 'Your people come from the city’s files. Give each of them a link to choose a password.',
   },
 
   visit: {

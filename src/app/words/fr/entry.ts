@@ -83,7 +83,8 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     yours: (n) => count(n, { one: `Vous vous occupez de ${n}`, other: `Vous vous occupez de ${n}` }),
     toRoute: (n) => count(n, { one: `${n} à orienter`, other: `${n} à orienter` }),
     adminTitle: 'La ville est entre vos mains',
-    adminText: 'Ajoutez les personnes qui sortent et celles qui traitent les demandes, et donnez un lien à chacune.',
+    adminText:
+      'Les personnes viennent des fichiers de la ville. Donnez à chacune un lien pour choisir son mot de passe.',
   },
 
   visit: {

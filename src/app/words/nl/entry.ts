@@ -81,7 +81,7 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     yours: (n) => count(n, { one: 'U doet er 1', other: `U doet er ${n}` }),
     toRoute: (n) => count(n, { one: '1 toe te wijzen', other: `${n} toe te wijzen` }),
     adminTitle: 'De stad is in uw handen',
-    adminText: 'Voeg de mensen toe die op pad gaan en wie de verzoeken afhandelt, en geef ieder een link.',
+    adminText: 'De mensen komen uit de bestanden van de stad. Geef ieder een link om een wachtwoord te kiezen.',
   },
 
   visit: {

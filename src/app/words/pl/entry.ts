@@ -84,7 +84,7 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     toRoute: (n) =>
       count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),
     adminTitle: 'Miasto jest w Twoich rękach',
-    adminText: 'Dodaj osoby, które wychodzą w teren, i te, które załatwiają zgłoszenia. Każdej daj link.',
+    adminText: 'Osoby pochodzą z plików miasta. Każdej daj link, żeby mogła wybrać hasło.',
   },
 
   visit: {
