@@ -5,7 +5,7 @@ import type { Database } from '../src/server/database/database.ts';
 import { addMunicipality, takeVersions, touchDirectory } from '../src/server/database/municipalities.ts';
 import { keepRecords } from '../src/server/database/records.ts';
 import { hashPassword } from '../src/server/password.ts';
-import type { Stored } from '../src/sync/server.ts';
+import type { Stored } from '../src/sync/database.ts';
 import { cast } from './people.ts';
 
 const square = (west: number, south: number): [number, number][][] => [

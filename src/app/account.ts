@@ -1,11 +1,19 @@
 import type { Person } from '../domain/person.ts';
-import { type Account, type Device, enterAccount, findDeviceId, leaveAccount, storeName } from '../store/device.ts';
+import {
+  type Account,
+  type Device,
+  enterAccount,
+  findDeviceId,
+  leaveAccount,
+  noteHeard,
+  storeName,
+} from '../store/device.ts';
 import { Store } from '../store/store.ts';
 import { findSyncState } from '../store/sync-state.ts';
 import { type Answered, ask, type Refused } from './api.ts';
 
 /** What the server tells of whoever has signed in. */
-interface SignedIn {
+export interface SignedIn {
   municipalityId: string;
   login: string;
   person: Person;
@@ -50,9 +58,19 @@ export async function join(device: Device, token: string, acceptance: Acceptance
 
 async function enter(device: Device, answered: Answered<SignedIn>): Promise<Refused | null> {
   if ('refused' in answered) return answered.refused;
-  const { municipalityId, login, person } = answered.value;
-  await enterAccount(device, { municipalityId, login, person, personId: person.id });
+  await goOn(device, answered.value);
   return null;
+}
+
+/** Whose session this browser still shows to the server; null where there is none, or no server. */
+export async function findSession(): Promise<SignedIn | null> {
+  const answered = await ask<SignedIn | undefined>('GET', '/api/session');
+  return 'value' in answered ? (answered.value ?? null) : null;
+}
+
+/** From now on this device works for them, without signal too. */
+export async function goOn(device: Device, { municipalityId, login, person }: SignedIn): Promise<void> {
+  await enterAccount(device, { municipalityId, login, person, personId: person.id });
 }
 
 /**
@@ -60,11 +78,12 @@ async function enter(device: Device, answered: Answered<SignedIn>): Promise<Refu
  * Works without signal too; the session itself then ends by itself, or from another device.
  */
 export async function signOut(device: Device, account: Account, store: Store): Promise<void> {
-  const { waiting, refused } = await findSyncState(store);
+  const { waiting, refused, files } = await findSyncState(store);
   const begun = await store.drafts.count();
   await ask('DELETE', '/api/session');
   await leaveAccount(device);
-  if (waiting + refused + begun > 0) return;
+  if (waiting + refused + files + begun > 0) return;
+  await noteHeard(device, account, false);
   store.close();
   await Store.delete(storeName(account));
 }

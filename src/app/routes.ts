@@ -9,8 +9,10 @@ export const ROUTES = [
   { path: '/new/:draftId?', screen: lazy(() => import('./screens/new.tsx')) },
   { path: '/encounters/:id', screen: lazy(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: lazy(() => import('./screens/contacts.tsx')) },
+  { path: '/reviews/:id?', screen: lazy(() => import('./screens/reviews.tsx')) },
   { path: '/more/:part?', screen: lazy(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
+  { path: '/cleared', screen: lazy(() => import('./screens/more/cleared.tsx')) },
   { path: '/join', screen: lazy(() => import('./screens/join.tsx')) },
   ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: lazy(() => import('./catalogue.tsx')) }] : []),
 ];

@@ -4,13 +4,13 @@ import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
 import type { Doer } from '../store/deed.ts';
 import { type Account, Device, enterAccount, findDeviceId, storeName, watchAccount } from '../store/device.ts';
 import { findDirectory, watchDirectory } from '../store/directory.ts';
-import { watchUnsent } from '../store/outbox.ts';
 import { Store } from '../store/store.ts';
-import { type SyncState, watchSyncState } from '../store/sync-state.ts';
+import { type SyncState, watchSyncState, watchUnsent } from '../store/sync-state.ts';
 import { useLive } from './live.ts';
 import { suggestLanguage } from './session.ts';
 import { askToKeepOnce } from './space.ts';
 import { startWaking } from './wake.ts';
+import { keepMark, noticeEmptyStore } from './wiped.ts';
 
 /** What every screen works with, once somebody has signed in on this device. */
 export interface Work {
@@ -65,6 +65,7 @@ export function WorkProvider({ account, children }: { account: Account; children
   const sync = useLive(() => watchSyncState(store), [store]) ?? null;
   const directory = useDirectory(store, sync);
   useFreshPerson(account, directory);
+  useMark(account, store, sync);
   const hasWork = (sync?.waiting ?? 0) > 0;
   useEffect(() => {
     if (hasWork) askToKeepOnce();
@@ -111,4 +112,18 @@ function useFreshPerson(account: Account, directory: Directory): void {
     if (fresh && JSON.stringify(fresh) !== JSON.stringify(account.person))
       enterAccount(device, { ...account, person: fresh });
   }, [fresh]);
+}
+
+// The mark of last time is looked at before it is written over.
+function useMark(account: Account, store: Store, sync: SyncState | null): void {
+  const [isLooked, setLooked] = useState(false);
+  useEffect(() => {
+    noticeEmptyStore(device, account, store)
+      .catch(console.error)
+      .then(() => setLooked(true));
+  }, [store]);
+  const unsent = sync && sync.waiting + sync.refused + sync.files;
+  useEffect(() => {
+    if (isLooked && sync) keepMark(device, account, sync).catch(console.error);
+  }, [isLooked, unsent, sync?.heardAt !== null]);
 }

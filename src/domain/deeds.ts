@@ -1,16 +1,29 @@
 import * as v from 'valibot';
-import { checkContact } from './contact.ts';
+import { type Attachment, attachmentsOf, MOST_ATTACHMENTS } from './attachment.ts';
+import { type Contact, checkContact } from './contact.ts';
 import type { Directory } from './directory.ts';
 import { checkEncounter, type Encounter, type Need } from './encounter.ts';
 import type { Instant } from './instant.ts';
-import { ARGS, type Args, type DeedName, Envelope, KIND_OF, type Mutation, SCHEMA } from './mutation.ts';
+import { lift, type Raw } from './lift.ts';
+import {
+  ARGS,
+  type Args,
+  type DeedName,
+  Envelope,
+  KIND_OF,
+  type Mutation,
+  madeIn,
+  SCHEMA,
+  touches,
+} from './mutation.ts';
 import type { Person } from './person.ts';
 import { may, whoMayTake } from './policy.ts';
 import { type Problem, problemsOf, type Reason } from './problem.ts';
-import { type Kind, type Records, standingOf } from './record.ts';
+import { type Kind, keyOf, type Records, type Standing, standingOf } from './record.ts';
 import { type HistoryEntry, isOpen, nextStatuses, type ServiceRequest } from './request.ts';
 import { findService, type Route, routeNeed } from './route.ts';
 import { dueAt } from './service.ts';
+import type { Visit } from './visit.ts';
 
 /** What a deed is done in: who, when, and the records as they stand. The same on the phone, which hopes, and on the server, which decides. */
 export interface World {
@@ -18,14 +31,21 @@ export interface World {
   directory: Directory;
   /** When the deed was done. */
   at: Instant;
+  /** Whether what is decided here holds: on the server. A phone does not have all that a decision may need. */
+  isFinal?: boolean;
+  /** Somebody who may has said that this is to be done, though its author no longer could. */
+  isVouched?: boolean;
   find<K extends Kind>(kind: K, id: string): Records[K] | undefined;
 }
 
-/** A record as it stands after a deed; null when the deed removed it. */
-export type Put = { [K in Kind]: { kind: K; id: string; record: Records[K] | null } }[Kind];
+/** A record as it stands after a deed; null when the deed removed it. `isAsMade` says that it is just what its author sent. */
+export type Put = { [K in Kind]: { kind: K; id: string; record: Records[K] | null; isAsMade?: boolean } }[Kind];
 
-/** Either every change of the deed, or what keeps it from being done. */
-export type Effect = { puts: Put[] } | { problems: Problem[] };
+/**
+ * Either the changes of the deed, or what keeps it from being done. Of an edit, `conflicts` names the fields that somebody else has
+ * changed since: they stay as they are, and the others are changed.
+ */
+export type Effect = { puts: Put[]; conflicts?: Problem[] } | { problems: Problem[] };
 
 const refuse = (reason: Reason, field = ''): Effect => ({ problems: [{ field, reason }] });
 
@@ -34,7 +54,8 @@ export function readMutation(input: unknown): { mutation: Mutation } | { problem
   // Asked first: what a newer app adds would else be told as malformed.
   const { schema } = (input ?? {}) as { schema?: unknown };
   if (typeof schema === 'number' && schema > SCHEMA) return { problems: [{ field: 'schema', reason: 'newerApp' }] };
-  const envelope = v.safeParse(Envelope, input);
+  const lifted = typeof input === 'object' && input !== null ? lift(input as Raw) : input;
+  const envelope = v.safeParse(Envelope, lifted);
   if (!envelope.success) return { problems: problemsOf(envelope.issues) };
   const args = v.safeParse(ARGS[envelope.output.name], envelope.output.args);
   if (!args.success) return { problems: problemsOf(args.issues) };
@@ -44,7 +65,9 @@ export function readMutation(input: unknown): { mutation: Mutation } | { problem
 /** What this deed does to the records, or why it may not be done. Changes nothing by itself. */
 export function perform(mutation: Mutation, world: World): Effect {
   if (mutation.personId !== world.person.id) return refuse('notAllowed', 'personId');
-  const deed = DEEDS[mutation.name] as (args: unknown, world: World, mutation: Mutation) => Effect;
+  const deed = DEEDS[mutation.name] as ((args: unknown, world: World, mutation: Mutation) => Effect) | undefined;
+  // A newer app may have left it on this phone.
+  if (!deed) return refuse('unknownDeed');
   return deed(mutation.args, world, mutation);
 }
 
@@ -84,7 +107,7 @@ const DEEDS: { [N in DeedName]: Deed<N> } = {
   removeContact: (_args, world, mutation) => {
     const contact = world.find('contact', mutation.recordId);
     if (!contact) return { puts: [] };
-    if (!may(world.person, 'removeContact', standingOf('contact', contact))) return refuse('notAllowed');
+    if (!reaches(world, 'removeContact', standingOf('contact', contact))) return refuse('outOfReach');
     return { puts: [{ kind: 'contact', id: contact.id, record: null }] };
   },
 
@@ -148,15 +171,70 @@ const DEEDS: { [N in DeedName]: Deed<N> } = {
       if (departmentId !== null && known(world.directory.departments, departmentId) === null) return 'unknown';
       return reroute(request, personRoute(departmentId, reason, world), world);
     }),
+
+  attachToEncounter: ({ attachment }, world, mutation) => {
+    const encounter = world.find('encounter', mutation.recordId);
+    if (!encounter) return refuse('gone');
+    if (!reaches(world, 'attachToEncounter', standingOf('encounter', encounter))) return refuse('outOfReach');
+    const attachments = withOneMore(attachmentsOf(encounter), attachment);
+    if (!attachments) return refuse('tooMany', 'attachments');
+    return { puts: [{ kind: 'encounter', id: encounter.id, record: { ...encounter, attachments } }] };
+  },
+  attachToRequest: ({ attachment }, world, mutation) =>
+    onRequest('attachToRequest', world, mutation, (request) => {
+      const attachments = withOneMore(attachmentsOf(request), attachment);
+      if (!attachments) return 'tooMany';
+      return { ...request, attachments, history: [...request.history, note(world, { deed: 'attached' })] };
+    }),
+
+  settleReview: (args, world, mutation) => {
+    const review = world.find('review', mutation.recordId);
+    if (!review) return refuse('gone');
+    if (!reaches(world, 'settleReview', standingOf('review', review))) return refuse('outOfReach');
+    if (review.verdict !== null) return refuse('changedMeanwhile');
+    const { verdict, words } = args;
+    const settled: Put = {
+      kind: 'review',
+      id: review.id,
+      record: { ...review, verdict, words, settledById: world.person.id, settledAt: world.at },
+    };
+    if (verdict === 'dropped' || !world.isFinal) return { puts: [settled] };
+    const effect = performVouched(review.mutation, args, world);
+    if ('problems' in effect) return effect;
+    // Somebody has changed the same since: it stays open, for whoever decides to look again.
+    return effect.conflicts ? { problems: effect.conflicts } : { puts: [settled, ...effect.puts] };
+  },
 };
+
+// Done as its author meant it, on the word of somebody who may say so.
+function performVouched(mutation: Mutation, { about }: Args<'settleReview'>, world: World): Effect {
+  const author = world.directory.people.find(({ id }) => id === mutation.personId);
+  const told = new Set(about.map(keyOf));
+  if (!author || !touches(mutation).every((ref) => told.has(keyOf(ref)))) return refuse('mismatch', 'about');
+  return perform(mutation, { ...world, person: author, isVouched: true });
+}
+
+const reaches = (world: World, deed: DeedName, standing: Standing) =>
+  world.isVouched === true || may(world.person, deed, standing);
+
+// The same picture twice, as when a phone was restored from its backup, is there once.
+function withOneMore(attachments: Attachment[], attachment: Attachment): Attachment[] | null {
+  if (attachments.some(({ id }) => id === attachment.id)) return attachments;
+  return attachments.length >= MOST_ATTACHMENTS ? null : [...attachments, attachment];
+}
 
 // A record that a phone made: its own id, its own maker, and not there yet. The very same again, under another mutation's id
 // (a phone restored from its backup), is already done.
 function make(deed: DeedName, put: Put, world: World, mutation: Mutation): Effect {
   if (put.record === null || put.id !== mutation.recordId) return refuse('mismatch', 'recordId');
-  if (!may(world.person, deed, standingOf(put.kind, put.record))) return refuse('notAllowed');
+  const standing = standingOf(put.kind, put.record);
+  // Made in another's name, it is not their work that has lost its place.
+  if (standing.ownerId !== world.person.id) return refuse('notAllowed');
+  if (!reaches(world, deed, standing)) return refuse('outOfReach');
   const there = world.find(put.kind, put.id);
-  if (!there) return { puts: [put] };
+  const made = madeIn(mutation) as Visit | Encounter | Contact;
+  // Nothing in it changes on its way here but a district that is no longer one.
+  if (!there) return { puts: [{ ...put, isAsMade: !world.isVouched && made.districtId === standing.districtId }] };
   return isSame(there, put.record) ? { puts: [] } : refuse('alreadyThere', 'recordId');
 }
 
@@ -174,17 +252,19 @@ function amend(deed: DeedName, fields: object, seen: object, world: World, mutat
   const kind = KIND_OF[deed];
   const record = world.find(kind, mutation.recordId);
   if (!record) return refuse('gone');
-  if (!may(world.person, deed, standingOf(kind, record))) return refuse('notAllowed');
-  const problems: Problem[] = [];
+  if (!reaches(world, deed, standingOf(kind, record))) return refuse('outOfReach');
+  const conflicts: Problem[] = [];
+  const amended: Record<string, unknown> = { ...record };
   for (const [field, value] of Object.entries(fields)) {
     const stands = record[field as keyof typeof record] as unknown;
     const saw = (seen as Record<string, unknown>)[field];
-    if (!isSame(stands, saw) && !isSame(stands, value)) problems.push({ field, reason: 'changedMeanwhile' });
+    if (isSame(stands, saw) || isSame(stands, value)) amended[field] = value;
+    else conflicts.push({ field, reason: 'changedMeanwhile' });
   }
-  if (problems.length > 0) return { problems };
-  const amended = { ...record, ...fields };
-  if (!may(world.person, deed, standingOf(kind, amended))) return refuse('notAllowed', 'districtId');
-  return { puts: [{ kind, id: record.id, record: amended } as Put] };
+  if (!reaches(world, deed, standingOf(kind, amended as never))) return refuse('notAllowed', 'districtId');
+  const hasChanged = conflicts.length < Object.keys(fields).length;
+  const puts = hasChanged ? [{ kind, id: record.id, record: amended } as unknown as Put] : [];
+  return { puts, ...(conflicts.length > 0 ? { conflicts } : {}) };
 }
 
 // Key order does not count: a value may have been read, sent and kept since.
@@ -204,7 +284,7 @@ function onRequest(
 ): Effect {
   const request = world.find('request', mutation.recordId);
   if (!request) return refuse('gone');
-  if (!may(world.person, deed, standingOf('request', request))) return refuse('notAllowed');
+  if (!reaches(world, deed, standingOf('request', request))) return refuse('outOfReach');
   const changed = change(request);
   return typeof changed === 'string'
     ? refuse(changed)
@@ -236,6 +316,7 @@ function openRequest(need: Need, encounter: Encounter, world: World): ServiceReq
     dueAt: dueOf(serviceCode, world.at, directory),
     deliveredAt: null,
     answer: null,
+    ...(need.attachments ? { attachments: need.attachments } : {}),
     history: [
       note(world, { deed: 'opened' }),
       { at: world.at, byId: null, deed: 'routed', departmentId: route.departmentId, route },

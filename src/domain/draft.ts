@@ -1,3 +1,4 @@
+import { type Attachment, attachmentsOf, MOST_ATTACHMENTS } from './attachment.ts';
 import { type District, findDistrict } from './district.ts';
 import type { Encounter } from './encounter.ts';
 import type { Code, Id } from './id.ts';
@@ -60,7 +61,7 @@ export function isBlank({ encounter }: EncounterDraft): boolean {
   const { note, needs, offers, remarks, outcome, contactId, place } = encounter;
   return (
     note.trim() === '' &&
-    needs.length + offers.length + remarks.length === 0 &&
+    needs.length + offers.length + remarks.length + attachmentsOf(encounter).length === 0 &&
     outcome === 'talked' &&
     contactId === null &&
     (place?.address ?? '').trim() === ''
@@ -84,6 +85,38 @@ export function withNeedFromNote(draft: EncounterDraft, id: Id, serviceCode: Cod
   const { encounter } = draft;
   const need = { id, text: needFrom(encounter.note), serviceCode, departmentId: null };
   return { ...draft, mirrorId: id, encounter: { ...encounter, needs: [...encounter.needs, need] } };
+}
+
+/** The same with these attached to the talk, or to one of its needs; at that place among those there, else behind them. None twice, and no more than may be. */
+export function withAttached(
+  draft: EncounterDraft,
+  needId: Id | null,
+  attachments: Attachment[],
+  at = MOST_ATTACHMENTS,
+): EncounterDraft {
+  return changeAttached(draft, needId, (there) => {
+    const fresh = attachments.filter(({ id }) => there.every((other) => other.id !== id));
+    return there.toSpliced(at, 0, ...fresh).slice(0, MOST_ATTACHMENTS);
+  });
+}
+
+/** The same without this one. */
+export const withoutAttached = (draft: EncounterDraft, needId: Id | null, id: Id): EncounterDraft =>
+  changeAttached(draft, needId, (there) => there.filter((attachment) => attachment.id !== id));
+
+function changeAttached(
+  draft: EncounterDraft,
+  needId: Id | null,
+  change: (there: Attachment[]) => Attachment[],
+): EncounterDraft {
+  const { encounter } = draft;
+  const changed = <T extends { attachments?: Attachment[] | undefined }>(bearer: T): T => ({
+    ...bearer,
+    attachments: change(attachmentsOf(bearer)),
+  });
+  if (needId === null) return { ...draft, encounter: changed(encounter) };
+  const needs = encounter.needs.map((need) => (need.id === needId ? changed(need) : need));
+  return { ...draft, encounter: { ...encounter, needs } };
 }
 
 const needFrom = (note: string) => note.slice(0, LONGEST_NEED).toWellFormed();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Attachments, attachmentsOf } from './attachment.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
@@ -14,6 +15,7 @@ export const Need = v.strictObject({
   text: wording(4000),
   serviceCode: v.nullable(Code),
   departmentId: v.nullable(Code),
+  attachments: v.optional(Attachments),
 });
 export type Need = v.InferOutput<typeof Need>;
 
@@ -39,15 +41,17 @@ export const Encounter = v.strictObject({
   needs: v.pipe(v.array(Need), v.maxLength(50, 'tooMany')),
   offers: v.pipe(v.array(Offer), v.maxLength(50, 'tooMany')),
   remarks: v.pipe(v.array(Remark), v.maxLength(50, 'tooMany')),
+  attachments: v.optional(Attachments),
 });
 export type Encounter = v.InferOutput<typeof Encounter>;
 
-/** What keeps this encounter from being saved; empty when nothing does. A talk needs a word; a closed door does not. */
+/** What keeps this encounter from being saved; empty when nothing does. A talk needs a word, spoken or written, or a picture; a closed door does not. */
 export function checkEncounter(encounter: Encounter): Problem[] {
   const problems: Problem[] = [];
   const isSilent =
     encounter.note.trim() === '' &&
-    [encounter.needs, encounter.offers, encounter.remarks].every((list) => list.length === 0);
+    [encounter.needs, encounter.offers, encounter.remarks].every((list) => list.length === 0) &&
+    attachmentsOf(encounter).length === 0;
   if (encounter.outcome === 'talked' && isSilent) problems.push({ field: 'note', reason: 'missing' });
   for (const list of ['needs', 'offers', 'remarks'] as const) {
     encounter[list].forEach((item, index) => {

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 
-const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const FORM = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 // A 30th of February has the form and is no day.
-const isMoment = (text: string) => {
-  const moment = FORM.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(moment) && new Date(moment).toISOString() === text;
-};
+const isMoment = (text: string) => FORM.test(text) && (text.slice(8, 10) <= '28' || hasDay(text));
+const hasDay = (text: string) => new Date(Date.parse(text)).toISOString() === text;
 
 /** A moment, ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const Instant = v.pipe(v.string('instant'), v.check(isMoment, 'instant'));

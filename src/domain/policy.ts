@@ -26,6 +26,9 @@ export const DEEDS_ALLOWED: Record<DeedName, Partial<Record<Role, Reach>>> = {
   answerRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
   classifyRequest: { officer: 'own', coordinator: 'part' },
   routeRequest: { maintainer: 'part', coordinator: 'part' },
+  attachToEncounter: { officer: 'own' },
+  attachToRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
+  settleReview: { officer: 'district', coordinator: 'part' },
 };
 
 /** Who may read which records of work, how far. The directory is for everyone who has signed in. */
@@ -34,6 +37,7 @@ export const READS_ALLOWED: Record<(typeof WORK_KINDS)[number], Partial<Record<R
   encounter: { officer: 'district' },
   contact: { officer: 'district' },
   request: { officer: 'district', maintainer: 'part', coordinator: 'part' },
+  review: { officer: 'district', coordinator: 'part' },
 };
 
 /** Whether this person may do this to a record that stands there. */

@@ -24,6 +24,7 @@ export const REASONS = [
   'consentMissing',
   'passwordShort',
   'notAllowed',
+  'outOfReach',
   'stepNotAllowed',
   'changedMeanwhile',
   'alreadyThere',

@@ -6,6 +6,7 @@ import type { Code, Id } from './id.ts';
 import type { Municipality } from './municipality.ts';
 import type { Person } from './person.ts';
 import type { ServiceRequest } from './request.ts';
+import type { Review } from './review.ts';
 import type { Rule } from './rule.ts';
 import type { Service } from './service.ts';
 import type { Visit } from './visit.ts';
@@ -22,6 +23,7 @@ export interface Records {
   encounter: Encounter;
   contact: Contact;
   request: ServiceRequest;
+  review: Review;
 }
 export type Kind = keyof Records;
 
@@ -35,7 +37,7 @@ export const DIRECTORY_KINDS = [
   'person',
 ] as const satisfies Kind[];
 /** What people at work make and change. */
-export const WORK_KINDS = ['visit', 'encounter', 'contact', 'request'] as const satisfies Kind[];
+export const WORK_KINDS = ['visit', 'encounter', 'contact', 'request', 'review'] as const satisfies Kind[];
 export const KINDS: readonly Kind[] = [...DIRECTORY_KINDS, ...WORK_KINDS];
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -65,6 +67,10 @@ export function standingOf<K extends Kind>(kind: K, record: Records[K]): Standin
     case 'request': {
       const { districtId, departmentId, officerId } = record as ServiceRequest;
       return { districtId, departmentId, ownerId: officerId };
+    }
+    case 'review': {
+      const { districtId, departmentId } = record as Review;
+      return { districtId, departmentId, ownerId: null };
     }
     default:
       return { districtId: null, departmentId: null, ownerId: null };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Attachments } from './attachment.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
@@ -70,7 +71,7 @@ export const HistoryEntry = v.strictObject({
   at: Instant,
   byId: v.nullable(Id),
   deed: v.picklist(
-    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'delivered'],
+    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'attached', 'delivered'],
     'unknown',
   ),
   status: v.optional(Status),
@@ -102,6 +103,7 @@ export const ServiceRequest = v.strictObject({
   /** When it stood on the department's desk; null while it is on its way. */
   deliveredAt: v.nullable(Instant),
   answer: v.nullable(Answer),
+  attachments: v.optional(Attachments),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;

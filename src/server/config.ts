@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readS3Address } from './attachments/s3-address.ts';
 
 /**
  * Every setting there is, by environment variable.
@@ -6,8 +7,10 @@ import * as v from 'valibot';
  * PORT           the port to listen on (8787)
  * HOST           the address to listen on (127.0.0.1; a reverse proxy with TLS stands in front)
  * BASE_URL       the address people use, as in https://pleinair.example.org (http://127.0.0.1:PORT); https makes cookies Secure and sends HSTS
- * DATA_DIR       the folder for the SQLite file (data)
+ * DATA_DIR       the folder for the SQLite file, and for photos and voice notes (data)
  * DATABASE_URL   postgres://… to use PostgreSQL instead of SQLite
+ * S3_URL         https://KEY:SECRET@HOST/BUCKET[/FOLDER][?region=REGION] to keep photos and voice notes in a bucket of an S3-compatible
+ *                store instead, as more than one machine must; signs such as / and + in key and secret are percent-encoded
  * SESSION_DAYS   how long a session lasts after it was last used (60)
  * TRUST_PROXY    1 when a reverse proxy sets X-Forwarded-For (0): rate limits then count the real address
  * LOG_LEVEL      fatal, error, warn, info or silent (info); logs hold no personal data
@@ -28,6 +31,15 @@ const Settings = v.object({
   DATABASE_URL: v.optional(
     v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'an address, as in postgres://user:password@host/name')),
   ),
+  S3_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => readS3Address(text) !== null,
+        'an address, as in https://key:secret@host/bucket?region=eu-west-1',
+      ),
+    ),
+  ),
   SESSION_DAYS: v.optional(
     v.pipe(
       v.string(),
@@ -44,6 +56,9 @@ const Settings = v.object({
   ),
 });
 
+/** These addresses hold a password. */
+const SECRET = ['DATABASE_URL', 'S3_URL'];
+
 export interface Config {
   port: number;
   host: string;
@@ -51,6 +66,7 @@ export interface Config {
   isSecure: boolean;
   dataDir: string;
   databaseUrl: string | null;
+  s3Url: string | null;
   sessionDays: number;
   trustProxy: boolean;
   logLevel: string;
@@ -65,8 +81,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!read.success) {
     const wrong = read.issues.map(({ path, input, message }) => {
       const name = String(path?.[0]?.key);
-      // The address of a database holds its password.
-      return `${name} is ${name === 'DATABASE_URL' ? 'wrong' : `"${String(input)}"`}: it should be ${message}`;
+      return `${name} is ${SECRET.includes(name) ? 'wrong' : `"${String(input)}"`}: it should be ${message}`;
     });
     throw new Error(wrong.join('\n'));
   }
@@ -79,6 +94,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isSecure: baseUrl.startsWith('https:'),
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
+    s3Url: settings.S3_URL ?? null,
     sessionDays: settings.SESSION_DAYS,
     trustProxy: settings.TRUST_PROXY === '1',
     logLevel: settings.LOG_LEVEL,

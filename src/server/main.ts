@@ -6,16 +6,33 @@ import { hasAdministrator } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
 import { addInvitation, dropAdministratorInvitations } from './database/invitations.ts';
 import { openDatabase } from './database/open.ts';
+import { beginRuns, forgetTombstones } from './database/runs.ts';
 import { startDispatching } from './dispatch/dispatch.ts';
 import { makeSecret } from './secret.ts';
+
+const DAY = 86_400_000;
+
+/** A new stretch of history begins now and each day, and what is older than the horizon is forgotten. Returns what stops it. */
+async function keepHistory(database: Database, log: (error: unknown) => void): Promise<() => void> {
+  const turn = async () => {
+    const now = new Date().toISOString();
+    await beginRuns(database, now);
+    await forgetTombstones(database, now);
+  };
+  await turn();
+  const timer = setInterval(() => turn().catch(log), DAY);
+  return () => clearInterval(timer);
+}
 
 /** Starts a server on this database; `stop` ends it cleanly: no new requests, those under way answered, the database closed. */
 export async function startServer(config: Config, database: Database) {
   const dispatching = startDispatching(database, (error) => app.log.error({ err: error }, 'dispatching'));
   const app = await buildApp({ database, config, poke: dispatching.poke });
+  const stopHistory = await keepHistory(database, (error) => app.log.error({ err: error }, 'history'));
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
+    stopHistory();
     await app.close();
     await dispatching.stop();
     await database.close();

@@ -1,20 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Directory } from '../domain/directory.ts';
 import { keyOf } from '../domain/record.ts';
 import type { ServiceRequest } from '../domain/request.ts';
-import type { Ledger, Stored, SyncDatabase } from '../sync/server.ts';
+import type { Ledger, Stored, SyncDatabase } from '../sync/database.ts';
+import { countParts } from './database/cells.ts';
 import type { Connection, Database } from './database/database.ts';
 import { addDispatches, type NewDispatch } from './database/dispatches.ts';
-import { claim, findAnswers, keepRefusals } from './database/log.ts';
+import { claim, findAnswers, keepAnswers, release } from './database/log.ts';
 import { findDirectory, findMunicipality, startEpoch, takeVersions } from './database/municipalities.ts';
 import { countRecords, findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
+import { hasStoodAt } from './database/runs.ts';
 import { findScope, keepScope } from './database/scopes.ts';
 
 /** The database as sync asks for it. `poke` is called when there is something to deliver; `now` is the clock dispatches go by. */
 export function syncDatabase(database: Database, poke: () => void, now = () => new Date()): SyncDatabase {
   return {
-    async write(municipality, work) {
-      const directory = await findDirectory(database, municipality);
+    async write(municipality, directory, work) {
       let hasDispatches = false;
       const result = await database.transaction((connection) =>
         work(
@@ -31,17 +32,19 @@ export function syncDatabase(database: Database, poke: () => void, now = () => n
     async findState(municipality) {
       const row = await findMunicipality(database, municipality);
       if (!row) throw new Error('no such municipality');
-      return { epoch: row.epoch, version: row.version };
+      return row;
     },
+    hasStoodAt: (...question) => hasStoodAt(database, ...question),
+    countParts: (...question) => countParts(database, ...question),
     startEpoch: (municipality, epoch) => startEpoch(database, municipality, epoch),
-    findDirectory: (municipality) => findDirectory(database, municipality),
+    findDirectory: (municipality, { directoryVersion }) => findDirectory(database, municipality, directoryVersion),
     findChanges: (...question) => findChanges(database, ...question),
     findExits: (...question) => findExits(database, ...question),
     findBelow: (...question) => findBelow(database, ...question),
     countRecords: (...question) => countRecords(database, ...question),
     keepScope: (...scope) => keepScope(database, ...scope),
     findScope: (fingerprint) => findScope(database, fingerprint),
-    hash: (text) => createHash('sha256').update(text).digest('base64url'),
+    hash: (text) => hash('sha256', text, 'base64url'),
   };
 }
 
@@ -53,7 +56,8 @@ function ledgerOf(connection: Connection, municipality: string, dispatch: Dispat
     findAnswers: (ids) => findAnswers(connection, municipality, ids),
     lockRecords: (refs) => lockRecords(connection, municipality, refs),
     takeVersions: (count) => takeVersions(connection, municipality, count),
-    keepRefusals: (answers) => keepRefusals(connection, municipality, answers),
+    keepAnswers: (answers) => keepAnswers(connection, municipality, answers),
+    release: (ids) => release(connection, municipality, ids),
     // The request and the row that will carry it to its department are written together, or neither is.
     async keepRecords(before, after) {
       await keepRecords(connection, municipality, before, after);

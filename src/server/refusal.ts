@@ -12,6 +12,14 @@ export type RefusalReason =
   | 'wrongInput'
   | 'wrongKind'
   | 'otherSite'
+  | 'gap'
+  | 'mismatch'
+  | 'metadata'
+  | 'notYet'
+  | 'outOfRange'
+  | 'unavailable'
+  | 'noParts'
+  | 'outdated'
   | 'unexpected';
 
 /** Thrown by a route, and answered with its status: the request was understood and is not granted. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { later } from '../domain/instant.ts';
-import type { Who } from '../sync/server.ts';
+import type { Who } from '../sync/database.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { addSession, endSession, findPerson, seeSession } from './database/sessions.ts';
@@ -27,6 +27,12 @@ export async function whoAsks(database: Database, config: Config, request: Fasti
     await seeSession(database, shown.municipalityId, shown.hash, now, later(now, config.sessionDays * DAY));
   }
   return { municipalityId: shown.municipalityId, person: found.person, hash: shown.hash };
+}
+
+/** The same, if they administer; throws a 403 where they do not. */
+export function administrator(signed: Signed): Signed {
+  if (!signed.person.roles.includes('administrator')) throw new Refusal(403, 'notAllowed');
+  return signed;
 }
 
 /** Signs a person in on a device: a new session, its secret in a cookie that scripts cannot read and other sites cannot send. */

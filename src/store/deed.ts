@@ -1,4 +1,4 @@
-import { type Put, perform } from '../domain/deeds.ts';
+import { type Effect, type Put, perform } from '../domain/deeds.ts';
 import type { Id } from '../domain/id.ts';
 import { type Args, type DeedName, isMaking, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,7 +8,7 @@ import { type Kind, keyOf, type Records, type Ref, standingOf, type WorkKind } f
 import { findDirectory } from './directory.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { allTables, type OutboxRow, type Row, type Store, tableOf } from './store.ts';
+import { allTables, isStuck, type OutboxRow, type Row, type Store, tableOf } from './store.ts';
 
 /** Who does something, and on which device. */
 export interface Doer {
@@ -70,7 +70,8 @@ async function actOne(store: Store, doer: Doer, deed: Deed, at: Date): Promise<v
   const refs = touches(mutation);
   const rows = await readRows(store, refs);
   const effect = await performHere(store, mutation, doer.person, (key) => rows.get(key)?.record);
-  if ('problems' in effect) throw new NotDone(effect.problems);
+  const problems = 'problems' in effect ? effect.problems : (effect.conflicts ?? []);
+  if ('problems' in effect || problems.length > 0) throw new NotDone(problems);
   for (const put of effect.puts) {
     await setAside(store, put);
     await show(store, put, rows.get(keyOf(put))?.version ?? null);
@@ -97,6 +98,16 @@ async function performHere(store: Store, mutation: Mutation, person: Person, fin
   });
 }
 
+// What an older or a newer app has left here may not be what this one reads; it must not keep all the rest from being shown.
+async function performAgain(...work: Parameters<typeof performHere>): Promise<Effect> {
+  try {
+    return await performHere(...work);
+  } catch (error) {
+    if (error instanceof TypeError) return { problems: [{ field: '', reason: 'unexpected' }] };
+    throw error;
+  }
+}
+
 async function show(store: Store, put: Put, version: number | null): Promise<void> {
   const table = tableOf(store, put.kind as WorkKind);
   if (put.record === null) await table.delete(put.id);
@@ -119,20 +130,24 @@ async function readRows(store: Store, refs: Ref[]): Promise<Map<string, Row<Reco
 export async function replay(store: Store, person: Person, touched: string[]): Promise<void> {
   if (touched.length === 0) return;
   const { keys, rows } = await findConnected(store, touched);
-  const standing = rows.filter((row) => row.state === 'waiting' || isMaking(row.mutation.name));
+  const stale = new Set((await store.stale.bulkGet(keys)).flatMap((row) => (row ? [row.key] : [])));
+  // Told again to a restored server, it is in the copies from before: done upon those, it would be seen twice.
+  const isInCopy = (row: OutboxRow) => row.isAgain === true && row.keys.some((key) => stale.has(key));
+  const standing = rows.filter((row) => (!isStuck(row) || isMaking(row.mutation.name)) && !isInCopy(row));
   const held = (await store.held.bulkGet(keys)).filter((copy) => copy !== undefined);
   const now = new Map<string, unknown>(held.map((copy) => [copy.key, copy.record ?? undefined]));
   for (const row of standing) {
-    const effect = await performHere(store, row.mutation, person, (key) => now.get(key));
+    const effect = await performAgain(store, row.mutation, person, (key) => now.get(key));
     if ('puts' in effect) for (const put of effect.puts) now.set(keyOf(put), put.record ?? undefined);
     else if (isMaking(row.mutation.name)) await keepAsShown(store, row, now);
   }
   const unsent = new Set(rows.flatMap((row) => row.keys));
   const parts = await readMeta(store, 'parts');
-  for (const { key, version } of held) {
+  for (const { key, version, record } of held) {
     const [kind, id] = key.split('/') as [WorkKind, string];
     const put = { kind, id, record: now.get(key) ?? null } as Put;
-    const isStranger = !unsent.has(key) && parts !== null && !isMine(put, parts);
+    const isStranger =
+      parts !== null && !isMine(put, parts) && (!unsent.has(key) || !isMine({ kind, id, record } as Put, parts));
     await show(store, isStranger ? ({ ...put, record: null } as Put) : put, version);
     if (!unsent.has(key)) await store.held.delete(key);
   }

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, liveQuery } from 'dexie';
 import type { Code, Id } from '../domain/id.ts';
 import type { Person } from '../domain/person.ts';
 import { newId } from './id.ts';
+import { Store } from './store.ts';
 
 /** Somebody who signed in on this device and may go on working without signal. */
 export interface Account {
@@ -17,7 +18,8 @@ interface DeviceRow {
   /** Who works with it now; null when nobody does. */
   accountKey: string | null;
 }
-type AccountRow = Account & { key: string };
+/** `hasHeard` once this person's store here has heard the server: from then on an empty one has been cleared by somebody else. */
+type AccountRow = Account & { key: string; hasHeard?: boolean };
 
 /** What the device remembers for itself: its name, and who works on it. Each of them has a store of their own. */
 export class Device extends Dexie {
@@ -37,9 +39,11 @@ export const storeName = (account: Pick<Account, 'municipalityId' | 'personId'>)
 /** This device's id, made at the first call. */
 export function findDeviceId(device: Device): Promise<Id> {
   return device.transaction('rw', device.device, async () => {
-    const row = (await device.device.get('device')) ?? { key: 'device', deviceId: newId(), accountKey: null };
-    await device.device.put(row);
-    return row.deviceId;
+    const known = await device.device.get('device');
+    if (known) return known.deviceId;
+    const deviceId = newId();
+    await device.device.add({ key: 'device', deviceId, accountKey: null });
+    return deviceId;
   });
 }
 
@@ -56,7 +60,8 @@ export async function enterAccount(device: Device, account: Account): Promise<vo
   const deviceId = await findDeviceId(device);
   const key = storeName(account);
   await device.transaction('rw', device.device, device.accounts, async () => {
-    await device.accounts.put({ ...account, key });
+    const hasHeard = (await device.accounts.get(key))?.hasHeard ?? false;
+    await device.accounts.put({ ...account, key, hasHeard });
     await device.device.put({ key: 'device', deviceId, accountKey: key });
   });
 }
@@ -64,4 +69,35 @@ export async function enterAccount(device: Device, account: Account): Promise<vo
 /** Nobody works with this device any more. Stores stay: what is unsent waits for the same person. */
 export async function leaveAccount(device: Device): Promise<void> {
   await device.device.update('device', { accountKey: null });
+}
+
+/** Whether nobody ever worked with this device, as far as it remembers. */
+export const isBlank = async (device: Device): Promise<boolean> =>
+  (await device.device.count()) + (await device.accounts.count()) === 0;
+
+export const hasHeard = async (device: Device, account: Account): Promise<boolean> =>
+  (await device.accounts.get(storeName(account)))?.hasHeard ?? false;
+
+/** Remembers whether this person's store has heard the server. */
+export async function noteHeard(device: Device, account: Account, hasHeard: boolean): Promise<void> {
+  await device.accounts.update(storeName(account), { hasHeard });
+}
+
+/** How much unsent work of others waits on this device for them to come back. */
+export async function countOthersUnsent(device: Device, account: Account | null): Promise<number> {
+  const own = account && storeName(account);
+  const names = (await device.accounts.toCollection().primaryKeys()).filter((name) => name !== own);
+  const counts = await Promise.all(names.map((name) => countUnsent(name).catch(() => 0)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function countUnsent(name: string): Promise<number> {
+  // Opened, it would be made.
+  if (!(await Store.exists(name))) return 0;
+  const store = new Store(name);
+  try {
+    return await store.outbox.count();
+  } finally {
+    store.close();
+  }
 }

@@ -1,11 +1,13 @@
 import type { Person } from '../domain/person.ts';
 import { type Ending, exchange, type Posted } from '../sync/phone.ts';
-import { MOST_BYTES, type SyncRequest } from '../sync/protocol.ts';
+import { MOST_BYTES, type SyncAnswer, type SyncRequest } from '../sync/protocol.ts';
+import { isCheckDue } from './check.ts';
 import { type Device, findAccount, findDeviceId, storeName } from './device.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { nextBatch } from './outbox.ts';
+import { nextBatch, wakeParked } from './outbox.ts';
 import { park, settle } from './settle.ts';
 import { Store } from './store.ts';
+import { carryOverHttp, uploadWaiting } from './uploads.ts';
 
 const LOCK = 'plein-air-exchange';
 const PATIENCE = 120_000;
@@ -15,7 +17,27 @@ const LONGEST_REQUEST = 60_000;
  * One exchange of this phone with the server, for whoever works on it; one at a time over all its tabs and its worker.
  * Null when nobody has signed in. A frozen tab that keeps the lock loses it after two minutes; doubles are harmless.
  */
-export async function exchangeNow(device: Device): Promise<Ending | null> {
+export function exchangeNow(device: Device): Promise<Ending | null> {
+  if (!running) {
+    running = exchangeInTurn(device).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+  // Whoever asks while one is under way has one more made, for all who ask meanwhile.
+  next ??= running
+    .catch(() => null)
+    .then(() => {
+      next = null;
+      return exchangeNow(device);
+    });
+  return next;
+}
+
+let running: Promise<Ending | null> | null = null;
+let next: Promise<Ending | null> | null = null;
+
+async function exchangeInTurn(device: Device): Promise<Ending | null> {
   const run = () => exchangeForAccount(device);
   if (!globalThis.navigator?.locks) return run();
   try {
@@ -31,11 +53,26 @@ async function exchangeForAccount(device: Device): Promise<Ending | null> {
   if (!account) return null;
   const store = new Store(storeName(account));
   try {
-    return await exchangeStore(store, account.person, await findDeviceId(device), postOverHttp);
+    return await exchangeAll(store, account.person, await findDeviceId(device));
   } finally {
     store.close();
   }
 }
+
+const MOST_ROUNDS = 5;
+
+// The words first, then the photos; words that were written meanwhile go before the rest of the photos.
+async function exchangeAll(store: Store, person: Person, deviceId: string): Promise<Ending> {
+  for (let round = 1; ; round += 1) {
+    const ending = await exchangeStore(store, person, deviceId, postOverHttp);
+    if (ending.ending !== 'done' || round > MOST_ROUNDS) return ending;
+    const uploaded = await uploadWaiting(store, carryOverHttp);
+    if (uploaded.ending !== 'text') return ending;
+  }
+}
+
+// Only told to the screen: a full phone must not be kept from sending for it.
+const tellSending = (store: Store, count: number) => writeMeta(store, 'sending', count).catch(console.error);
 
 /** The same for one store, over any way to post; tells the store how it goes and how it ended. */
 export async function exchangeStore(
@@ -46,25 +83,41 @@ export async function exchangeStore(
 ): Promise<Ending> {
   const phone = {
     deviceId,
+    personId: person.id,
     now: () => new Date(),
     nextBatch: async (most: number) => {
       const batch = await nextBatch(store, most);
-      await writeMeta(store, 'sending', batch.length);
+      await tellSending(store, batch.length);
       return batch;
     },
     findCursor: () => readMeta(store, 'cursor'),
-    settle: (answer: Parameters<typeof settle>[2]) => settle(store, person, answer),
+    findWishes: async () => ({
+      ...((await isCheckDue(store, new Date())) ? { check: true } : {}),
+      ...wished(await readMeta(store, 'anew')),
+    }),
+    settle: (answer: SyncAnswer, request: SyncRequest) => settle(store, person, answer, new Date(), request.cursor),
     park: (answer: Parameters<typeof park>[2]) => park(store, person, answer),
     post,
   };
   try {
+    await wakeParked(store).catch(console.error);
     const ending = await exchange(phone);
     await writeMeta(store, 'ending', { ...ending, at: new Date().toISOString() });
     return ending;
   } finally {
-    await writeMeta(store, 'sending', 0);
+    await tellSending(store, 0);
   }
 }
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const wished = (anew: string[] | null) => (anew ? { anew } : {});
 
 /** Posts to our own server; throws where there is none. What would be too large for a slow link is not even tried. */
 export async function postOverHttp(request: SyncRequest): Promise<Posted> {
@@ -86,10 +139,12 @@ export async function postOverHttp(request: SyncRequest): Promise<Posted> {
     redirect: 'manual',
     signal: AbortSignal.timeout(LONGEST_REQUEST),
   });
+  // A body that breaks off throws here: the line is gone. One that came whole and is no JSON is somebody else's.
+  const told = await response.text();
   const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
   return {
     status: response.status,
-    body: await response.json().catch(() => undefined),
+    body: parse(told),
     retryAfter: Number.isNaN(retryAfter) ? null : retryAfter,
   };
 }

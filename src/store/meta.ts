@@ -20,6 +20,14 @@ export interface Meta {
   /** How many mutations are on their way at this moment; 0 when none is. */
   sending: number;
   ending: Ending & { at: Instant };
+  /** When this phone last compared what it holds with the server. */
+  checkedAt: Instant;
+  /** Parts that were found other than the server's, to be sent anew, by name. */
+  anew: string[];
+  /** When parts were last asked for anew. */
+  anewAt: Instant;
+  /** Work put before somebody else, because it was about a part that is no longer this person's. Until they have read so. */
+  handedOver: { count: number; at: Instant } | null;
   /** How far the first filling is; null when it is over. */
   progress: { done: number; total: number } | null;
 }

@@ -1,130 +1,172 @@
+import type { Instant } from '../domain/instant.ts';
+import { KIND_OF, type Mutation, madeIn } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';
-import { DIRECTORY_KINDS, keyOf, type Records, standingOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
+import { keyOf, type Records, standingOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
 import type { Change, MutationAnswer, SyncAnswer } from '../sync/protocol.ts';
+import { takeChanges } from './changes.ts';
+import { check } from './check.ts';
 import { replay } from './deed.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { allTables, type Store, tableOf } from './store.ts';
+import { dropBackedUp, forgetSent, keepSent, sendAgain } from './sent.ts';
+import { forgetStale, markAllStale } from './stale.ts';
+import { allTables, isStuck, type OutboxRow, type Store, tableOf } from './store.ts';
 
-/** Takes in an answer of the server, all of it or nothing: what it acknowledged leaves the outbox, what it refused stays with its problems, changes come in, the cursor moves. */
-export function settle(store: Store, person: Person, answer: SyncAnswer, now = new Date()): Promise<void> {
+/**
+ * Takes in an answer of the server to a request from this cursor, all of it or nothing: what it did leaves the outbox, what it refused stays with its problems, changes come in, the
+ * cursor moves.
+ */
+export function settle(
+  store: Store,
+  person: Person,
+  answer: SyncAnswer,
+  now = new Date(),
+  askedFrom?: string | null,
+): Promise<void> {
   return store.transaction('rw', allTables(store), async () => {
-    await startOver(store, answer.epoch);
-    const answered = await takeAnswers(store, answer.answers as MutationAnswer[]);
-    const changed = await takeChanges(store, answer.changes);
-    await replay(store, person, [...new Set([...answered, ...changed])]);
-    if (answer.parts && answer.parts.length > 0) await keepParts(store, answer.parts as Part[]);
+    // Another exchange of this phone was faster: what this one brings fits a past that is no longer there. It is asked again.
+    if (askedFrom !== undefined && askedFrom !== (await readMeta(store, 'cursor'))) return;
+    const changes = await withOwn(store, answer);
+    if (!changes) return;
+    const again = await startOver(store, answer);
+    const answered = await takeAnswers(
+      store,
+      answer.answers as MutationAnswer[],
+      answer.version ?? 0,
+      answer.receivedAt,
+    );
+    const changed = await takeChanges(store, changes);
+    const gone = answer.isLast ? await forgetStale(store) : [];
+    await replay(store, person, [...new Set([...again, ...answered, ...changed, ...gone])]);
+    if (answer.parts && answer.parts.length > 0) await keepParts(store, person, answer.parts as Part[]);
+    await dropBackedUp(store, answer.backedUp ?? null, answer.receivedAt);
     await writeMeta(store, 'cursor', answer.cursor);
     await writeMeta(store, 'epoch', answer.epoch);
     await writeMeta(store, 'heardAt', now.toISOString());
     await writeMeta(store, 'clockOffset', Date.parse(answer.receivedAt) - now.getTime());
     await writeMeta(store, 'progress', answer.progress ?? null);
+    await store.meta.delete('anew');
+    if (answer.checks) await check(store, answer.checks, now);
   });
 }
 
-// Another epoch: the server was restored, its versions count anew. What it sent before goes; what is unsent stays.
-async function startOver(store: Store, epoch: string): Promise<void> {
-  const known = await readMeta(store, 'epoch');
-  if (known === null || known === epoch) return;
-  const held = await store.held.toArray();
-  const unsent = new Set(held.map((copy) => copy.key));
-  for (const kind of WORK_KINDS) {
-    const table = tableOf(store, kind);
-    const ids = (await table.toCollection().primaryKeys()).filter((id) => !unsent.has(keyOf({ kind, id })));
-    await table.bulkDelete(ids);
+// What the server has just as this phone sent it, it need not send back. Null where what was sent is no longer here, thrown away
+// meanwhile: asked again, the server will send it.
+async function withOwn(store: Store, { changes, answers }: SyncAnswer): Promise<Change[] | null> {
+  if (changes.every(({ record }) => record !== undefined)) return changes;
+  const made = new Map<string, Change['record']>();
+  const ids = answers.map(({ id }) => id);
+  for (const { mutation } of await store.outbox.where('mutation.id').anyOf(ids).toArray()) {
+    const record = madeIn(mutation);
+    if (record) made.set(keyOf({ kind: KIND_OF[mutation.name], id: record.id }), { ...record });
   }
-  await store.directory.clear();
-  await writeMeta(store, 'directoryVersion', newId());
-  await store.held.bulkPut(held.map((copy) => ({ ...copy, version: null, record: null })));
+  const whole = changes.map((change) =>
+    change.record === undefined ? { ...change, record: made.get(keyOf(change)) } : change,
+  );
+  return whole.every(({ record }) => record !== undefined) ? whole : null;
+}
+
+// Nothing is thrown away before what comes in its place is here. Another epoch means that the server was restored from a backup:
+// what it had acknowledged since is told to it again. Returns the keys of the records that have unsent work again.
+async function startOver(store: Store, answer: SyncAnswer): Promise<string[]> {
+  const epoch = await readMeta(store, 'epoch');
+  const isRestored = epoch !== null && epoch !== answer.epoch;
+  if (isRestored || answer.startsOver) await markAllStale(store);
+  return isRestored ? sendAgain(store) : [];
 }
 
 /** Returns the keys of the records that have one unsent deed less, or one refused. */
-async function takeAnswers(store: Store, answers: MutationAnswer[]): Promise<string[]> {
+async function takeAnswers(store: Store, answers: MutationAnswer[], version: number, at: Instant): Promise<string[]> {
+  if (answers.length === 0) return [];
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  const rows = await store.outbox
+  const found = await store.outbox
     .where('mutation.id')
     .anyOf([...byId.keys()])
     .toArray();
-  const acknowledged = rows.filter((row) => isDone(byId.get(row.mutation.id)));
-  const refused = rows.filter((row) => !isDone(byId.get(row.mutation.id)));
-  await store.outbox.bulkDelete(acknowledged.map((row) => row.seq));
-  await store.outbox.bulkPut(
-    refused.map((row) => ({ ...row, state: 'refused' as const, problems: problemsIn(byId.get(row.mutation.id)) })),
-  );
-  return rows.flatMap((row) => row.keys);
+  const rows = found.map((row) => ({ row, answer: byId.get(row.mutation.id) as MutationAnswer }));
+  const leaving = rows.filter(({ answer }) => isDone(answer) || answer.result === 'reviewed');
+  const staying = rows.filter((entry) => !leaving.includes(entry));
+  await store.outbox.bulkDelete(leaving.map(({ row }) => row.seq));
+  await store.outbox.bulkPut(staying.map(({ row, answer }) => withAnswer(row, answer)));
+  const reviewed = leaving.filter(({ answer }) => answer.result === 'reviewed').length;
+  const done = rows.filter(({ answer }) => isDone(answer) || answer.result === 'conflict').map(({ row }) => row);
+  await keepSent(store, done, version, at);
+  await noteHandedOver(store, reviewed, at);
+  return found.flatMap((row) => row.keys);
 }
 
-const problemsIn = (answer: MutationAnswer | undefined): Problem[] =>
-  answer?.problems?.length ? answer.problems : [{ field: '', reason: 'unexpected' }];
+const isDone = ({ result }: MutationAnswer) => result === 'acknowledged' || result === 'merged';
 
 // A result that this app does not know yet is not taken for done: it stays, and says so.
-const isDone = (answer: MutationAnswer | undefined) => answer?.result === 'acknowledged' || answer?.result === 'merged';
+function withAnswer(row: OutboxRow, { result, problems }: MutationAnswer): OutboxRow {
+  if (result === 'parked') return { ...row, state: 'parked', problems: problems ?? [] };
+  if (result === 'conflict' && problems?.length) {
+    return { ...row, state: 'conflict', problems, mutation: withFields(row.mutation, problems) };
+  }
+  return { ...row, state: 'refused', problems: problems?.length ? problems : [{ field: '', reason: 'unexpected' }] };
+}
+
+// Of an edit in conflict, the other fields are done: what is left is what a person has to settle.
+function withFields(mutation: Mutation, problems: Problem[]): Mutation {
+  const named = new Set(problems.map(({ field }) => field));
+  // Of an edit of what is gone nothing is done, and no field is named: all of it is left.
+  if (!('fields' in mutation.args) || !Object.keys(mutation.args.fields).some((field) => named.has(field)))
+    return mutation;
+  const only = (values: object) => Object.fromEntries(Object.entries(values).filter(([field]) => named.has(field)));
+  const { fields, seen } = mutation.args;
+  return { ...mutation, args: { fields: only(fields), seen: only(seen) } } as Mutation;
+}
+
+async function noteHandedOver(store: Store, count: number, at: Instant): Promise<void> {
+  if (count === 0) return;
+  const before = await readMeta(store, 'handedOver');
+  await writeMeta(store, 'handedOver', { count: (before?.count ?? 0) + count, at });
+}
 
 /** Parks one mutation that cannot travel as it is. */
 export function park(store: Store, person: Person, answer: MutationAnswer): Promise<void> {
   return store.transaction('rw', allTables(store), async () => {
-    await replay(store, person, await takeAnswers(store, [answer]));
+    await replay(store, person, await takeAnswers(store, [answer], 0, new Date().toISOString()));
   });
 }
 
-/** Returns the keys of those changed records that have unsent work upon them. */
-async function takeChanges(store: Store, changes: Change[]): Promise<string[]> {
-  const isDirectory = (change: Change) => (DIRECTORY_KINDS as readonly string[]).includes(change.kind);
-  await takeDirectory(store, changes.filter(isDirectory));
-  const held: string[] = [];
-  for (const kind of WORK_KINDS) {
-    const ofKind = changes.filter((change) => change.kind === kind);
-    if (ofKind.length > 0) held.push(...(await takeKind(store, kind, ofKind)));
-  }
-  return held;
-}
-
-async function takeDirectory(store: Store, changes: Change[]): Promise<void> {
-  if (changes.length === 0) return;
-  const known = await store.directory.bulkGet(changes.map(keyOf));
-  const newer = changes.filter((change, index) => change.version > (known[index]?.version ?? -1));
-  await store.directory.bulkDelete(newer.filter((change) => change.record === null).map(keyOf));
-  const rows = newer.filter((change) => change.record !== null);
-  await store.directory.bulkPut(
-    rows.map((change) => ({ key: keyOf(change), kind: change.kind, version: change.version, record: change.record })),
-  );
-  await writeMeta(store, 'directoryVersion', newId());
-}
-
-async function takeKind(store: Store, kind: WorkKind, changes: Change[]): Promise<string[]> {
-  const table = tableOf(store, kind);
-  const copies = await store.held.bulkGet(changes.map(keyOf));
-  const beside = changes.flatMap((change, index) => {
-    const copy = copies[index];
-    return copy && change.version > (copy.version ?? -1)
-      ? [{ key: copy.key, version: change.version, record: change.record as Records[WorkKind] | null }]
-      : [];
-  });
-  await store.held.bulkPut(beside);
-  const free = changes.filter((_change, index) => copies[index] === undefined);
-  const shown = await table.bulkGet(free.map((change) => change.id));
-  const newer = free.filter((change, index) => change.version > (shown[index]?.version ?? -1));
-  await table.bulkDelete(newer.filter((change) => change.record === null).map((change) => change.id));
-  const rows = newer.filter((change) => change.record !== null);
-  await table.bulkPut(
-    rows.map(({ id, version, record }) => ({ id, version, record: record as unknown as Records[WorkKind] })),
-  );
-  return beside.map((copy) => copy.key);
-}
-
-// Where the person's part has shrunk, the phone forgets what is no longer theirs to hold; unsent work stays until it is delivered.
-async function keepParts(store: Store, parts: Part[]): Promise<void> {
+// Where the person's part has shrunk, the phone forgets what is no longer theirs to hold. Unsent work on it stays in the outbox alone,
+// and is still sent: the server puts it before somebody who may decide.
+async function keepParts(store: Store, person: Person, parts: Part[]): Promise<void> {
   await writeMeta(store, 'parts', parts);
-  const unsent = new Set((await store.held.toCollection().primaryKeys()) as string[]);
+  const isMine = (kind: WorkKind, record: Records[WorkKind] | null) =>
+    record !== null && parts.some((part) => isInPart(part, kind, standingOf(kind, record)));
+  const held = new Map((await store.held.toArray()).map((copy) => [copy.key, copy]));
+  const lost: string[] = [];
   for (const kind of WORK_KINDS) {
     const strangers: string[] = [];
     await tableOf(store, kind).each((row) => {
-      const standing = standingOf(kind, row.record);
-      const isMine = parts.some((part) => isInPart(part, kind, standing));
-      if (!isMine && !unsent.has(keyOf({ kind, id: row.id }))) strangers.push(row.id);
+      const copy = held.get(keyOf({ kind, id: row.id }));
+      if (!isMine(kind, row.record) && !isMine(kind, copy?.record ?? null)) strangers.push(row.id);
     });
     await tableOf(store, kind).bulkDelete(strangers);
+    lost.push(...strangers.map((id) => keyOf({ kind, id })));
   }
+  await forgetSent(store, lost);
+  const unsent = lost.filter((key) => held.has(key));
+  await store.held.bulkDelete(unsent);
+  await handOver(store, person, unsent);
+}
+
+// What this person can no longer settle here, because they no longer see the record, goes to the server once more, for somebody who can.
+async function handOver(store: Store, person: Person, keys: string[]): Promise<void> {
+  const rows = await store.outbox.where('keys').anyOf(keys).distinct().toArray();
+  const stuck = rows.filter(isStuck);
+  await store.outbox.bulkPut(
+    stuck.map((row) => ({
+      ...row,
+      state: 'waiting' as const,
+      problems: [],
+      mutation: { ...row.mutation, id: newId() } as Mutation,
+    })),
+  );
+  const touched = stuck.flatMap((row) => row.keys).filter((key) => !keys.includes(key));
+  await replay(store, person, touched);
 }

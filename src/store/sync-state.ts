@@ -1,31 +1,105 @@
 import { liveQuery } from 'dexie';
 import type { Instant } from '../domain/instant.ts';
 import { type Meta, readMeta } from './meta.ts';
-import type { Store } from './store.ts';
+import { isStuck, type Store } from './store.ts';
 
 /** The state of the whole, as the line on top of each screen tells it. */
 export interface SyncState {
   waiting: number;
+  /** What a person has to say something about: deeds, and photos and recordings that the server would not take. */
   refused: number;
+  /** How many of them are not refused, but in conflict with what somebody else did. */
+  toSettle: number;
+  /** Photos and recordings on their way: the server does not have them whole. */
+  files: number;
   sending: number;
   heardAt: Instant | null;
   ending: Meta['ending'] | null;
   progress: Meta['progress'];
   /** Milliseconds by which this phone's clock is behind the server's. */
   clockOffset: number;
+  /** When the oldest of what waits for the server was made; null when nothing does. */
+  waitingSince: Instant | null;
+  /** When the server last took something, as far as this phone still remembers. */
+  takenAt: Instant | null;
 }
 
 export const watchSyncState = (store: Store) => liveQuery(() => findSyncState(store));
 
 export async function findSyncState(store: Store): Promise<SyncState> {
-  const [waiting, refused, sending, heardAt, ending, progress, clockOffset] = await Promise.all([
-    store.outbox.where('state').equals('waiting').count(),
+  const [
+    waiting,
+    refused,
+    toSettle,
+    files,
+    refusedFiles,
+    sending,
+    heardAt,
+    ending,
+    progress,
+    clockOffset,
+    oldest,
+    last,
+  ] = await Promise.all([
+    store.outbox.where('state').anyOf('waiting', 'parked').count(),
     store.outbox.where('state').equals('refused').count(),
+    store.outbox.where('state').equals('conflict').count(),
+    store.blobs.where('state').equals('waiting').count(),
+    store.blobs.where('state').equals('refused').count(),
     readMeta(store, 'sending'),
     readMeta(store, 'heardAt'),
     readMeta(store, 'ending'),
     readMeta(store, 'progress'),
     readMeta(store, 'clockOffset'),
+    findOldest(store),
+    store.sent.orderBy('seq').last(),
   ]);
-  return { waiting, refused, sending: sending ?? 0, heardAt, ending, progress, clockOffset: clockOffset ?? 0 };
+  return {
+    waiting,
+    refused: refused + toSettle + refusedFiles,
+    toSettle,
+    files,
+    sending: sending ?? 0,
+    heardAt,
+    ending,
+    progress,
+    clockOffset: clockOffset ?? 0,
+    waitingSince: oldest,
+    takenAt: last?.sentAt ?? null,
+  };
+}
+
+// What waits for a person to settle something on the same record is not waiting for the server.
+async function findOldest(store: Store): Promise<Instant | null> {
+  const stuckOn = new Set<string>();
+  let oldest: Instant | null = null;
+  await store.outbox
+    .orderBy('seq')
+    .until(() => oldest !== null)
+    .each((row) => {
+      if (isStuck(row) || row.keys.some((key) => stuckOn.has(key))) for (const key of row.keys) stuckOn.add(key);
+      else oldest = row.mutation.madeAt;
+    });
+  return oldest;
+}
+
+/** For each record with unsent work, by "kind/id": whether it waits, or a person has to settle something of it. */
+export const watchUnsent = (store: Store) =>
+  liveQuery(async () => {
+    const unsent = new Map<string, 'waiting' | 'refused'>();
+    await store.outbox.each((row) => {
+      for (const key of row.keys)
+        if (unsent.get(key) !== 'refused') unsent.set(key, isStuck(row) ? 'refused' : 'waiting');
+    });
+    return unsent;
+  });
+
+/** Work of this person that was put before somebody else, until they have read so. */
+export const watchHandedOver = (store: Store) => liveQuery(() => readMeta(store, 'handedOver'));
+
+/** They have read it; what was handed over since is still to be told. */
+export async function forgetHandedOver(store: Store, read: NonNullable<Meta['handedOver']>): Promise<void> {
+  await store.transaction('rw', store.meta, async () => {
+    if ((await readMeta(store, 'handedOver'))?.at === read.at) await store.meta.delete('handedOver');
+  });
 }

@@ -4,7 +4,7 @@ import { wayBack } from '../domain/steps.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { readMeta } from './meta.ts';
 import { throwAway } from './outbox.ts';
-import type { OutboxRow, Store } from './store.ts';
+import { isStuck, type OutboxRow, type Store } from './store.ts';
 
 /** What was just done on one request: the numbers of its mutations, and how the request stood before. */
 export interface Done {
@@ -24,7 +24,7 @@ export const lastSeq = async (store: Store): Promise<number> => (await readMeta(
  */
 export async function takeBack(store: Store, doer: Doer, done: Done): Promise<boolean> {
   await untilNothingIsOnItsWay(store);
-  const waiting = (await rowsOf(store, done)).filter((row) => row.state === 'waiting');
+  const waiting = (await rowsOf(store, done)).filter((row) => !isStuck(row));
   if (waiting.length > 0) return throwAll(store, doer.person, waiting);
   const now = (await store.requests.get(done.before.id))?.record;
   const steps = now && wayBack(done.before, now);
@@ -44,7 +44,7 @@ export async function takeBack(store: Store, doer: Doer, done: Done): Promise<bo
 /** Whether it stands, and could be taken back at this moment; refused is what does not stand at all. */
 export async function findFate(store: Store, done: Done): Promise<'refused' | 'canGoBack' | 'stands'> {
   const rows = await rowsOf(store, done);
-  if (rows.some((row) => row.state === 'refused')) return 'refused';
+  if (rows.some(isStuck)) return 'refused';
   if (rows.length > 0) return 'canGoBack';
   const now = (await store.requests.get(done.before.id))?.record;
   return now !== undefined && (wayBack(done.before, now)?.length ?? 0) > 0 ? 'canGoBack' : 'stands';

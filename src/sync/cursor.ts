@@ -1,9 +1,11 @@
 /**
- * How far a phone has read. Opaque to the phone; the server reads in it the epoch, the version up to which every change of the
- * phone's scope was sent, the scope (a fingerprint of its parts), and a filling still under way beside it.
+ * How far a phone has read. Opaque to the phone; the server reads in it the epoch, the run of the server that said so, the version up to
+ * which every change of the phone's scope was sent, the scope (a fingerprint of its parts), and a filling still under way beside it.
+ * Signed by the server: a made-up one would count as none.
  */
 export interface Cursor {
   epoch: string;
+  run: string;
   version: number;
   scope: string;
   fill: Fill | null;
@@ -18,18 +20,22 @@ export interface Fill {
   total: number;
 }
 
-export function writeCursor({ epoch, version, scope, fill }: Cursor): string {
+/** Makes the signature of a text. */
+export type Sign = (text: string) => string;
+
+export function writeCursor({ epoch, run, version, scope, fill }: Cursor, sign: Sign): string {
   const filling = fill ? [fill.scope, fill.phase, fill.below, fill.done, fill.total] : [];
-  return [epoch, version, scope, ...filling].join('.');
+  const text = [epoch, run, version, scope, ...filling].join('.');
+  return `${text}.${sign(text)}`;
 }
 
 /** The cursor in this text; null when it is none of ours, which starts the phone over and takes nothing from it. */
-export function readCursor(text: string | null): Cursor | null {
+export function readCursor(text: string | null, sign: Sign): Cursor | null {
   const match = text?.match(
-    /^([\w-]+)\.(\d{1,15})\.([\w-]+)(?:\.([\w-]+)\.(directory|work)\.(\d{1,16})\.(\d{1,15})\.(\d{1,15}))?$/,
+    /^(([\w-]+)\.([\w-]*)\.(\d{1,15})\.([\w-]+)(?:\.([\w-]+)\.(directory|work)\.(\d{1,16})\.(\d{1,15})\.(\d{1,15}))?)\.([\w-]+)$/,
   );
-  if (!match) return null;
-  const [, epoch = '', version, scope = '', fillScope, phase, below, done, total] = match;
+  if (!match || sign(match[1] ?? '') !== match[11]) return null;
+  const [, , epoch = '', run = '', version, scope = '', fillScope, phase, below, done, total] = match;
   const fill = fillScope
     ? {
         scope: fillScope,
@@ -39,5 +45,5 @@ export function readCursor(text: string | null): Cursor | null {
         total: Number(total),
       }
     : null;
-  return { epoch, version: Number(version), scope, fill };
+  return { epoch, run, version: Number(version), scope, fill };
 }

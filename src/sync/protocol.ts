@@ -20,10 +20,18 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const SyncRequest = v.object({
   protocol: v.literal(PROTOCOL),
   deviceId: Id,
+  /** Whose work it is: the cookie may by now be another one's. Left out by older phones. */
+  personId: v.optional(Id),
   /** The phone's clock as it sends. */
   sentAt: Instant,
   /** How far the phone has read, as the server last said it; null for nothing yet. */
   cursor: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  /** Set where the phone can do without what it has just sent itself. */
+  needsNoEcho: v.optional(v.boolean()),
+  /** Whether the last page should carry a check of what the phone holds. */
+  check: v.optional(v.boolean()),
+  /** Parts that the phone found other than the server's, by name: to be sent anew. */
+  anew: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(1000))),
   mutations: v.pipe(v.array(v.looseObject({ id: v.pipe(v.string(), v.maxLength(100)) })), v.maxLength(MOST_MUTATIONS)),
 });
 export type SyncRequest = v.InferOutput<typeof SyncRequest>;
@@ -31,20 +39,29 @@ export type SyncRequest = v.InferOutput<typeof SyncRequest>;
 // What comes down is read with open lists: a newer server may know reasons, results and kinds that this app does not, and must still be heard.
 const ProblemSchema = v.object({ field: v.string(), reason: v.string() });
 
-/** What became of one mutation. Acknowledged: done, for good. Refused: not done, and why. Anything else counts as not done. */
+/**
+ * What became of one mutation. For good: *acknowledged*, done; *merged*, done upon something newer than its author had seen; *conflict*,
+ * done but for the fields that its problems name, which somebody else had changed; *reviewed*, put before a person, because its author
+ * can no longer do it; *refused*, not done, and why. Not for good: *parked*, not looked at because it builds on one that was not done, or
+ * is of a newer app: it may be sent again. Anything else counts as not done.
+ */
 export const MutationAnswer = v.object({
   id: v.string(),
   result: v.string(),
   problems: v.optional(v.array(ProblemSchema)),
 });
-export type MutationAnswer = { id: Id; result: 'acknowledged' | 'merged' | 'refused'; problems?: Problem[] };
+export type Result = 'acknowledged' | 'merged' | 'conflict' | 'reviewed' | 'refused' | 'parked';
+export type MutationAnswer = { id: Id; result: Result; problems?: Problem[] };
 
-/** A record as it now is; null where it is gone, or no longer this person's to see. */
+/**
+ * A record as it now is; null where it is gone, or no longer this person's to see. It is left out where it stands just as this request made
+ * it: then only the version is new.
+ */
 export const Change = v.object({
   kind: v.string(),
   id: v.string(),
   version: Count,
-  record: v.nullable(v.looseObject({})),
+  record: v.optional(v.nullable(v.looseObject({}))),
 });
 export type Change = Omit<v.InferOutput<typeof Change>, 'kind'> & { kind: Kind };
 
@@ -55,17 +72,31 @@ const PartSchema = v.object({
   ownerId: v.optional(v.string()),
 });
 
+/** What the server counts in one part of the city, for a phone to compare with what it holds. */
+const Check = v.object({ part: v.string(), count: Count, sum: Count });
+export type Check = v.InferOutput<typeof Check>;
+
 /** What comes down. */
 export const SyncAnswer = v.object({
   protocol: v.literal(PROTOCOL),
   /** Names this history of versions; another one after the server was restored from a backup. */
   epoch: v.string(),
   receivedAt: Instant,
+  /** Whose request this answers, and which: a copy of another one's answer is none. */
+  to: v.optional(v.object({ deviceId: v.string(), sentAt: v.string() })),
   answers: v.array(MutationAnswer),
   changes: v.array(Change),
   cursor: v.string(),
   /** Whether the phone now holds all that is its to hold. */
   isLast: v.boolean(),
+  /** Set where the phone's cursor was of no use: it is sent everything anew, and forgets at the end what did not come again. */
+  startsOver: v.optional(v.boolean()),
+  /** Up to where this answer has seen everything: whatever it acknowledges has a version no higher. */
+  version: v.optional(Count),
+  /** Up to where everything is in a backup of the server; left out where it has none. */
+  backedUp: v.optional(Count),
+  /** On the last page, if it was asked for. */
+  checks: v.optional(v.array(Check)),
   /** The parts of the city that this phone may hold; sent when they are not those of the cursor that it sent. */
   parts: v.optional(v.array(PartSchema)),
   /** How far a first filling is, in records. */

@@ -1,25 +1,49 @@
+/**
+ * `npm run bench`: figures as ratios within one run, because the machine's own speed changes from hour to hour.
+ * `-- peer` runs the comparison with PouchDB alone, `-- kept` the exchanges beside ever more kept records, `-- sizes` the sizes
+ * of the app; `--quick` does less of each.
+ */
 import '../phone-memory.ts';
 import { existsSync } from 'node:fs';
-import { startPostgres } from '../postgres.ts';
+import { type Postgres, startPostgres } from '../postgres.ts';
+import { compare } from './compare.ts';
+import { benchKept } from './kept.ts';
 import { benchSizes } from './sizes.ts';
-import { benchSync, type Figures } from './sync.ts';
+import { printTable } from './table.ts';
 
-/** `npm run bench`: figures as ratios within one run, because the machine's own speed changes from hour to hour. */
-const sizes = process.argv.includes('--quick') ? [1000] : [1000, 10_000];
+const isQuick = process.argv.includes('--quick');
+const SIZES = isQuick ? [1000] : [1000, 10_000];
+const KEPT = isQuick ? [1000, 20_000] : [1000, 100_000, 1_000_000];
+const TRIPS = isQuick ? 60 : 200;
 
-const rows: Figures[] = [];
-for (const size of sizes) rows.push(await benchSync('sqlite', null, size));
-const postgres = await startPostgres();
-if ('missing' in postgres) console.log(`PostgreSQL left out: ${postgres.missing}`);
-else {
-  for (const size of sizes) rows.push(await benchSync('postgres', await postgres.newDatabase(), size));
-  await postgres.stop();
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
+
+async function tellKept(postgres: Postgres | null): Promise<void> {
+  const rows = await benchKept('SQLite', async () => null, KEPT, TRIPS);
+  if (postgres) rows.push(...(await benchKept('PostgreSQL', () => postgres.newDatabase(), KEPT, TRIPS)));
+  console.log(
+    `\nOne exchange of an officer's phone, p50 of ${TRIPS}, in a city of 40 districts that keeps that many records and`,
+  );
+  console.log('as many mutations; "×" is against the smallest. The aim: within a quarter of it.\n');
+  printTable(rows);
 }
 
-console.log(
-  '\nSync of 400-byte records over HTTP on this machine. Medians of 3; "×" is against a raw batch insert or a raw select with',
-);
-console.log('JSON.parse of the same records on the same database in the same run.\n');
-console.table(rows);
-console.log(existsSync('dist') ? await benchSizes('dist') : 'dist/ is missing: run `npm run build` for the sizes');
+function tellSizes(): Promise<string> | string {
+  return existsSync('dist') ? benchSizes('dist') : 'dist/ is missing: run `npm run build` for the sizes';
+}
+
+async function startIfAsked(): Promise<Postgres | null> {
+  if (!isAsked('peer') && !isAsked('kept')) return null;
+  const postgres = await startPostgres();
+  if (!('missing' in postgres)) return postgres;
+  console.log(`PostgreSQL left out: ${postgres.missing}`);
+  return null;
+}
+
+const postgres = await startIfAsked();
+if (isAsked('peer')) await compare(postgres, SIZES, TRIPS);
+if (isAsked('kept')) await tellKept(postgres);
+if (isAsked('sizes')) console.log(await tellSizes());
+await postgres?.stop();
 process.exit(0);

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { badAnswers } from './bad-answers.ts';
 import { findBrowsers } from './browsers.ts';
 import { look } from './look.ts';
-import { makeTrial, Told } from './trial.ts';
+import { photos } from './photos.ts';
+import { tabs } from './tabs.ts';
+import { makeTrial, Told, type Trial } from './trial.ts';
 import { walk } from './walk.ts';
+import { cleared, worst } from './worst.ts';
 
 /** `npm run test:browser [name…]`: the walk of a need in every browser there is, and a look at every screen. Needs a built app. */
 if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
@@ -20,9 +24,17 @@ const { trial, sums } = makeTrial();
 for (const browser of found.filter(({ name }) => isWanted(name))) {
   console.log(`\n${browser.name} (${browser.where})`);
   await walk(browser, trial).catch(tellOthers);
+  await photos(browser, trial).catch(tellOthers);
 }
 const chromium = found.find(({ name }) => name === 'chromium');
 if (chromium && isWanted('look')) await look(chromium, trial).catch(tellOthers);
+// Each of these stands by itself: one that fails does not end the others.
+const alone: Trial = (sentence, work) => trial(sentence, work).catch(tellOthers);
+if (chromium && isWanted('bad-answers')) await badAnswers(chromium, alone).catch(tellOthers);
+if (chromium && isWanted('tabs')) await tabs(chromium, alone).catch(tellOthers);
+if (chromium && isWanted('worst')) await worst(chromium, alone).catch(tellOthers);
+// Only when asked for by name, until the app tells of it.
+if (chromium && wanted.includes('cleared')) await cleared(chromium, alone).catch(tellOthers);
 console.log(`\n${sums.passed} passed, ${sums.failed} failed${missing.length > 0 ? `, ${missing.length} skipped` : ''}`);
 process.exit(sums.failed === 0 ? 0 : 1);
 

@@ -29,6 +29,8 @@ const requestIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 
 const contactIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 'contact')?.record as Contact;
 const encounterIn = (effect: Effect) => putsOf(effect).find((put) => put.kind === 'encounter')?.record as Encounter;
 const refusal = (reason: string, field = '') => ({ problems: [{ field, reason }] });
+/** An edit of this field alone, that somebody else has changed meanwhile. */
+const nothingBut = (field: string) => ({ puts: [], conflicts: [{ field, reason: 'changedMeanwhile' }] });
 
 /** Does a deed on a request, as it stands. */
 const onRequest = <N extends DeedName>(person: Person, name: N, args: Args<N>, over: Partial<ServiceRequest> = {}) => {
@@ -39,7 +41,7 @@ const onRequest = <N extends DeedName>(person: Person, name: N, args: Args<N>, o
 test('an officer opens a visit', () => {
   const visit = visitOf(nora);
   assert.equal(does(nora, 'openVisit', visit.id, { visit }, worldOf(nora)), {
-    puts: [{ kind: 'visit', id: visit.id, record: visit }],
+    puts: [{ kind: 'visit', id: visit.id, record: visit, isAsMade: true }],
   });
 });
 
@@ -82,7 +84,7 @@ test('a talk with two needs opens two requests, each on its way with the reason'
   });
   const effect = does(nora, 'recordEncounter', encounter.id, { encounter }, worldOf(nora));
   const [told, tree, lonely] = putsOf(effect);
-  assert.equal(told, { kind: 'encounter', id: encounter.id, record: encounter });
+  assert.equal(told, { kind: 'encounter', id: encounter.id, record: encounter, isAsMade: true });
   assert.equal(tree?.record, {
     id: idOf(10),
     encounterId: encounter.id,
@@ -171,6 +173,7 @@ test('a visit or a contact in a district that the city has given up is kept, in 
   const visit = visitOf(nora, { districtId: 'gone' });
   const opened = does(nora, 'openVisit', visit.id, { visit }, worldOf(nora));
   assert.equal(putsOf(opened)[0]?.record, { ...visit, districtId: null });
+  assert.is(putsOf(opened)[0]?.isAsMade, false, 'its phone is sent it as it is now');
   const contact = contactOf(nora, { districtId: 'gone' });
   const recorded = does(nora, 'recordContact', contact.id, { contact }, worldOf(nora));
   assert.equal(contactIn(recorded), { ...contact, districtId: null });
@@ -220,13 +223,16 @@ test('two people who change different fields are both right', () => {
   assert.equal(putsOf(effect)[0]?.record, { ...contact, name: 'Mrs Visser-Bos' });
 });
 
-test('whoever changes the same field on an old view is told which', () => {
+test('whoever changes the same field on an old view is told which, and what else they changed is changed', () => {
   const contact = contactOf(nora, { name: 'Mrs Bos', note: 'New' });
   const effect = amends(nora, contact, {
     fields: { name: 'Mrs Visser-Bos', note: 'Mine' },
     seen: { name: 'Mrs Visser', note: 'New' },
   });
-  assert.equal(effect, refusal('changedMeanwhile', 'name'));
+  assert.equal(effect, {
+    puts: [{ kind: 'contact', id: contact.id, record: { ...contact, note: 'Mine' } }],
+    conflicts: [{ field: 'name', reason: 'changedMeanwhile' }],
+  });
 });
 
 test('two people who write the same thing do not disagree', () => {
@@ -237,7 +243,7 @@ test('two people who write the same thing do not disagree', () => {
 
 test('an edit that does not say what was seen does not overwrite', () => {
   const contact = contactOf(nora);
-  assert.equal(amends(nora, contact, { fields: { name: 'Me' }, seen: {} }), refusal('changedMeanwhile', 'name'));
+  assert.equal(amends(nora, contact, { fields: { name: 'Me' }, seen: {} }), nothingBut('name'));
 });
 
 test('what a person saw is compared by what it says, not by the order of its parts', () => {
@@ -253,10 +259,7 @@ test('what a person saw is compared by what it says, not by the order of its par
   const contact = contactOf(nora, { kind: 'organisation', lead });
   assert.ok('puts' in amends(nora, contact, { fields: { lead: null }, seen: { lead: seen } }));
   const other = { ...seen, socialSkill: 2 };
-  assert.equal(
-    amends(nora, contact, { fields: { lead: null }, seen: { lead: other } }),
-    refusal('changedMeanwhile', 'lead'),
-  );
+  assert.equal(amends(nora, contact, { fields: { lead: null }, seen: { lead: other } }), nothingBut('lead'));
 });
 
 test('an edit of what is gone is refused as that', () => {
@@ -268,9 +271,9 @@ test('an edit of what is gone is refused as that', () => {
 
 test('a contact of another district is not to be changed or removed', () => {
   const contact = contactOf(nora);
-  assert.equal(amends(omar, contact, { fields: { note: 'a' }, seen: { note: '' } }), refusal('notAllowed'));
+  assert.equal(amends(omar, contact, { fields: { note: 'a' }, seen: { note: '' } }), refusal('outOfReach'));
   const world = worldOf(omar, { contact: [contact] });
-  assert.equal(does(omar, 'removeContact', contact.id, {}, world), refusal('notAllowed'));
+  assert.equal(does(omar, 'removeContact', contact.id, {}, world), refusal('outOfReach'));
 });
 
 test('a colleague does not move a contact out of their own reach; the one who made it may', () => {
@@ -457,11 +460,11 @@ const ON_REQUESTS = {
 } as const;
 
 for (const [name, args] of Object.entries(ON_REQUESTS) as [keyof typeof ON_REQUESTS, never][]) {
-  test(`${name} on a request that is gone, or not this person's, is refused`, () => {
+  test(`${name} on a request that is gone is refused, on one that is not this person's it is out of their reach`, () => {
     assert.equal(does(claire, name, idOf(4), args, worldOf(claire)), refusal('gone'));
-    assert.equal(onRequest(omar, name, args), refusal('notAllowed'), 'another district');
-    assert.equal(onRequest(ania, name, args), refusal('notAllowed'), 'another department');
-    assert.equal(onRequest(wim, name, args), refusal('notAllowed'), 'no part in it at all');
+    assert.equal(onRequest(omar, name, args), refusal('outOfReach'), 'another district');
+    assert.equal(onRequest(ania, name, args), refusal('outOfReach'), 'another department');
+    assert.equal(onRequest(wim, name, args), refusal('outOfReach'), 'no part in it at all');
   });
 }
 

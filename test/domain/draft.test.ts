@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type Attachment, MOST_ATTACHMENTS } from '../../src/domain/attachment.ts';
 import {
   inDistrict,
   isBlank,
@@ -7,8 +8,10 @@ import {
   readDraft,
   usualDistrict,
   withAddress,
+  withAttached,
   withNeedFromNote,
   withNote,
+  withoutAttached,
   withoutPosition,
   withPosition,
 } from '../../src/domain/draft.ts';
@@ -77,6 +80,40 @@ test('without a position, the district is that of the last encounter of the day,
   assert.is(usualDistrict(nora, [late, early, others], town.districts), 'old-town');
   assert.is(usualDistrict(nora, [others], town.districts), null, 'Nora walks in two districts');
   assert.is(usualDistrict(omar, [], town.districts), 'meadows');
+});
+
+const photo = (number: number): Attachment => ({
+  id: idOf(100 + number),
+  kind: 'photo',
+  hash: 'a'.repeat(64),
+  type: 'image/jpeg',
+  bytes: 3,
+  width: 2,
+  height: 1,
+  seconds: null,
+  takenAt: FRIDAY,
+});
+
+test('a sheet with nothing but a photo is not blank; removed, the photo can be put back to its place', () => {
+  const three = withAttached(blank, null, [photo(1), photo(2), photo(3)]);
+  assert.not(isBlank(three));
+  const two = withoutAttached(three, null, idOf(102));
+  assert.equal(two.encounter.attachments, [photo(1), photo(3)]);
+  assert.equal(withAttached(two, null, [photo(2)], 1), three);
+  const none = withoutAttached(withAttached(blank, null, [photo(1)]), null, idOf(101));
+  assert.ok(isBlank(none));
+});
+
+test('a photo of one need is no other’s, and there are no more than may be', () => {
+  const made = withNeedFromNote(withNeedFromNote(blank, idOf(2), null), idOf(3), null);
+  const many = Array.from({ length: MOST_ATTACHMENTS + 5 }, (_, index) => photo(index));
+  const { encounter } = withAttached(made, idOf(3), many);
+  assert.is(encounter.attachments, undefined);
+  assert.equal(
+    encounter.needs.map(({ attachments }) => attachments?.length),
+    [undefined, MOST_ATTACHMENTS],
+  );
+  assert.equal(withoutAttached(made, idOf(9), idOf(101)), made);
 });
 
 test.run();

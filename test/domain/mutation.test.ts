@@ -17,7 +17,7 @@ import { REASONS } from '../../src/domain/problem.ts';
 import { keyOf } from '../../src/domain/record.ts';
 import { nora, piet } from '../people.ts';
 import { always } from './chance.ts';
-import { contactOf, encounterOf, FRIDAY, idOf, mutationOf, visitOf } from './records.ts';
+import { contactOf, encounterOf, FRIDAY, idOf, mutationOf, photoOf, visitOf } from './records.ts';
 
 const need = { id: idOf(10), text: 'A bench', serviceCode: 'bench', departmentId: null };
 
@@ -60,6 +60,11 @@ const WELL_FORMED: { [N in DeedName]: Args<N> } = {
   answerRequest: { text: 'It is done' },
   classifyRequest: { serviceCode: null },
   routeRequest: { departmentId: null, reason: 'Not ours' },
+  attachToEncounter: { attachment: photoOf() },
+  attachToRequest: {
+    attachment: photoOf({ kind: 'voice', type: 'audio/webm', width: null, height: null, seconds: 12 }),
+  },
+  settleReview: { verdict: 'taken', words: 'She is right', about: [{ kind: 'contact', id: idOf(3) }] },
 };
 
 const wellFormed = (name: DeedName) => mutationOf(nora, name, idOf(1), structuredClone(WELL_FORMED[name]));
@@ -172,11 +177,12 @@ function spotsIn(value: unknown): [object, string][] {
   return Object.entries(value).flatMap(([key, inner]): [object, string][] => [[value, key], ...spotsIn(inner)]);
 }
 
-test('a talk touches itself and the requests of its needs; every other deed its own record', () => {
+test('a talk touches itself and the requests of its needs, a settled review what it is about; every other deed its own record', () => {
   const encounter = encounterOf(nora, { needs: [need, { ...need, id: idOf(13) }] });
   const told = mutationOf(nora, 'recordEncounter', encounter.id, { encounter });
   assert.equal(touches(told).map(keyOf), [`encounter/${encounter.id}`, `request/${idOf(10)}`, `request/${idOf(13)}`]);
-  for (const name of DEED_NAMES.filter((each) => each !== 'recordEncounter')) {
+  assert.equal(touches(wellFormed('settleReview')).map(keyOf), [`review/${idOf(1)}`, `contact/${idOf(3)}`]);
+  for (const name of DEED_NAMES.filter((each) => each !== 'recordEncounter' && each !== 'settleReview')) {
     assert.equal(touches(wellFormed(name)), [{ kind: KIND_OF[name], id: idOf(1) }], name);
   }
 });

@@ -23,6 +23,7 @@ const ABOUT_PEOPLE = `
     amendVisit                yes   -    -     -
     recordEncounter           yes   -    -     -
     amendEncounter            yes   -    -     -
+    attachToEncounter         yes   -    -     -
     recordContact             yes   -    -     -
     amendContact              yes  yes   -    yes
     removeContact             yes  yes   -    yes
@@ -34,6 +35,7 @@ const ABOUT_PEOPLE = `
     amendVisit                yes   -    -     -
     recordEncounter           yes   -    -     -
     amendEncounter            yes   -    -     -
+    attachToEncounter         yes   -    -     -
     recordContact             yes   -    -     -
     amendContact              yes  yes  yes   yes
     removeContact             yes  yes  yes   yes
@@ -45,6 +47,7 @@ const ABOUT_PEOPLE = `
     amendVisit                 -    -    -     -
     recordEncounter            -    -    -     -
     amendEncounter             -    -    -     -
+    attachToEncounter          -    -    -     -
     recordContact              -    -    -     -
     amendContact               -    -    -     -
     removeContact              -    -    -     -
@@ -56,6 +59,7 @@ const ABOUT_PEOPLE = `
     amendVisit                 -    -    -     -
     recordEncounter            -    -    -     -
     amendEncounter             -    -    -     -
+    attachToEncounter          -    -    -     -
     recordContact              -    -    -     -
     amendContact               -    -    -     -
     removeContact              -    -    -     -
@@ -67,6 +71,7 @@ const ABOUT_PEOPLE = `
     amendVisit                 -    -    -     -
     recordEncounter            -    -    -     -
     amendEncounter             -    -    -     -
+    attachToEncounter          -    -    -     -
     recordContact              -    -    -     -
     amendContact               -    -    -     -
     removeContact              -    -    -     -
@@ -86,6 +91,7 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes          -           -           yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
+    attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes          -           -           yes           yes           yes
@@ -95,6 +101,7 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
+    attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -104,6 +111,7 @@ const REQUESTS = `
     setStatus                  -     yes        -          -           -           -           yes            -             -
     remarkOnRequest            -     yes        -          -           -           -           yes            -             -
     answerRequest              -     yes        -          -           -           -           yes            -             -
+    attachToRequest            -     yes        -          -           -           -           yes            -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -     yes        -          -           -           -           yes            -             -
     read:request               -     yes        -          -           -           -           yes            -             -
@@ -113,6 +121,7 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
+    attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
@@ -122,6 +131,7 @@ const REQUESTS = `
     setStatus                  -     yes        -         yes          -           -           yes            -            yes
     remarkOnRequest            -     yes        -         yes          -           -           yes            -            yes
     answerRequest              -     yes        -         yes          -           -           yes            -            yes
+    attachToRequest            -     yes        -         yes          -           -           yes            -            yes
     classifyRequest            -     yes        -         yes          -           -           yes            -            yes
     routeRequest               -     yes        -         yes          -           -           yes            -            yes
     read:request               -     yes        -         yes          -           -           yes            -            yes
@@ -131,6 +141,7 @@ const REQUESTS = `
     setStatus                 yes    yes       yes        yes         yes         yes          yes           yes           yes
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes    yes       yes        yes         yes         yes          yes           yes           yes
+    attachToRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     classifyRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     routeRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -140,9 +151,36 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
+    attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
+`;
+
+// Work put before a person, because its author could no longer do it: where it stands, as for requests. It is nobody's own.
+const REVIEWS = `
+                              mine/mine mine/other mine/triage other/mine other/triage nowhere/mine nowhere/other nowhere/triage
+  officer of some districts
+    settleReview                yes       yes        yes          -           -           yes           yes           yes
+    read:review                 yes       yes        yes          -           -           yes           yes           yes
+  officer of every district
+    settleReview                yes       yes        yes         yes         yes          yes           yes           yes
+    read:review                 yes       yes        yes         yes         yes          yes           yes           yes
+  maintainer
+    settleReview                 -         -          -           -           -            -             -             -
+    read:review                  -         -          -           -           -            -             -             -
+  maintainer of no department
+    settleReview                 -         -          -           -           -            -             -             -
+    read:review                  -         -          -           -           -            -             -             -
+  coordinator of a department
+    settleReview                yes        -         yes          -           -           yes            -            yes
+    read:review                 yes        -         yes          -           -           yes            -            yes
+  coordinator of the city
+    settleReview                yes       yes        yes         yes         yes          yes           yes           yes
+    read:review                 yes       yes        yes         yes         yes          yes           yes           yes
+  administrator
+    settleReview                 -         -          -           -           -            -             -             -
+    read:review                  -         -          -           -           -            -             -             -
 `;
 
 const inHarbour = { districtIds: ['harbour'], departmentIds: ['green'] };
@@ -191,7 +229,7 @@ function readTable(table: string): Cell[] {
   });
 }
 
-const cells = [...readTable(ABOUT_PEOPLE), ...readTable(REQUESTS)];
+const cells = [...readTable(ABOUT_PEOPLE), ...readTable(REQUESTS), ...readTable(REVIEWS)];
 const isDeed = (row: string): row is DeedName => !row.startsWith('read:');
 
 for (const role of new Set(cells.map((cell) => cell.role))) {

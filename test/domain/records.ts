@@ -1,8 +1,9 @@
+import type { Attachment } from '../../src/domain/attachment.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { World } from '../../src/domain/deeds.ts';
 import type { Directory } from '../../src/domain/directory.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
-import type { Args, DeedName, Mutation } from '../../src/domain/mutation.ts';
+import { type Args, type DeedName, type Mutation, SCHEMA } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type Kind, keyOf, type Records } from '../../src/domain/record.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
@@ -80,6 +81,19 @@ export const requestOf = (person: Person, over: Partial<ServiceRequest> = {}): S
   ...over,
 });
 
+export const photoOf = (over: Partial<Attachment> = {}): Attachment => ({
+  id: idOf(5),
+  kind: 'photo',
+  hash: 'ab'.repeat(32),
+  type: 'image/jpeg',
+  bytes: 400_000,
+  width: 2048,
+  height: 1536,
+  seconds: null,
+  takenAt: FRIDAY,
+  ...over,
+});
+
 /** A mutation of this person, about this record. */
 export const mutationOf = <N extends DeedName>(person: Person, name: N, recordId: string, args: Args<N>): Mutation =>
   ({
@@ -88,7 +102,7 @@ export const mutationOf = <N extends DeedName>(person: Person, name: N, recordId
     args,
     recordId,
     base: null,
-    schema: 1,
+    schema: SCHEMA,
     personId: person.id,
     deviceId: idOf(101),
     madeAt: FRIDAY,

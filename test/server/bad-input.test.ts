@@ -253,7 +253,10 @@ await onEachDatabase((on) => {
       ]) {
         const payload = route.body ? (sampleOf(route, requestId) as object) : undefined;
         const headers = { ...(cookie === undefined ? {} : { cookie }), ...(payload ? JSON_TYPE : {}) };
-        assertRefused(await ask(app, route, { payload, headers }), `${route.name} ${cookie}`, 401);
+        const response = await ask(app, route, { payload, headers });
+        // Whoever has never been here asks who they are, and is nobody: that is no mistake of theirs.
+        if (route.name === 'GET /api/session' && response.statusCode === 204) assert.is(response.body, '');
+        else assertRefused(response, `${route.name} ${cookie}`, 401);
       }
     }
     assert.equal(await dump(database), before);
@@ -280,7 +283,9 @@ await onEachDatabase((on) => {
     const { answers } = response.json() as SyncAnswer;
     const results = new Map(answers.map(({ id, result }) => [id, result]));
     assert.ok(wrong.every(({ id }) => results.get(id) === 'refused'));
-    const refused = fine.filter(({ id }) => results.get(id) !== 'acknowledged').map(({ name }) => name);
+    const refused = fine
+      .filter(({ id }) => !['acknowledged', 'merged'].includes(results.get(id) ?? ''))
+      .map(({ name }) => name);
     assert.equal(refused, []);
     const told = NAUGHTY.filter((note) => note.trim() && note.length < 20_000).map((note) => meeting(max, note));
     const kept = (await send(told)).json() as SyncAnswer;

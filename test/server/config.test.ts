@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readS3Address } from '../../src/server/attachments/s3-address.ts';
 import { readConfig } from '../../src/server/config.ts';
 
 const complaint = (environment: Record<string, string>) => {
@@ -19,6 +20,7 @@ test('with nothing set the server is a small one on this machine', () => {
     isSecure: false,
     dataDir: 'data',
     databaseUrl: null,
+    s3Url: null,
     sessionDays: 60,
     trustProxy: false,
     logLevel: 'info',
@@ -32,6 +34,7 @@ test('what is set is taken, what is set to nothing counts as not set, and what i
     BASE_URL: 'https://pleinair.example.org/',
     DATA_DIR: '/var/lib/plein-air',
     DATABASE_URL: 'postgresql://somebody:secret@db/pleinair',
+    S3_URL: 'https://key:secret@photos.example.org/pleinair?region=eu-west-1',
     SESSION_DAYS: '7',
     TRUST_PROXY: '1',
     LOG_LEVEL: '',
@@ -45,6 +48,7 @@ test('what is set is taken, what is set to nothing counts as not set, and what i
     isSecure: true,
     dataDir: '/var/lib/plein-air',
     databaseUrl: 'postgresql://somebody:secret@db/pleinair',
+    s3Url: 'https://key:secret@photos.example.org/pleinair?region=eu-west-1',
     sessionDays: 7,
     trustProxy: true,
     logLevel: 'info',
@@ -69,6 +73,30 @@ test('a wrong address of a database is named, and its password is not', () => {
   const said = complaint({ DATABASE_URL: 'mysql://somebody:geheim123@db/pleinair' });
   assert.match(said, /^DATABASE_URL is wrong: it should be an address, as in postgres:\/\/user:password@host\/name$/);
   assert.not(said.includes('geheim123'));
+});
+
+test('a wrong address of a store is named, and its secret is not', () => {
+  for (const S3_URL of [
+    'https://photos.example.org/bucket',
+    'https://geheimkey@photos.example.org/bucket',
+    'https://geheimkey:geheim123@photos.example.org',
+    'https://geheimkey:geheim123@photos.example.org/',
+    's3://geheimkey:geheim123@photos.example.org/bucket',
+    'https://geheimkey:geheim%zz@photos.example.org/bucket',
+    'geheim123',
+  ]) {
+    const said = complaint({ S3_URL });
+    assert.is(said, 'S3_URL is wrong: it should be an address, as in https://key:secret@host/bucket?region=eu-west-1');
+  }
+});
+
+test('the address of a store says which bucket, which folder in it, which region, and whose key', () => {
+  const { base, ...rest } =
+    readS3Address('http://KEY:a%2Fb%2B%40%3A@minio:9000/photos/town%201/old/?region=nl-1') ?? {};
+  assert.is(base?.href, 'http://minio:9000/photos');
+  assert.equal(rest, { accessKeyId: 'KEY', secretAccessKey: 'a/b+@:', region: 'nl-1', folder: 'town 1/old/' });
+  const plain = readS3Address('https://KEY:secret@s3.example.org/photos');
+  assert.equal([plain?.region, plain?.folder], ['us-east-1', '']);
 });
 
 test.run();

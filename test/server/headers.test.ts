@@ -6,32 +6,54 @@ import { nora } from '../people.ts';
 import { signIn } from '../phone.ts';
 import { openServer } from '../server.ts';
 
-const ADDRESSES = ['/', '/api/health', '/api/session', '/api/openapi.json', '/api/nothing', '/join', '/nothing.png'];
+const PAGES = ['/', '/join', '/nothing.png'];
+const DATA = ['/api/health', '/api/session', '/api/openapi.json', '/api/nothing'];
 
-test('the browser is told to load from here alone, whatever is asked for and whatever is answered', async () => {
+const policyIn = (headers: Record<string, unknown>) =>
+  new Map(
+    String(headers['content-security-policy'])
+      .split(';')
+      .map((line) => [line.trim().split(' ')[0], line.trim().split(' ').slice(1)] as const),
+  );
+
+test('what the server answers to the app is never to be shown as a page, and says no more than that', async () => {
   const { app, close } = await openServer();
-  for (const url of ADDRESSES) {
+  for (const url of DATA) {
     const { headers } = await app.inject({ url });
-    const policy = new Map(
-      String(headers['content-security-policy'])
-        .split(';')
-        .map((line) => [line.trim().split(' ')[0], line.trim().split(' ').slice(1)] as const),
-    );
+    assert.is(headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'", url);
+    assert.is(headers['x-content-type-options'], 'nosniff');
+    assert.is(headers['referrer-policy'], 'no-referrer');
+    assert.is(headers['cache-control'], 'no-store');
+    for (const name of ['permissions-policy', 'x-powered-by', 'server', 'access-control-allow-origin'])
+      assert.is(headers[name], undefined, name);
+  }
+  await close();
+});
+
+test('the browser is told to load from here alone, whatever page is asked for', async () => {
+  const { app, close } = await openServer();
+  for (const url of PAGES) {
+    const { headers } = await app.inject({ url });
+    const policy = policyIn(headers);
     for (const [directive, sources] of policy) {
       for (const source of sources) {
         assert.ok(["'self'", "'none'", 'data:', 'blob:'].includes(source), `${directive} ${source} at ${url}`);
       }
     }
     assert.equal(policy.get('default-src'), ["'none'"]);
-    assert.equal(policy.get('script-src'), ["'self'"]);
-    assert.equal(policy.get('style-src'), ["'self'"]);
-    assert.equal(policy.get('connect-src'), ["'self'"]);
     assert.equal(policy.get('frame-ancestors'), ["'none'"]);
-    assert.equal(policy.get('base-uri'), ["'none'"]);
     assert.not(policy.has('upgrade-insecure-requests'), 'there is no https on this machine');
+    if (url.startsWith('/api/')) {
+      assert.is(policy.size, 2, 'data loads nothing at all');
+    } else {
+      assert.equal(policy.get('script-src'), ["'self'"]);
+      assert.equal(policy.get('style-src'), ["'self'"]);
+      assert.equal(policy.get('connect-src'), ["'self'"]);
+      assert.equal(policy.get('base-uri'), ["'none'"]);
+      assert.is(headers['permissions-policy'], 'geolocation=(self), camera=(self), microphone=(self)');
+    }
     assert.is(headers['x-content-type-options'], 'nosniff');
     assert.is(headers['referrer-policy'], 'no-referrer');
-    assert.is(headers['permissions-policy'], 'geolocation=(self), camera=(self), microphone=(self)');
     assert.is(headers['x-powered-by'], undefined);
     assert.is(headers.server, undefined);
     assert.is(headers['access-control-allow-origin'], undefined);
@@ -44,9 +66,11 @@ test('where there is https, browsers stay with it', async () => {
   const { database, close } = await openServer();
   const config = readConfig({ LOG_LEVEL: 'silent', BASE_URL: 'https://pleinair.example.org' });
   const app = await buildApp({ database, config, poke: () => {} });
-  const { headers } = await app.inject({ url: '/api/health' });
-  assert.is(headers['strict-transport-security'], 'max-age=31536000');
-  assert.match(String(headers['content-security-policy']), /upgrade-insecure-requests/);
+  for (const url of [...PAGES, ...DATA]) {
+    const { headers } = await app.inject({ url });
+    assert.is(headers['strict-transport-security'], 'max-age=31536000', url);
+    assert.is(policyIn(headers).has('upgrade-insecure-requests'), PAGES.includes(url), url);
+  }
   await app.close();
   await close();
 });

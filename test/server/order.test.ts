@@ -11,7 +11,7 @@ import type { ServiceRequest } from '../../src/domain/request.ts';
 import { findChanges, findRecord } from '../../src/server/database/records.ts';
 import { dispatchOnce } from '../../src/server/dispatch/dispatch.ts';
 import { readCursor } from '../../src/sync/cursor.ts';
-import type { Change } from '../../src/sync/protocol.ts';
+import type { Change, MutationAnswer } from '../../src/sync/protocol.ts';
 import { onEachDatabase } from '../databases.ts';
 import { nora } from '../people.ts';
 import { signIn } from '../phone.ts';
@@ -37,6 +37,11 @@ const officers = ['Ada', 'Bea', 'Cas', 'Dea', 'Eli', 'Fay', 'Gus', 'Hal', 'Ida',
 const [reading, alsoReading, ...writing] = officers as [Person, Person, ...Person[]];
 const city: Directory = { ...town, people: [...town.people, ...officers] };
 
+// Whatever the signature says: here only the numbers count.
+const readVersion = (text: string | null) => readCursor(text, () => text?.split('.').at(-1) ?? '');
+
+const isDone = ({ result }: MutationAnswer) => result === 'acknowledged' || result === 'merged';
+
 /** Somebody who follows the cursor for as long as others write. */
 class Reader {
   readonly seen = new Map<string, Change>();
@@ -55,8 +60,8 @@ class Reader {
     for (;;) {
       const { status, answer } = await say(this.#app, this.#cookie, asking([], this.cursor));
       assert.is(status, 200);
-      const from = readCursor(this.cursor);
-      const to = readCursor(answer.cursor);
+      const from = readVersion(this.cursor);
+      const to = readVersion(answer.cursor);
       assert.ok(to && (!from || to.version >= from.version), 'a cursor never goes back');
       if (from && !from.fill) {
         for (const { version } of answer.changes) {
@@ -106,7 +111,7 @@ await onEachDatabase((on) => {
         const heard = await Promise.all(told.map((app) => say(app, cookie, body)));
         for (const { status, answer } of heard) {
           assert.is(status, 200);
-          assert.is(answer.answers.filter(({ result }) => result === 'acknowledged').length, mutations.length);
+          assert.is(answer.answers.filter(isDone).length, mutations.length);
         }
         if (exchange % 5 === 0) remarks += 1;
       }

@@ -217,7 +217,7 @@ test('a week of long talks is too much for one request, and arrives in several',
 test('one talk that is too large alone stays on the phone and says so; those around it arrive', async () => {
   const { app, database, close } = await openServer();
   const phone = await openPhone(app, nora);
-  const [small, large, other] = ['Small', 'Large', 'Other'].map((note) => encounterOf(nora, note));
+  const [small, large, other] = ['Small', 'Large'.repeat(2000), 'Other'].map((note) => encounterOf(nora, note));
   for (const each of [small, large, other]) if (each) await saveEncounter(phone.store, phone.doer, each);
   const cookie = await signIn(app, nora, phone.doer.deviceId);
   const ending = await exchangeStore(phone.store, nora, phone.doer.deviceId, async (payload) => {

@@ -47,3 +47,9 @@ export function fillDisk(store: Store, nth: number): { tried: () => number; clea
     },
   };
 }
+
+/** In which of this phone's tables these words are to be found. */
+export async function whereIs(store: Store, words: string): Promise<string[]> {
+  const found = Object.entries(await everythingIn(store)).filter(([, rows]) => JSON.stringify(rows).includes(words));
+  return found.map(([table]) => table);
+}

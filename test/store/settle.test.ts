@@ -1,11 +1,13 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { findMunicipality, startEpoch } from '../../src/server/database/municipalities.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { findDirectory, watchDirectory } from '../../src/store/directory.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { readMeta } from '../../src/store/meta.ts';
+import { throwAway } from '../../src/store/outbox.ts';
 import { settle } from '../../src/store/settle.ts';
 import type { Change, MutationAnswer, SyncAnswer } from '../../src/sync/protocol.ts';
 import { contactOf, FRIDAY } from '../domain/records.ts';
@@ -140,7 +142,8 @@ test('a contact that is removed elsewhere goes from the screen, and the edit of 
   await phone.sync();
   assert.is(await phone.store.contacts.get(contact.id), undefined);
   const [kept] = await phone.store.outbox.toArray();
-  assert.equal([kept?.state, kept?.problems], ['refused', [{ field: '', reason: 'gone' }]]);
+  assert.equal([kept?.state, kept?.problems], ['conflict', [{ field: '', reason: 'gone' }]]);
+  assert.equal(kept?.mutation.args, { fields: { note: 'Mine' }, seen: { note: '' } }, 'word for word');
   await close();
 });
 
@@ -192,18 +195,18 @@ test('a look-up of rights that finds nothing does not empty a phone', async () =
   await close();
 });
 
-test('what a person may no longer see goes at once, but for what has unsent work upon it', async () => {
+test('what a person may no longer see goes at once; unsent work upon it waits in the outbox alone', async () => {
   const { app, close } = await openServer();
   const { store, doer } = await openPhone(app, nora);
   const [clean, edited] = [contactOf(omar, { id: newId() }), contactOf(omar, { id: newId() })];
   await settle(store, nora, answerWith({ changes: [changeOf(clean, 1), changeOf(edited, 2)] }));
   assert.equal(await saveContact(store, doer, { ...edited, note: 'Mine' }, edited), []);
   await settle(store, nora, answerWith({ parts: [{ kind: 'visit' }] }));
+  assert.equal([await store.contacts.count(), await store.held.count()], [0, 0]);
   assert.equal(
-    (await store.contacts.toArray()).map((row) => row.record.note),
-    ['Mine'],
+    (await store.outbox.toArray()).map(({ state, mutation }) => [state, mutation.args]),
+    [['waiting', { fields: { note: 'Mine' }, seen: { note: '' } }]],
   );
-  assert.is(await store.outbox.count(), 1);
   await close();
 });
 
@@ -238,6 +241,92 @@ test('what the city sets up anew is what the phone routes by from then on', asyn
   const told = encounterOf(nora, 'A', [['The tree leans', 'tree']]);
   await saveEncounter(phone.store, phone.doer, told);
   assert.is((await phone.store.requests.get(told.needs[0]?.id ?? ''))?.record.departmentId, 'port');
+  await close();
+});
+
+test('an answer to a request that another exchange of this phone has overtaken is passed over, all of it', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'At the gate'));
+  const [row] = await phone.store.outbox.toArray();
+  const late = answerWith({
+    epoch: 'another',
+    startsOver: true,
+    answers: [{ id: row?.mutation.id ?? '', result: 'acknowledged' }],
+    changes: [changeOf(contactOf(nora, { id: newId() }), 9)],
+  });
+  const before = await everythingIn(phone.store);
+  for (const askedFrom of [null, 'a cursor of this morning'])
+    await settle(phone.store, nora, late, new Date(), askedFrom);
+  assert.equal(await everythingIn(phone.store), before);
+  await close();
+});
+
+test('two exchanges at once, as when a frozen tab wakes up, take nothing from a phone that is starting over', async () => {
+  const { app, database, close } = await openServer();
+  const contact = contactOf(nora, { id: newId() });
+  await keepInTown(database, 'contact', [contact]);
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const { epoch } = (await findMunicipality(database, 'testtown')) ?? { epoch: '' };
+  // The tab asked before the restore, and hears its answer when the other one has begun to start over.
+  let counts: number[] = [];
+  await phone.sync(async (send) => {
+    const posted = await send();
+    if (counts.length > 0) return posted;
+    await startEpoch(database, 'testtown', epoch);
+    counts = [await phone.store.contacts.count()];
+    let pages = 0;
+    await phone.sync(async (other) => {
+      pages += 1;
+      if (pages > 1) throw new Error('no signal');
+      return other();
+    });
+    counts.push(await phone.store.contacts.count());
+    return posted;
+  });
+  counts.push(await phone.store.contacts.count());
+  await phone.sync();
+  counts.push(await phone.store.contacts.count());
+  assert.equal(counts, [1, 1, 1, 1]);
+  assert.is(await phone.store.stale.count(), 0);
+  await close();
+});
+
+test('what the server has just as it was told is not sent back, and is shown as if it had been', async () => {
+  const { app, close } = await openServer();
+  const [phone, other] = [await openPhone(app, nora), await openPhone(app, nora)];
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  await saveEncounter(phone.store, phone.doer, told);
+  const echoes: unknown[] = [];
+  await phone.sync(async (send) => {
+    const posted = await send();
+    const { changes } = posted.body as SyncAnswer;
+    echoes.push(...changes.filter(({ id }) => id === told.id).map(({ record }) => record));
+    return posted;
+  });
+  await other.sync();
+  assert.ok(echoes.includes(undefined));
+  for (const table of ['visits', 'encounters', 'requests'])
+    assert.equal(await phone.store.table(table).toArray(), await other.store.table(table).toArray(), table);
+  await close();
+});
+
+test('a talk thrown away while it was on its way, and done all the same, comes back with the next exchange', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const told = encounterOf(nora, 'At the gate');
+  await saveEncounter(phone.store, phone.doer, told);
+  await phone.sync(async (send) => {
+    const posted = await send();
+    for (const { seq } of await phone.store.outbox.toArray()) await throwAway(phone.store, nora, seq);
+    return posted;
+  });
+  await phone.sync();
+  assert.is((await phone.store.encounters.get(told.id))?.record.note, 'At the gate');
+  assert.is(await phone.store.outbox.count(), 0);
   await close();
 });
 

@@ -15,11 +15,15 @@ test('a new phone has nothing to say and has heard nothing', async () => {
   assert.equal(await findSyncState(store), {
     waiting: 0,
     refused: 0,
+    toSettle: 0,
+    files: 0,
     sending: 0,
     heardAt: null,
     ending: null,
     progress: null,
     clockOffset: 0,
+    waitingSince: null,
+    takenAt: null,
   });
   store.close();
 });
@@ -45,6 +49,7 @@ test('the line on top tells what waits, what is on its way, what was refused and
   await park(phone.store, nora, { id: row?.mutation.id ?? '', result: 'refused', problems: [] });
   const after = await seen(watchSyncState(phone.store), ({ refused }) => refused > 0);
   assert.equal([after.waiting, after.refused], [0, 1], 'it is never all clear while one is refused');
+  assert.ok(Math.abs(Date.parse(after.takenAt ?? '') - Date.now()) < 60_000, 'when something last arrived');
   await close();
 });
 

@@ -3,7 +3,7 @@ import { type Kind, keyOf, type Records } from '../../src/domain/record.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { takeVersions, touchDirectory } from '../../src/server/database/municipalities.ts';
 import { keepRecords, lockRecords } from '../../src/server/database/records.ts';
-import type { Stored } from '../../src/sync/server.ts';
+import type { Stored } from '../../src/sync/database.ts';
 
 const TOWN = 'testtown';
 

@@ -3,7 +3,13 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Mutation } from '../../src/domain/mutation.ts';
 import { type Ending, exchange, type Posted } from '../../src/sync/phone.ts';
-import { MOST_MUTATIONS, type MutationAnswer, type SyncAnswer, type SyncRequest } from '../../src/sync/protocol.ts';
+import {
+  MOST_BYTES,
+  MOST_MUTATIONS,
+  type MutationAnswer,
+  type SyncAnswer,
+  type SyncRequest,
+} from '../../src/sync/protocol.ts';
 import { always } from '../domain/chance.ts';
 import { FRIDAY, idOf, mutationOf } from '../domain/records.ts';
 import { nora } from '../people.ts';
@@ -82,7 +88,9 @@ const sizes = (phone: PlayedPhone) => phone.requests.map((request) => request.mu
 test('a phone with nothing to say asks what is new, once', async () => {
   const phone = phoneWith(0);
   assert.equal(await phone.run(good), { ending: 'done' });
-  assert.equal(phone.requests, [{ protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, mutations: [] }]);
+  assert.equal(phone.requests, [
+    { protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, needsNoEcho: true, mutations: [] },
+  ]);
 });
 
 test('a day of work goes up in one request, oldest first', async () => {
@@ -138,6 +146,9 @@ test('what is too large together goes in halves, and in larger lots again once i
 test('one that is too large alone is parked and says so; the others arrive', async () => {
   const phone = phoneWith(5);
   const large = phone.outbox[2]?.id ?? '';
+  phone.outbox = phone.outbox.map((mutation) =>
+    mutation.id === large ? ({ ...mutation, args: { text: 'x'.repeat(MOST_BYTES) } } as Mutation) : mutation,
+  );
   const ending = await phone.run((request) =>
     request.mutations.some(({ id }) => id === large) ? posted(413) : posted(200, answerTo(request)),
   );
@@ -150,6 +161,30 @@ test('one that is too large alone is parked and says so; the others arrive', asy
   assert.equal(phone.parked, [{ id: large, result: 'refused', problems: [{ field: '', reason: 'tooLarge' }] }]);
 });
 
+test('a small one that is called too large is not given up: whoever says so speaks of something else', async () => {
+  const phone = phoneWith(5);
+  const small = phone.outbox[2]?.id ?? '';
+  const ending = await phone.run((request) =>
+    request.mutations.some(({ id }) => id === small) ? posted(413) : posted(200, answerTo(request)),
+  );
+  assert.equal(ending, { ending: 'strange', status: 413 });
+  assert.equal([phone.parked, phone.outbox[0]?.id], [[], small]);
+});
+
+test('an answer to somebody else’s request, or to an earlier one, is no answer', async () => {
+  for (const to of [
+    { deviceId: idOf(102), sentAt: FRIDAY },
+    { deviceId: idOf(101), sentAt: '2026-11-20T08:59:00.000Z' },
+  ]) {
+    const phone = phoneWith(3);
+    const ending = await phone.run((request) => posted(200, answerTo(request, { to })));
+    assert.equal([ending, phone.outbox.length, phone.settled], [{ ending: 'strange', status: 200 }, 3, []]);
+  }
+  const phone = phoneWith(3);
+  const own = (request: SyncRequest) => ({ deviceId: request.deviceId, sentAt: request.sentAt });
+  assert.equal(await phone.run((request) => posted(200, answerTo(request, { to: own(request) }))), { ending: 'done' });
+});
+
 test('a server that finds even nothing too large is not asked for ever', async () => {
   assert.equal(await phoneWith(0).run(() => posted(413)), { ending: 'strange', status: 413 });
   const phone = phoneWith(3);
@@ -159,14 +194,15 @@ test('a server that finds even nothing too large is not asked for ever', async (
 
 const ENDINGS: [string, Posted, Ending][] = [
   ['whose login has run out', posted(401), { ending: 'signIn' }],
-  ['that is turned away', posted(403), { ending: 'forbidden' }],
+  ['that is turned away', posted(403, { reason: 'noParts', problems: [] }), { ending: 'forbidden' }],
+  ['that somebody on the way turns away', posted(403), { ending: 'strange', status: 403 }],
   ['that is too old for the server', posted(426), { ending: 'outdated' }],
   ['that asks too often', posted(429, undefined, 7), { ending: 'busy', seconds: 7 }],
   ['that is not told how long to wait', posted(429), { ending: 'busy', seconds: 30 }],
   ['whose server is being mended', posted(503, undefined, 120), { ending: 'busy', seconds: 120 }],
   ['that is told to wait for years', posted(503, undefined, 1e9), { ending: 'busy', seconds: 3600 }],
-  ['whose server has a fault', posted(500), { ending: 'strange', status: 500 }],
-  ['behind a gateway that finds nobody', posted(502), { ending: 'strange', status: 502 }],
+  ['whose server has a fault', posted(500), { ending: 'failing', status: 500 }],
+  ['behind a gateway that finds nobody', posted(502), { ending: 'failing', status: 502 }],
   ['that is told it is wrong', posted(400, { reason: 'wrongInput' }), { ending: 'strange', status: 400 }],
   ['that is told of a conflict', posted(409), { ending: 'strange', status: 409 }],
   ['that is sent elsewhere', posted(302), { ending: 'strange', status: 302 }],
@@ -243,6 +279,25 @@ for (const [what, spoil] of spoilt) {
     assert.equal(phone.settled, []);
   });
 }
+
+test('a good answer after which the very same still waits ends the exchange, and does not go on for ever', async () => {
+  const phone = phoneWith(3);
+  const all = [...phone.outbox];
+  const ending = await phone.run((request, count) => {
+    if (count > 9) throw new Error('for ever');
+    const answers = request.mutations.map(({ id }) => ({ id, result: 'postponed' as MutationAnswer['result'] }));
+    return posted(200, answerTo(request, { answers, isLast: false }));
+  });
+  assert.equal(ending, { ending: 'strange', status: 200 });
+  assert.is(phone.requests.length, 2);
+  assert.equal(phone.outbox, all, 'and keeps it all');
+});
+
+test('a phone with nothing to send may be answered with nothing as often as it takes to be filled', async () => {
+  const phone = phoneWith(0);
+  const ending = await phone.run((request, count) => posted(200, answerTo(request, { isLast: count === 5 })));
+  assert.equal([ending, phone.requests.length], [{ ending: 'done' }, 5]);
+});
 
 /** One thing that may come back: nothing, rubbish, or an answer in which something may be wrong. */
 const someScript = fc.array(

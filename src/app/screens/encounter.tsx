@@ -15,6 +15,7 @@ import { Screen } from '../ui/screen.tsx';
 import { useNames } from '../use-names.ts';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
+import { AttachmentsPart } from './encounter/attachments-part.tsx';
 import { NotePart } from './encounter/note-part.tsx';
 import { RequestRow } from './encounter/request-row.tsx';
 import { WherePart } from './encounter/where-part.tsx';
@@ -71,6 +72,7 @@ function Story({ encounter }: { encounter: Encounter }) {
         </Notice>
       )}
       <NotePart key={encounter.id} encounter={encounter} mayAmend={isMine} />
+      <AttachmentsPart key={`photos-of-${encounter.id}`} encounter={encounter} />
       <Needs encounter={encounter} />
       <Sayings title={words.offer.title} items={encounter.offers} />
       <Sayings title={words.remark.title} items={encounter.remarks} />

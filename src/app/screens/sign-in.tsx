@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useWords } from '../use-session.ts';
 import { useWorkIfAny, type Work } from '../work.tsx';
+import { OthersWait } from './entry/others-wait.tsx';
 import { Preferences } from './entry/preferences.tsx';
 import { SignInForm } from './entry/sign-in-form.tsx';
 
@@ -15,6 +16,7 @@ export default function SignIn() {
     <Screen title={signIn.title} kicker={signIn.welcome}>
       <Horizon isBanner />
       {work && <Known work={work} />}
+      <OthersWait account={work?.account ?? null} />
       <SignInForm key={work?.account.personId} work={work} />
       <Preferences />
     </Screen>

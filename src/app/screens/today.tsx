@@ -5,9 +5,13 @@ import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
 import { ContactDrafts } from './contacts/drafts-part.tsx';
 import { AdminPart } from './today/admin-part.tsx';
+import { ClearedPart } from './today/cleared-part.tsx';
 import { DeskPart } from './today/desk-part.tsx';
 import { DraftsPart } from './today/drafts-part.tsx';
 import { EncountersPart } from './today/encounters-part.tsx';
+import { HandedOverPart } from './today/handed-over-part.tsx';
+import { ReviewsPart } from './today/reviews-part.tsx';
+import { SpacePart } from './today/space-part.tsx';
 import { ToTellPart } from './today/to-tell-part.tsx';
 import { VisitsPart } from './today/visits-part.tsx';
 import { WorkPart } from './today/work-part.tsx';
@@ -22,7 +26,11 @@ export default function Today() {
   const handles = person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   return (
     <Screen title={today.greeting(firstName(person.name))} kicker={say.date(now)}>
+      <ClearedPart />
       <WorkPart />
+      <SpacePart now={now} />
+      <HandedOverPart />
+      <ReviewsPart />
       <DraftsPart />
       <ContactDrafts />
       {handles && <DeskPart now={now} />}

@@ -1,13 +1,25 @@
+import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
 import { encounter } from './en/encounter.ts';
 import { entry } from './en/entry.ts';
 import { more } from './en/more.ts';
 import { requests } from './en/requests.ts';
+import { reviews } from './en/reviews.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
 
 /** English. What the other languages must say too. */
-export const en = { ...shell, ...entry, ...encounter, ...requests, ...contacts, ...more, ...terms };
+export const en = {
+  ...shell,
+  ...entry,
+  ...encounter,
+  ...attachments,
+  ...requests,
+  ...contacts,
+  ...more,
+  ...reviews,
+  ...terms,
+};
 
 /** Every word of the app, by screen; whatever is counted or named in a sentence is a function. */
 export type Words = typeof en;

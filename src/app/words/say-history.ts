@@ -23,6 +23,8 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return history.remark(who);
     case 'answer':
       return history.answer(who);
+    case 'attached':
+      return history.attached(who);
     case 'delivered':
       return history.delivered(entry.departmentId ? names.department(entry.departmentId) : words.marks.triage);
   }

@@ -9,6 +9,11 @@ export interface Connection {
   all<Row>(sql: string, values?: Value[]): Promise<Row[]>;
   /** Returns how many rows were changed. */
   run(sql: string, values?: Value[]): Promise<number>;
+  /**
+   * Enters these rows, each with the values of these columns in their order, and returns the first value of those that were entered:
+   * `otherwise` may say what happens where one is there already.
+   */
+  insert(table: string, columns: string[], rows: Value[][], otherwise?: string): Promise<Value[]>;
   /** What makes a select keep its rows from other writers until the transaction ends. */
   readonly forUpdate: string;
   /** The same, passing over rows that somebody else keeps. */

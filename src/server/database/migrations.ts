@@ -1,7 +1,12 @@
-import type { Database } from './database.ts';
+import { tallyRecords } from './cells.ts';
+import type { Connection, Database } from './database.ts';
+import { sealMunicipalities } from './municipalities.ts';
+
+/** A statement, or what no statement alone can do. */
+type Work = string | ((connection: Connection) => Promise<void>);
 
 /** The steps from nothing to now. A step that was released is never changed: the next one adds. */
-const STEPS: string[][] = [
+const STEPS: Work[][] = [
   [
     // The version and the epoch it counts in; the row's lock is what keeps versions in the order of commits.
     `create table municipalities (
@@ -40,6 +45,24 @@ const STEPS: string[][] = [
       primary key (municipality, hash))`,
     'create table scopes (fingerprint text primary key, parts text not null)',
   ],
+  [
+    "alter table municipalities add column run text not null default ''",
+    'alter table municipalities add column lowest bigint not null default 0',
+    'alter table municipalities add column backed_up bigint',
+    "alter table municipalities add column secret text not null default ''",
+    sealMunicipalities,
+    // Where each stretch of history began: tells a restored database from one that went on.
+    `create table runs (
+      municipality text not null, seq bigint not null, id text not null, from_version bigint not null, begun_at text not null,
+      primary key (municipality, seq))`,
+    // How many records stand where, with a sum over their names and versions: what a phone compares its own with.
+    `create table cells (
+      municipality text not null, kind text not null, district text not null, department text not null, owner text not null,
+      count bigint not null, sum bigint not null, primary key (municipality, kind, district, department, owner))`,
+    tallyRecords,
+    // Who handed it in, where that was not its author: a rescue file in the hands of an administrator.
+    'alter table mutations add column carried_by text',
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */
@@ -58,7 +81,7 @@ export async function migrate(database: Database): Promise<void> {
       throw new Error('this database was made by a newer Plein Air: start that one');
     for (const [step, statements] of STEPS.entries()) {
       if (known.has(step)) continue;
-      for (const statement of statements) await connection.run(statement);
+      for (const work of statements) await (typeof work === 'string' ? connection.run(work) : work(connection));
       await connection.run('insert into migrations (step, done_at) values ($1, $2)', [step, new Date().toISOString()]);
     }
   });

@@ -2,19 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type Directory, EMPTY_DIRECTORY } from '../../domain/directory.ts';
 import type { Municipality } from '../../domain/municipality.ts';
 import { DIRECTORY_KINDS, type Kind } from '../../domain/record.ts';
+import type { State } from '../../sync/database.ts';
 import type { Connection, Database } from './database.ts';
 import { list } from './database.ts';
 
-interface Row {
-  epoch: string;
-  version: number;
-  directory_version: number;
-}
-
 /** The municipality's counter; null where there is none of that id. */
-export async function findMunicipality(connection: Connection, id: string): Promise<Row | null> {
-  const [row] = await connection.all<Row>(
-    'select epoch, version, directory_version from municipalities where id = $1',
+export async function findMunicipality(connection: Connection, id: string): Promise<State | null> {
+  const [row] = await connection.all<State>(
+    `select epoch, run, version, lowest, secret, backed_up as "backedUp", directory_version as "directoryVersion"
+      from municipalities where id = $1`,
     [id],
   );
   return row ?? null;
@@ -24,8 +20,22 @@ export async function findMunicipality(connection: Connection, id: string): Prom
 export async function addMunicipality(connection: Connection, id: string): Promise<void> {
   const epoch = randomUUID().slice(0, 8);
   await connection.run(
-    'insert into municipalities (id, epoch, version, directory_version) values ($1, $2, 0, 0) on conflict (id) do nothing',
-    [id, epoch],
+    'insert into municipalities (id, epoch, version, directory_version, secret) values ($1, $2, 0, 0, $3) on conflict (id) do nothing',
+    [id, epoch, randomUUID()],
+  );
+}
+
+/** Gives a secret to those that have none. */
+export async function sealMunicipalities(connection: Connection): Promise<void> {
+  for (const { id } of await connection.all<{ id: string }>("select id from municipalities where secret = ''"))
+    await connection.run('update municipalities set secret = $1 where id = $2', [randomUUID(), id]);
+}
+
+/** Says that everything up to this version is in a backup. */
+export async function noteBackup(connection: Connection, id: string, version: number): Promise<void> {
+  await connection.run(
+    'update municipalities set backed_up = $1 where id = $2 and (backed_up is null or backed_up < $1) and version >= $1',
+    [version, id],
   );
 }
 
@@ -84,9 +94,9 @@ export async function readDirectory(connection: Connection, id: string): Promise
 
 const remembered = new WeakMap<Database, Map<string, { version: number; directory: Directory }>>();
 
-/** The directory, read again only when it has changed, by whichever process. */
-export async function findDirectory(database: Database, id: string): Promise<Directory> {
-  const version = (await findMunicipality(database, id))?.directory_version ?? -1;
+/** The directory, read again only when it has changed, by whichever process. `isAt` is its version, where the caller knows it. */
+export async function findDirectory(database: Database, id: string, isAt?: number): Promise<Directory> {
+  const version = isAt ?? (await findMunicipality(database, id))?.directoryVersion ?? -1;
   const cities = remembered.get(database) ?? new Map();
   remembered.set(database, cities);
   const known = cities.get(id);

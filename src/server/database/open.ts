@@ -4,6 +4,9 @@ import { migrate } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
+/** What the file of the embedded database is called, in the data folder. */
+export const SQLITE_FILE = 'plein-air.sqlite';
+
 /** The database of this installation, in its present form: PostgreSQL where a URL is given, else a file in the data folder. */
 export async function openDatabase({
   databaseUrl,
@@ -12,7 +15,7 @@ export async function openDatabase({
   databaseUrl: string | null;
   dataDir: string;
 }): Promise<Database> {
-  const database = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(join(dataDir, 'plein-air.sqlite'));
+  const database = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(join(dataDir, SQLITE_FILE));
   try {
     await migrate(database);
   } catch (error) {

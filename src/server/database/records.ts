@@ -1,19 +1,16 @@
 import type { Part } from '../../domain/policy.ts';
-import { DIRECTORY_KINDS, type Kind, keyOf, type Records, type Ref, standingOf } from '../../domain/record.ts';
-import type { Stored } from '../../sync/server.ts';
-import { type Connection, lots, placeholders, type Value } from './database.ts';
+import { type Kind, keyOf, type Records, type Ref, standingOf } from '../../domain/record.ts';
+import type { Row, Stored } from '../../sync/database.ts';
+import { countMoved } from './cells.ts';
+import { type Connection, lots, type Value } from './database.ts';
+import { anyOf } from './parts.ts';
 
-interface Row {
-  kind: Kind;
-  id: string;
-  version: number;
-  body: string | null;
-}
-const toStored = (row: Row): Stored => ({
-  kind: row.kind,
-  id: row.id,
-  version: row.version,
-  record: row.body === null ? null : JSON.parse(row.body),
+// Without the text: whoever changes the record must not keep the old one beside it.
+const toStored = ({ kind, id, version, body }: Row): Stored => ({
+  kind,
+  id,
+  version,
+  record: body ? JSON.parse(body) : null,
 });
 
 /**
@@ -43,7 +40,7 @@ function anyNamed(refs: Ref[], values: Value[]): string {
   return kinds.map((kind) => `kind = $${values.push(kind)} and id in (${idsOf(kind).join(', ')})`).join(' or ');
 }
 
-const COLUMNS = 'municipality, kind, id, version, district, department, owner, body';
+const COLUMNS = ['municipality', 'kind', 'id', 'version', 'district', 'department', 'owner', 'body'];
 
 /**
  * Keeps these records at their new versions. Those known before are changed; a new one whose id somebody else has just used makes
@@ -58,7 +55,7 @@ export async function keepRecords(
   const isKnown = (stored: Stored) => before.has(keyOf(stored));
   const toRow = (stored: Stored): Value[] => {
     const standing = stored.record ? standingOf(stored.kind, stored.record) : standingBefore(before, stored);
-    const body = stored.record === null ? null : JSON.stringify(stored.record);
+    const body = stored.body ?? (stored.record && JSON.stringify(stored.record));
     return [
       municipality,
       stored.kind,
@@ -70,24 +67,15 @@ export async function keepRecords(
       body,
     ];
   };
-  await insert(connection, after.filter((stored) => !isKnown(stored)).map(toRow), '');
-  await insert(
-    connection,
-    after.filter(isKnown).map(toRow),
-    `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,
-      department = excluded.department, owner = excluded.owner, body = excluded.body`,
-  );
+  const [known, made] = [after.filter(isKnown), after.filter((stored) => !isKnown(stored))];
+  await connection.insert('records', COLUMNS, made.map(toRow));
+  await connection.insert('records', COLUMNS, known.map(toRow), CHANGED);
   await markExits(connection, municipality, before, after);
+  await countMoved(connection, municipality, before, after);
 }
 
-async function insert(connection: Connection, rows: Value[][], onConflict: string): Promise<void> {
-  for (const lot of lots(rows)) {
-    await connection.run(
-      `insert into records (${COLUMNS}) values ${placeholders(lot.length, 8)} ${onConflict}`,
-      lot.flat(),
-    );
-  }
-}
+const CHANGED = `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,
+  department = excluded.department, owner = excluded.owner, body = excluded.body`;
 
 function standingBefore(before: Map<string, Stored>, stored: Stored) {
   const known = before.get(keyOf(stored));
@@ -111,12 +99,7 @@ async function markExits(
       ? [[municipality, stored.version, stored.kind, stored.id, was.districtId, was.departmentId, was.ownerId]]
       : [];
   });
-  for (const lot of lots(rows)) {
-    await connection.run(
-      `insert into exits (municipality, version, kind, id, district, department, owner) values ${placeholders(lot.length, 7)}`,
-      lot.flat(),
-    );
-  }
+  await connection.insert('exits', ['municipality', 'version', 'kind', 'id', 'district', 'department', 'owner'], rows);
 }
 
 /** The latest state of records of these parts, above one version and up to another, oldest first; tombstones too. */
@@ -127,15 +110,14 @@ export async function findChanges(
   above: number,
   upTo: number,
   most: number,
-): Promise<Stored[]> {
+): Promise<Row[]> {
   if (parts.length === 0 || above >= upTo) return [];
   const values: Value[] = [municipality, above, upTo];
-  const rows = await connection.all<Row>(
+  return connection.all<Row>(
     `select kind, id, version, body from records
       where municipality = $1 and version > $2 and version <= $3 and (${anyOf(parts, values)}) order by version limit ${most}`,
     values,
   );
-  return rows.map(toStored);
 }
 
 /** Records that left these parts in that span and are not in them now. */
@@ -166,15 +148,14 @@ export async function findBelow(
   parts: Part[],
   below: number,
   most: number,
-): Promise<Stored[]> {
+): Promise<Row[]> {
   if (parts.length === 0) return [];
   const values: Value[] = [municipality, below];
-  const rows = await connection.all<Row>(
+  return connection.all<Row>(
     `select kind, id, version, body from records
       where municipality = $1 and version < $2 and body is not null and (${anyOf(parts, values)}) order by version desc limit ${most}`,
     values,
   );
-  return rows.map(toStored);
 }
 
 export async function countRecords(connection: Connection, municipality: string, parts: Part[]): Promise<number> {
@@ -185,37 +166,6 @@ export async function countRecords(connection: Connection, municipality: string,
     values,
   );
   return row?.count ?? 0;
-}
-
-/** The condition that a record stands in one of these parts; appends its values. Parts that differ in district alone become one `in`. */
-function anyOf(parts: Part[], values: Value[], prefix = ''): string {
-  const add = (value: Value) => `$${values.push(value)}`;
-  const groups = new Map<string, { part: Part; districts: Set<string | null> }>();
-  for (const part of parts) {
-    // JSON writes null for undefined, and "in no department" is not "in any".
-    const department = part.departmentId === undefined ? 'any' : [part.departmentId];
-    const key = JSON.stringify([part.kind, department, part.ownerId, part.districtId === undefined]);
-    const group = groups.get(key) ?? { part, districts: new Set() };
-    if (part.districtId !== undefined) group.districts.add(part.districtId);
-    groups.set(key, group);
-  }
-  const conditions = [...groups.values()].map(({ part, districts }) => {
-    const kinds = part.kind === 'directory' ? DIRECTORY_KINDS : [part.kind];
-    const all = [`${prefix}kind in (${kinds.map(add).join(', ')})`];
-    if (part.ownerId !== undefined) all.push(`${prefix}owner = ${add(part.ownerId)}`);
-    if (part.departmentId === null) all.push(`${prefix}department is null`);
-    else if (part.departmentId !== undefined) all.push(`${prefix}department = ${add(part.departmentId)}`);
-    if (districts.size > 0) all.push(inDistricts(districts, prefix, add));
-    return `(${all.join(' and ')})`;
-  });
-  return conditions.join(' or ');
-}
-
-function inDistricts(districts: Set<string | null>, prefix: string, add: (value: Value) => string): string {
-  const named = [...districts].filter((district) => district !== null);
-  const some = named.length > 0 ? [`${prefix}district in (${named.map(add).join(', ')})`] : [];
-  const none = districts.has(null) ? [`${prefix}district is null`] : [];
-  return `(${[...some, ...none].join(' or ')})`;
 }
 
 /** One record as it stands; null when it is not there or gone. */

@@ -45,6 +45,7 @@ export function openSqlite(file: string): Database {
     ...reading,
     engine: 'sqlite',
     run: (sql, values) => transaction((connection) => connection.run(sql, values)),
+    insert: (...rows) => transaction((connection) => connection.insert(...rows)),
     transaction,
     close: async () => {
       await last;
@@ -80,7 +81,8 @@ function refuseUnsafe(writer: DatabaseSync): void {
 
 const MOST_STATEMENTS = 200;
 
-function connect(database: DatabaseSync): Connection {
+/** One line to an open file. */
+export function connect(database: DatabaseSync): Connection {
   const statements = new Map<string, { statement: StatementSync; order: number[] }>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -106,6 +108,13 @@ function connect(database: DatabaseSync): Connection {
     run: async (sql, values = []) => {
       const { statement, order } = prepare(sql);
       return Number(statement.run(...inOrder(order, values)).changes);
+    },
+    // Row by row: there is no way to the server and back, and one short statement is compiled once.
+    insert: async (table, columns, rows, otherwise = '') => {
+      const { statement } = prepare(
+        `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) ${otherwise}`,
+      );
+      return rows.flatMap((row) => (statement.run(...(row as SQLInputValue[])).changes ? [row[0] as Value] : []));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../../domain/department.ts';
 import { later } from '../../domain/instant.ts';
 import { keyOf } from '../../domain/record.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
-import type { Stored } from '../../sync/server.ts';
+import type { Stored } from '../../sync/database.ts';
 import type { Database } from '../database/database.ts';
 import { claimDispatches, type Dispatch, delayDispatch, endDispatches } from '../database/dispatches.ts';
 import { takeVersions } from '../database/municipalities.ts';

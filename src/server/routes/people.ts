@@ -9,7 +9,7 @@ import { findRecord } from '../database/records.ts';
 import { endSessionsOf, listSessions } from '../database/sessions.ts';
 import { Refusal } from '../refusal.ts';
 import { makeSecret } from '../secret.ts';
-import { type Signed, whoAsks } from '../session.ts';
+import { administrator, whoAsks } from '../session.ts';
 
 const WEEK = 7 * 86_400_000;
 const PersonName = v.strictObject({ id: Id });
@@ -54,9 +54,4 @@ export function peopleRoutes(app: FastifyInstance, { database, config }: Parts):
       return { ended: await endSessionsOf(database, municipalityId, request.params.id) };
     },
   );
-}
-
-function administrator(signed: Signed): Signed {
-  if (!signed.person.roles.includes('administrator')) throw new Refusal(403, 'notAllowed');
-  return signed;
 }

@@ -10,7 +10,7 @@ import { findRecord } from '../database/records.ts';
 import { endSession, listSessions } from '../database/sessions.ts';
 import { isPassword } from '../password.ts';
 import { Refusal } from '../refusal.ts';
-import { startSession, stopSession, whoAsks } from '../session.ts';
+import { COOKIE, startSession, stopSession, whoAsks } from '../session.ts';
 
 const Login = v.strictObject({
   municipalityId: v.optional(Code),
@@ -41,7 +41,9 @@ export function sessionRoutes(app: FastifyInstance, { database, config, loginLim
     },
   );
 
-  app.get('/api/session', { schema: { summary: 'Who I am' } }, async (request) => {
+  app.get('/api/session', { schema: { summary: 'Who I am' } }, async (request, reply) => {
+    // A browser that has never been here asks too, and has done nothing wrong.
+    if (request.cookies[COOKIE] === undefined) return reply.status(204).send();
     const { municipalityId, person } = await whoAsks(database, config, request);
     const account = await findAccountOf(database, municipalityId, person.id);
     return { municipalityId, login: account?.login ?? '', person };

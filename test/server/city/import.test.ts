@@ -85,7 +85,7 @@ await onEachDatabase((on) => {
         rows.map(({ id }) => id),
         ['storm'],
       );
-      assert.is((await findMunicipality(database, CITY))?.directory_version, 2);
+      assert.is((await findMunicipality(database, CITY))?.directoryVersion, 2);
     }));
 
   test(`${on.name}: a rule that is taken out leaves a tombstone, and may come back`, () =>

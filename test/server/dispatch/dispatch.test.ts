@@ -25,7 +25,7 @@ async function askForTree({ app }: TestServer, cookie?: string): Promise<string>
 async function route({ app }: TestServer, id: string, departmentId: string | null): Promise<void> {
   const told = telling(claire, 'routeRequest', id, { departmentId, reason: 'It belongs there' });
   const { answer } = await say(app, await signIn(app, claire), asking([told]));
-  assert.is(answer.answers[0]?.result, 'acknowledged');
+  assert.is(answer.answers[0]?.result, 'merged');
 }
 
 interface Row {

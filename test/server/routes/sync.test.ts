@@ -1,7 +1,10 @@
+import type { FastifyInstance } from 'fastify';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as v from 'valibot';
 import type { Encounter } from '../../../src/domain/encounter.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { keyOf } from '../../../src/domain/record.ts';
 import { ServiceRequest } from '../../../src/domain/request.ts';
 import { findRecord } from '../../../src/server/database/records.ts';
 import { onEachDatabase } from '../../databases.ts';
@@ -13,6 +16,19 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const needOf = (told: ReturnType<typeof meeting>) =>
   (told.args as { encounter: Encounter }).encounter.needs[0]?.id ?? '';
+
+/** What a new phone of this person is sent, by "kind/id". */
+async function heldBy(app: FastifyInstance, person: Person): Promise<Set<string>> {
+  const cookie = await signIn(app, person);
+  const keys = new Set<string>();
+  let cursor: string | null = null;
+  for (;;) {
+    const { answer } = await say(app, cookie, asking([], cursor));
+    for (const change of answer.changes) keys.add(keyOf(change));
+    cursor = answer.cursor;
+    if (answer.isLast) return keys;
+  }
+}
 
 await onEachDatabase((on) => {
   test(`${on.name}: a phone whose clock is wrong tells the right moment all the same`, async () => {
@@ -60,17 +76,7 @@ await onEachDatabase((on) => {
     const { app, close } = await on.open();
     const told = meeting(nora, 'In the harbour', ['A tree']);
     await say(app, await signIn(app, nora), asking([told]));
-    const held = async (cookie: string) => {
-      const ids = new Set<string>();
-      let cursor: string | null = null;
-      for (;;) {
-        const { answer } = await say(app, cookie, asking([], cursor));
-        for (const { kind, id } of answer.changes) ids.add(`${kind}/${id}`);
-        cursor = answer.cursor;
-        if (answer.isLast) return ids;
-      }
-    };
-    const [inMeadows, onDesk] = [await held(await signIn(app, omar)), await held(await signIn(app, piet))];
+    const [inMeadows, onDesk] = [await heldBy(app, omar), await heldBy(app, piet)];
     for (const [who, kinds] of [
       [inMeadows, []],
       [onDesk, ['request']],
@@ -86,7 +92,7 @@ await onEachDatabase((on) => {
     await close();
   });
 
-  test(`${on.name}: somebody who guesses the name of another’s request cannot touch it, and is not shown it`, async () => {
+  test(`${on.name}: somebody who guesses the name of another’s request cannot touch it and is not shown it: those who may decide are`, async () => {
     const { app, database, close } = await on.open();
     const told = meeting(nora, 'In the harbour', ['A tree']);
     await say(app, await signIn(app, nora), asking([told]));
@@ -99,9 +105,13 @@ await onEachDatabase((on) => {
       telling(omar, 'amendEncounter', told.recordId, { fields: { note: 'Mine' }, seen: { note: 'In the harbour' } }),
     ];
     const { answer, body } = await say(app, await signIn(app, omar), asking(tried));
-    for (const { problems } of answer.answers) assert.equal(problems, [{ field: '', reason: 'notAllowed' }]);
     assert.not(body.includes('In the harbour'));
+    assert.not(answer.changes.some(({ kind, record }) => kind === 'review' && record !== null));
     assert.equal(await findRecord(database, 'testtown', 'request', id), before);
+    const reviewed = answer.answers.filter(({ result }) => result === 'reviewed');
+    assert.is(reviewed.length, tried.length);
+    const seen = [...(await heldBy(app, nora))].filter((key) => key.startsWith('review/'));
+    assert.equal(seen.sort(), reviewed.map((each) => `review/${each.id}`).sort());
     await close();
   });
 });

@@ -50,7 +50,7 @@ function SignOut() {
   const { route } = useLocation();
   const [isLeaving, setLeaving] = useState(false);
   const begun = useBegun();
-  const unsent = (sync?.waiting ?? 0) + (sync?.refused ?? 0);
+  const unsent = (sync?.waiting ?? 0) + (sync?.refused ?? 0) + (sync?.files ?? 0);
   const leave = async () => {
     setLeaving(true);
     await signOut(device, account, store);

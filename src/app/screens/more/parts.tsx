@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
+import type { Person } from '../../../domain/person.ts';
 import type { IconName } from '../../ui/icon-names.ts';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { useSay, useSession, useWords } from '../../use-session.ts';
-import { saySync } from '../../words/say-sync.ts';
+import { sayStuck, saySync } from '../../words/say-sync.ts';
 import { useWork } from '../../work.tsx';
 import { workStateOf } from '../../work-state.ts';
 import type { PartName } from '../more.tsx';
@@ -36,20 +38,27 @@ export function Parts({ current }: { current: PartName | undefined }) {
       <nav aria-label={words.more.parts}>
         <ul class="rows">
           {parts.map((part) => (
-            <ListRow
-              key={part}
-              icon={ICONS[part]}
-              title={titles[part]}
-              line={lines[part]}
-              href={`/more/${part}`}
-              isCurrent={part === current || (isWide && !current && part === 'account')}
-            />
+            <Fragment key={part}>
+              <ListRow
+                icon={ICONS[part]}
+                title={titles[part]}
+                line={lines[part]}
+                href={`/more/${part}`}
+                isCurrent={part === current || (isWide && !current && part === 'account')}
+              />
+              {part === 'outbox' && decides(account.person) && (
+                <ListRow icon="desk" title={words.reviews.title} line={words.reviews.help} href="/reviews" />
+              )}
+            </Fragment>
           ))}
         </ul>
       </nav>
     </Screen>
   );
 }
+
+// Who may be asked what becomes of the work of others.
+const decides = ({ roles }: Person) => roles.some((role) => role === 'officer' || role === 'coordinator');
 
 function useTitles(): Record<PartName, string> {
   const { account, settings, more, outbox, sessions, people, about } = useWords();
@@ -69,12 +78,13 @@ function useLines(): Record<PartName, string> {
   const say = useSay();
   const { account, sync, directory } = useWork();
   const { language, theme } = useSession((session) => session);
-  const { waiting = 0, refused = 0 } = sync ?? {};
+  const { waiting = 0, refused = 0, toSettle = 0, files = 0 } = sync ?? {};
   const count = directory.people.length;
   const unsent = [
-    refused > 0 && words.state.refused(refused),
+    refused > 0 && sayStuck(refused - toSettle, toSettle, words.state),
     waiting > 0 && words.state.toSend(waiting),
-    waiting + refused === 0 && words.outbox.emptyTitle,
+    files > 0 && words.state.filesToSend(files),
+    waiting + refused + files === 0 && words.outbox.emptyTitle,
   ];
   return {
     account: [account.person.name, ...account.person.roles.map((role) => words.roles[role])].join(' · '),

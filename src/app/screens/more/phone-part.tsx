@@ -1,6 +1,7 @@
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import type { PartProps } from '../more.tsx';
+import { RescuePart } from './rescue/rescue-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { SyncPart } from './sync-part.tsx';
 
@@ -11,6 +12,7 @@ export function PhonePart({ isOpen }: PartProps) {
     <Screen title={more.phone} back="/more" takesFocus={isOpen}>
       <SyncPart />
       <StoragePart />
+      <RescuePart />
     </Screen>
   );
 }

@@ -12,6 +12,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { AddPart } from './add-part.tsx';
+import { AttachedList, useAttaching } from './attached-part.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { FromNote } from './from-note.tsx';
 import { ItemsPart } from './items-part.tsx';
@@ -41,6 +42,7 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
   const whereabouts = usePosition(isNew);
   useFilling(writing, whereabouts);
   const { problems, fault, save } = useSaving(writing, onSaved);
+  const attaching = useAttaching(writing, null);
   const note = useRef<HTMLTextAreaElement>(null);
   useEffect(() => note.current?.focus(), []);
   const [isContactOpen, setContactOpen] = useState(false);
@@ -89,7 +91,8 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
           value={encounter.outcome}
           onChange={(outcome) => set({ outcome })}
         />
-        <AddPart writing={writing} isContactOpen={isContactOpen} onContact={openContact} />
+        <AttachedList writing={writing} need={null} taking={attaching} />
+        <AddPart writing={writing} taking={attaching} isContactOpen={isContactOpen} onContact={openContact} />
         <ContactPart
           contactId={encounter.contactId}
           isOpen={isContactOpen}
@@ -101,7 +104,9 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
         />
         {!isBlank(draft) && (
           <div class="actions">
-            <p class="soft">{words.encounter.keptHere}</p>
+            <p class="soft" role="status">
+              {writing.isSafe ? words.encounter.keptHere : words.storage.full}
+            </p>
             <Button kind="plain" icon="remove" onClick={throwAway}>
               {words.encounter.throwAway}
             </Button>

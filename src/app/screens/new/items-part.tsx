@@ -41,6 +41,7 @@ export function ItemsPart({ writing, problems }: { writing: Writing; problems: P
       {encounter.needs.map((need, index) => (
         <NeedCard
           key={need.id}
+          writing={writing}
           need={need}
           title={words.need.nth(index + 1)}
           districtId={encounter.districtId}

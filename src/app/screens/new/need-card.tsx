@@ -7,10 +7,13 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { AttachedPart } from './attached-part.tsx';
 import { NeedByHand } from './need-by-hand.tsx';
+import type { Writing } from './use-draft.ts';
 import { Whither } from './whither.tsx';
 
 export interface NeedCardProps {
+  writing: Writing;
   need: Need;
   districtId: string | null;
   title: string;
@@ -25,6 +28,7 @@ export interface NeedCardProps {
 
 /** One need: its words, its service, and the department it would go to. */
 export function NeedCard({
+  writing,
   need,
   districtId,
   title,
@@ -63,6 +67,7 @@ export function NeedCard({
       )}
       <ServiceChips need={need} onChange={onChange} />
       <Whither need={need} districtId={districtId} />
+      <AttachedPart writing={writing} need={need} />
       <NeedByHand need={need} onChange={onChange} onRemove={onRemove} />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Id } from '../../../domain/id.ts';
+import { attachmentsWithin } from '../../../store/attachments.ts';
 import { watchEncounter } from '../../../store/encounters.ts';
 import { watchRequestsOf } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
@@ -26,6 +27,7 @@ export function Saved({ id }: { id: Id }) {
           <RecordMark of={`encounter/${id}`} />
         </div>
         <p>{state === 'refused' ? words.outbox.refusedHelp : state ? words.state.sentLater : words.outbox.emptyText}</p>
+        {state !== 'refused' && attachmentsWithin(encounter).length > 0 && <p class="soft">{words.photo.waiting}</p>}
         {state === 'refused' && (
           <div class="actions">
             <Button href="/more/outbox">{words.state.seeWhy}</Button>

@@ -1,16 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type EncounterDraft, isBlank } from '../../../domain/draft.ts';
-import { dropDraft, keepDraft } from '../../../store/drafts.ts';
+import { type EncounterDraft, isBlank, readDraft } from '../../../domain/draft.ts';
+import { keepDraftWith, type Taken } from '../../../store/attachments.ts';
+import { dropDraft, findDraft, keepDraft } from '../../../store/drafts.ts';
 import type { Store } from '../../../store/store.ts';
 
 const PAUSE = 300;
+const PATIENCE = 2000;
 
 export interface Writing {
   draft: EncounterDraft;
+  /** False while this phone does not take it: what was typed is then on the screen only. */
+  isSafe: boolean;
   /** What the person does: keeps the draft. */
   change(update: (draft: EncounterDraft) => EncounterDraft): void;
   /** What the phone finds out by itself: kept only beside what the person did. */
   fill(update: (draft: EncounterDraft) => EncounterDraft): void;
+  /** The same as `change`, with bytes that the draft comes to name: kept together, before it is shown. Throws where there is no room. */
+  attach(update: (draft: EncounterDraft) => EncounterDraft, taken: Taken[]): Promise<void>;
+  /** Keeps the draft though it be blank: something is being made for it. */
+  hold(): Promise<void>;
   /** The draft as it is at this moment; from now on nothing more is kept. */
   stop(): EncounterDraft;
   /** Not saved after all: keeps on keeping. */
@@ -30,7 +38,9 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
   const latest = useRef(start);
   const begin = useRef(onBegin);
   begin.current = onBegin;
-  const keeper = useMemo(() => makeKeeper(store, start), [store]);
+  const [isSafe, setSafe] = useState(true);
+  const keeper = useMemo(() => makeKeeper(store, start, setSafe), [store]);
+  const isGone = useRef(false);
   useEffect(() => {
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') keeper.flush();
@@ -42,6 +52,7 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
       document.removeEventListener('visibilitychange', whenHidden);
       keeper.flush();
       living.delete(start.encounter.id);
+      isGone.current = true;
     };
   }, [keeper]);
 
@@ -57,16 +68,37 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
     set(update);
     if (!isBlank(latest.current)) begin.current();
   };
+  const { id } = start.encounter;
+  const attach = async (update: (draft: EncounterDraft) => EncounterDraft, taken: Taken[]) => {
+    if (keeper.isStopped()) return;
+    if (isGone.current) return attachToKept(store, start, update, taken);
+    await keepDraftWith(store, id, update(latest.current), taken);
+    change(update);
+  };
+  const hold = () => keepDraftWith(store, id, latest.current, []);
   const stop = () => {
     keeper.stop();
     living.delete(start.encounter.id);
     return latest.current;
   };
-  return { draft, change, fill: set, stop, goOn: keeper.goOn };
+  const goOn = () => keeper.goOn(latest.current);
+  return { draft, isSafe, change, fill: set, attach, hold, stop, goOn };
+}
+
+// The sheet was left while something was still being made for it: the draft as it is kept goes on.
+async function attachToKept(
+  store: Store,
+  start: EncounterDraft,
+  update: (draft: EncounterDraft) => EncounterDraft,
+  taken: Taken[],
+): Promise<void> {
+  const { id } = start.encounter;
+  const kept = await findDraft(store, id);
+  await keepDraftWith(store, id, update(readDraft(kept?.content, start)), taken);
 }
 
 // What is blank is not kept: nobody wants a list of sheets that were only looked at.
-function makeKeeper(store: Store, start: EncounterDraft) {
+function makeKeeper(store: Store, start: EncounterDraft, tell: (isSafe: boolean) => void) {
   let isStopped = false;
   let isKept = !isBlank(start);
   let unkept: EncounterDraft | null = null;
@@ -77,9 +109,28 @@ function makeKeeper(store: Store, start: EncounterDraft) {
     unkept = null;
     if (!draft || isStopped) return;
     const { id } = draft.encounter;
-    if (!isBlank(draft)) keepDraft(store, { id, kind: 'encounter', content: draft }).catch(console.error);
-    else if (isKept) dropDraft(store, id).catch(console.error);
-    isKept = !isBlank(draft);
+    const isLeft = !isBlank(draft);
+    const keeping = isLeft
+      ? keepDraft(store, { id, kind: 'encounter', content: draft })
+      : isKept
+        ? dropDraft(store, id)
+        : Promise.resolve();
+    isKept = isLeft;
+    keeping.then(
+      () => tell(true),
+      (error) => retry(draft, error),
+    );
+  };
+  // A phone without room may have some later; until then nobody is told that it is kept.
+  const retry = (draft: EncounterDraft, error: unknown) => {
+    console.error(error);
+    tell(false);
+    unkept ??= draft;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      flush();
+    }, PATIENCE);
   };
   return {
     flush,
@@ -92,11 +143,14 @@ function makeKeeper(store: Store, start: EncounterDraft) {
         flush();
       }, PAUSE);
     },
+    isStopped: () => isStopped,
     stop() {
       isStopped = true;
     },
-    goOn() {
+    goOn(draft: EncounterDraft) {
       isStopped = false;
+      unkept = draft;
+      flush();
     },
   };
 }

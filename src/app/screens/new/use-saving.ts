@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { checkEncounter } from '../../../domain/encounter.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { claimAttachments } from '../../../store/attachments.ts';
 import { saveEncounter } from '../../../store/encounters.ts';
+import { finishTakings } from '../../capture/taking.ts';
 import { focusSoon } from '../../focus.ts';
 import { useWork } from '../../work.tsx';
 import type { Writing } from './use-draft.ts';
@@ -23,12 +25,18 @@ export function useSaving(writing: Writing, onSaved: () => void) {
     setTried(true);
     setRefused([]);
     setFault(null);
-    const { encounter } = writing.draft;
-    if (checkEncounter(encounter).length > 0) return focusSoon('[aria-invalid]', form);
     isSaving.current = true;
     try {
-      const draft = writing.stop();
-      const found = await saveEncounter(store, doer, draft.encounter, draft.encounter.id);
+      // A photo that is being made ready, or a recording under way, is saved too.
+      await finishTakings(`encounter/${writing.draft.encounter.id}`);
+      const { encounter } = writing.stop();
+      if (checkEncounter(encounter).length > 0) {
+        writing.goOn();
+        return focusSoon('[aria-invalid]', form);
+      }
+      const found = await saveEncounter(store, doer, encounter, encounter.id);
+      // Were the phone to stop here, the next exchange would find out by itself.
+      if (found.length === 0) await claimAttachments(store, encounter).catch(console.error);
       if (found.length === 0) return onSaved();
       setRefused(found);
       writing.goOn();

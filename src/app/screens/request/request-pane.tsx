@@ -10,6 +10,7 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { AnswerPart } from './answer-part.tsx';
+import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { HappenedPart } from './happened-part.tsx';
 import { CopyReference } from './reference.tsx';
@@ -70,6 +71,7 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
     <article class="request stack">
       <RefusedPart outbox={outbox} />
       <SaidPart request={request} />
+      <AttachmentsPart key={request.id} request={request} deeds={deeds} />
       <FactsPart request={request} />
       <StepsPart {...shared} />
       <AnswerPart {...shared} />

@@ -1,9 +1,12 @@
+import type { SyncState } from '../../../store/sync-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useSay, useWords } from '../../use-session.ts';
-import { sayEnding } from '../../words/say-sync.ts';
+import type { Words } from '../../words/en.ts';
+import { sayEnding, sayStuck, sayWaited } from '../../words/say-sync.ts';
 import { useWork } from '../../work.tsx';
+import { waitedSince } from '../../work-state.ts';
 
 /** Where the work is, when there is something to say about it: refused, waiting, or the first filling. */
 export function WorkPart() {
@@ -11,13 +14,19 @@ export function WorkPart() {
   const say = useSay();
   const { sync, wakeNow } = useWork();
   if (!sync) return null;
-  const { refused, waiting, progress } = sync;
+  const { refused, toSettle, waiting, files, progress, ending } = sync;
   const { state } = words;
+  const since = waitedSince(sync);
   return (
     <>
       {refused > 0 && (
-        <Notice tone="bad" title={state.refused(refused)} action={<Button href="/more/outbox">{state.seeWhy}</Button>}>
-          {words.outbox.refusedHelp}
+        <Notice
+          tone="bad"
+          title={sayStuck(refused - toSettle, toSettle, state)}
+          action={<Button href="/more/outbox">{state.seeWhy}</Button>}
+        >
+          {refused > toSettle && <p>{words.outbox.refusedHelp}</p>}
+          {toSettle > 0 && <p>{words.outbox.settleHelp}</p>}
         </Notice>
       )}
       {progress && (
@@ -30,12 +39,12 @@ export function WorkPart() {
           <p>{words.sync.firstTime}</p>
         </section>
       )}
-      {waiting > 0 && (
+      {waiting + files > 0 && (
         <Notice
           tone="wait"
-          title={words.sync.waiting(waiting)}
+          title={since ? words.sync.waitedLong(waiting, say.moment(since)) : sayUnsent(sync, words)}
           action={
-            sync.ending?.ending === 'signIn' ? (
+            ending?.ending === 'signIn' ? (
               <Button href="/sign-in">{state.signInAgain}</Button>
             ) : (
               <Button icon="sync" onClick={wakeNow}>
@@ -44,9 +53,22 @@ export function WorkPart() {
             )
           }
         >
-          {sayEnding(sync.ending, words) || state.sentLater}
+          {since ? (
+            <>
+              <p>{sayWaited(ending, words)}</p>
+              <p>{words.sync.waitedHelp}</p>
+            </>
+          ) : (
+            sayEnding(ending, words) || state.sentLater
+          )}
         </Notice>
       )}
     </>
   );
+}
+
+function sayUnsent({ waiting, files }: SyncState, { sync, state }: Words): string {
+  if (waiting === 0) return state.filesToSend(files);
+  const changes = sync.waiting(waiting);
+  return files > 0 ? state.withFiles(changes, state.filesToSend(files)) : changes;
 }

@@ -27,6 +27,11 @@ export const entry = {
     city: 'City',
     chooseCity: 'Choose your city',
     failed: 'The server did not answer as it should. Try again in a moment.',
+    othersWait: (n: number) =>
+      count(n, {
+        one: '1 thing of another account waits on this phone. It is sent when that person signs in here again.',
+        other: `${n} things of another account wait on this phone. They are sent when that person signs in here again.`,
+      }),
   },
 
   join: {

@@ -53,9 +53,15 @@ export const more = {
     forbidden: 'The server does not let this account in. Ask your administrator.',
     oldApp: 'This app is too old for the server. Close all its windows and open it again.',
     busy: 'The server is busy. The app tries again by itself in a moment.',
+    failing: 'The server has trouble of its own. The app tries again by itself.',
     strange:
       'Something else answered in the place of your server, perhaps the login page of this Wi-Fi. The app goes on trying by itself.',
     clockRight: 'The clock of this phone is right.',
+    waitedLong: (n: number, when: string) =>
+      count(n, { one: `1 thing has waited since ${when}`, other: `${n} things have waited since ${when}` }),
+    lastTries: (why: string) => `The last tries ended with: ${why}`,
+    nothingTaken: 'There is a connection, and yet the server has taken nothing of it.',
+    waitedHelp: 'Nothing was lost. If this lasts, save a rescue file and show it to your administrator.',
   },
 
   storage: {
@@ -72,6 +78,7 @@ export const more = {
     rescue: 'Save a rescue file',
     rescueHelp: 'One file with everything unsent, to keep somewhere safe. It stays on this phone too.',
     rescued: 'The rescue file was handed to the browser to save.',
+    lowNotKept: 'The browser has not promised to keep the work, and may clear it when space runs out.',
   },
 
   sessions: {
@@ -156,5 +163,19 @@ export const more = {
     nothing: 'Nothing',
     keepTheirs: 'Leave theirs',
     keepYours: 'Use mine',
+    toSettle: 'To settle',
+    toSettleTitle: 'To settle',
+    settleHelp: 'Someone else has changed the same thing meanwhile. Nothing is lost: say which one stands.',
+    settle: 'Settle it so',
+    which: (field: string) => `${field}: which one stands?`,
+    theirsStands: 'Theirs',
+    yoursStands: 'Mine',
+    bothStand: 'Both',
+    keepBoth: 'Keep both',
+    chooseEach: 'Choose for each of them which one stands.',
+    gone: 'Someone else has removed this record meanwhile',
+    goneHelp: 'What you wrote is only here now. Save it as a file, or throw it away.',
+    parkedNewer: 'Waits: this phone is newer than the server',
+    parked: 'Waits for an earlier one',
   },
 };

@@ -247,6 +247,7 @@ export const requests = {
     unassigned: (who: string) => `${who} assigned it to nobody`,
     status: (who: string, status: string) => `${who} set it to “${status}”`,
     remark: (who: string) => `${who} remarked`,
+    attached: (who: string) => `${who} added a photo or a voice note`,
     answer: (who: string) => `${who} answered`,
     delivered: (department: string) => `Arrived on the desk of ${department}`,
     someone: 'Someone',

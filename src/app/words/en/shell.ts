@@ -64,6 +64,11 @@ export const shell = {
     screenFailedHelp: 'Nothing was lost. Try again, or go to Today.',
     notFound: 'There is nothing at this address.',
     notFoundHelp: 'It may have moved to a district or department that is not yours.',
+    toSettle: (n: number) => count(n, { one: '1 to settle', other: `${n} to settle` }),
+    waitingLong: (n: number, when: string) => `${n} waiting since ${when}`,
+    filesToSend: (n: number) =>
+      count(n, { one: '1 photo or recording to send', other: `${n} photos or recordings to send` }),
+    withFiles: (rest: string, files: string) => `${rest}, ${files}`,
   },
 
   /** Where a record is. */

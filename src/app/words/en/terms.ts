@@ -20,6 +20,7 @@ const problems: Record<Reason, string> = {
   number: 'A number should stand here.',
   outOfRange: 'This number is too small or too large.',
   consentMissing: 'These details need the consent of the person. Ask them, and note what they said.',
+  outOfReach: 'This is no longer in your part of the city. Somebody who may decide sees it.',
   notAllowed: 'Your account may not do this. A coordinator or your administrator can.',
   stepNotAllowed: 'This step is not possible from where the request now is. Look at it again.',
   changedMeanwhile: 'Someone else changed this meanwhile. See what stands there now, and decide.',
@@ -56,6 +57,9 @@ export const terms = {
 
   /** A change someone made, as a short phrase. */
   deeds: {
+    attachToEncounter: 'Photo or voice note of an encounter',
+    attachToRequest: 'Photo or voice note on a request',
+    settleReview: 'Decision on work that was handed over',
     openVisit: 'Start of a visit',
     amendVisit: 'Change to a visit',
     recordEncounter: (needs: number) =>

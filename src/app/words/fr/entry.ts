@@ -29,6 +29,11 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     city: 'Ville',
     chooseCity: 'Choisissez votre ville',
     failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un moment.',
+    othersWait: (n) =>
+      count(n, {
+        one: `${n} chose d’un autre compte attend sur ce téléphone. L’envoi se fera quand cette personne se reconnectera ici.`,
+        other: `${n} choses d’un autre compte attendent sur ce téléphone. L’envoi se fera quand cette personne se reconnectera ici.`,
+      }),
   },
 
   join: {

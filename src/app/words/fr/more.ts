@@ -59,9 +59,15 @@ export const more: Pick<
     forbidden: 'Le serveur n’accepte pas ce compte. Demandez à votre administrateur.',
     oldApp: 'Cette application est trop ancienne pour le serveur. Fermez toutes ses fenêtres et rouvrez-la.',
     busy: 'Le serveur est très occupé. L’application réessaie toute seule dans un instant.',
+    failing: 'Le serveur a un problème. L’application réessaie toute seule.',
     strange:
       'Autre chose a répondu à la place de votre serveur, peut-être la page de connexion de ce Wi-Fi. L’application continue d’essayer toute seule.',
     clockRight: 'L’horloge de ce téléphone est à l’heure.',
+    waitedLong: (n, when) =>
+      count(n, { one: `${n} chose attend depuis ${when}`, other: `${n} choses attendent depuis ${when}` }),
+    lastTries: (why) => `Résultat des derniers essais : ${why}`,
+    nothingTaken: 'Il y a du réseau, et pourtant le serveur n’en a rien accepté.',
+    waitedHelp: 'Rien n’est perdu. Si cela continue, créez un fichier de secours et montrez-le à votre administrateur.',
   },
 
   storage: {
@@ -79,6 +85,7 @@ export const more: Pick<
     rescue: 'Créer un fichier de secours',
     rescueHelp: 'Un seul fichier avec tout ce qui n’est pas envoyé, à mettre à l’abri. Le travail reste aussi ici.',
     rescued: 'Le fichier de secours est remis au navigateur pour être enregistré.',
+    lowNotKept: 'Le navigateur n’a pas promis de garder le travail : il peut l’effacer si la place manque.',
   },
 
   sessions: {
@@ -164,5 +171,19 @@ export const more: Pick<
     nothing: 'Rien',
     keepTheirs: 'Garder le leur',
     keepYours: 'Mettre le mien',
+    toSettle: 'À régler',
+    toSettleTitle: 'À régler',
+    settleHelp: 'Quelqu’un d’autre a modifié la même chose entre-temps. Rien n’est perdu : dites ce qui reste.',
+    settle: 'Régler ainsi',
+    which: (field) => `${field} : lequel reste ?`,
+    theirsStands: 'Le leur',
+    yoursStands: 'Le mien',
+    bothStand: 'Les deux',
+    keepBoth: 'Garder les deux',
+    chooseEach: 'Choisissez pour chacun lequel reste.',
+    gone: 'Quelqu’un d’autre a supprimé cette fiche entre-temps',
+    goneHelp: 'Ce que vous avez écrit n’est plus qu’ici. Enregistrez-le dans un fichier, ou jetez-le.',
+    parkedNewer: 'Attend : ce téléphone est plus récent que le serveur',
+    parked: 'Attend un envoi précédent',
   },
 };

@@ -63,6 +63,11 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     screenFailedHelp: 'Rien n’est perdu. Réessayez, ou allez à Aujourd’hui.',
     notFound: 'Il n’y a rien à cette adresse.',
     notFoundHelp: 'Cela a pu passer à un quartier ou un service qui n’est pas le vôtre.',
+    toSettle: (n) => `${n} à régler`,
+    waitingLong: (n, when) => `${n} en attente depuis ${when}`,
+    filesToSend: (n) =>
+      count(n, { one: `${n} photo ou enregistrement à envoyer`, other: `${n} photos ou enregistrements à envoyer` }),
+    withFiles: (rest, files) => `${rest}, ${files}`,
   },
 
   marks: {

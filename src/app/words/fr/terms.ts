@@ -19,6 +19,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     number: 'Il faut un nombre ici.',
     outOfRange: 'Ce nombre est trop petit ou trop grand.',
     consentMissing: 'Ces coordonnées demandent l’accord de la personne. Demandez-le et notez sa réponse.',
+    outOfReach: 'Ceci n’est plus dans votre partie de la ville. Une personne qui peut décider le voit.',
     notAllowed: 'Votre compte n’en a pas le droit. Un coordinateur ou votre administrateur peut le faire.',
     stepNotAllowed: 'Ce n’est pas possible là où en est la demande. Regardez-la à nouveau.',
     changedMeanwhile: 'Quelqu’un d’autre l’a modifié entre-temps. Regardez ce qui est écrit maintenant, et décidez.',
@@ -48,6 +49,9 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
   channels: { desk: 'Bannette dans l’application' },
 
   deeds: {
+    attachToEncounter: 'Photo ou note vocale d’une rencontre',
+    attachToRequest: 'Photo ou note vocale d’une demande',
+    settleReview: 'Décision sur un travail transmis',
     openVisit: 'Début d’une visite',
     amendVisit: 'Modification d’une visite',
     recordEncounter: (needs) =>

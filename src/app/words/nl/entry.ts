@@ -27,6 +27,11 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     city: 'Stad',
     chooseCity: 'Kies uw stad',
     failed: 'De server gaf geen goed antwoord. Probeer het zo nog eens.',
+    othersWait: (n) =>
+      count(n, {
+        one: 'Op deze telefoon wacht 1 ding van een ander account. Het wordt verstuurd als die persoon zich hier weer aanmeldt.',
+        other: `Op deze telefoon wachten ${n} dingen van een ander account. Ze worden verstuurd als die persoon zich hier weer aanmeldt.`,
+      }),
   },
 
   join: {

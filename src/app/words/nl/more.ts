@@ -59,9 +59,16 @@ export const more: Pick<
     forbidden: 'De server laat dit account niet binnen. Vraag het aan uw beheerder.',
     oldApp: 'Deze app is te oud voor de server. Sluit alle vensters ervan en open hem opnieuw.',
     busy: 'De server heeft het druk. De app probeert het zo vanzelf weer.',
+    failing: 'De server heeft een storing. De app probeert het vanzelf weer.',
     strange:
       'Iets anders antwoordde in plaats van uw server, misschien de aanmeldpagina van deze wifi. De app blijft het vanzelf proberen.',
     clockRight: 'De klok van deze telefoon loopt goed.',
+    waitedLong: (n, when) =>
+      count(n, { one: `1 ding wacht sinds ${when}`, other: `${n} dingen wachten sinds ${when}` }),
+    lastTries: (why) => `Zo eindigden de laatste pogingen: ${why}`,
+    nothingTaken: 'Er is verbinding, en toch heeft de server er niets van aangenomen.',
+    waitedHelp:
+      'Er is niets verloren. Blijft dit zo, bewaar dan een reddingsbestand en laat het aan uw beheerder zien.',
   },
 
   storage: {
@@ -79,6 +86,7 @@ export const more: Pick<
     rescue: 'Reddingsbestand bewaren',
     rescueHelp: 'Eén bestand met alles wat niet verstuurd is, om veilig op te bergen. Het blijft ook op deze telefoon.',
     rescued: 'Het reddingsbestand is aan de browser gegeven om te bewaren.',
+    lowNotKept: 'De browser heeft niet beloofd het werk te bewaren en mag het wissen als de ruimte op is.',
   },
 
   sessions: {
@@ -166,5 +174,19 @@ export const more: Pick<
     nothing: 'Niets',
     keepTheirs: 'Dat laten staan',
     keepYours: 'Het mijne gebruiken',
+    toSettle: 'Te regelen',
+    toSettleTitle: 'Te regelen',
+    settleHelp: 'Iemand anders heeft intussen hetzelfde gewijzigd. Er is niets verloren: zeg wat blijft staan.',
+    settle: 'Zo regelen',
+    which: (field) => `${field}: wat blijft staan?`,
+    theirsStands: 'Dat van hen',
+    yoursStands: 'Het mijne',
+    bothStand: 'Allebei',
+    keepBoth: 'Allebei bewaren',
+    chooseEach: 'Kies bij elk wat blijft staan.',
+    gone: 'Iemand anders heeft dit intussen verwijderd',
+    goneHelp: 'Wat u schreef, staat alleen nog hier. Bewaar het als bestand of gooi het weg.',
+    parkedNewer: 'Wacht: deze telefoon is nieuwer dan de server',
+    parked: 'Wacht op iets van eerder',
   },
 };

@@ -245,6 +245,7 @@ export const requests: Pick<
     unassigned: (who) => `${who} wees het aan niemand toe`,
     status: (who, status) => `${who} zette het op “${status}”`,
     remark: (who) => `${who} merkte op`,
+    attached: (who) => `${who} voegde een foto of spraaknotitie toe`,
     answer: (who) => `${who} antwoordde`,
     delivered: (department) => `Aangekomen bij ${department}`,
     someone: 'Iemand',

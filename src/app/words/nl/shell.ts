@@ -1,4 +1,7 @@
 import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('nl');
 
 export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' | 'themes'> = {
   nav: {
@@ -60,6 +63,11 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     screenFailedHelp: 'Er is niets verloren. Probeer opnieuw, of ga naar Vandaag.',
     notFound: 'Op dit adres is niets.',
     notFoundHelp: 'Misschien ging het naar een wijk of afdeling die niet van u is.',
+    toSettle: (n) => `${n} te regelen`,
+    waitingLong: (n, when) => count(n, { one: `1 wacht sinds ${when}`, other: `${n} wachten sinds ${when}` }),
+    filesToSend: (n) =>
+      count(n, { one: '1 foto of opname te versturen', other: `${n} foto’s of opnamen te versturen` }),
+    withFiles: (rest, files) => `${rest}, ${files}`,
   },
 
   marks: {

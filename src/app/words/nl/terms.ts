@@ -19,6 +19,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     number: 'Hier hoort een getal te staan.',
     outOfRange: 'Dit getal is te klein of te groot.',
     consentMissing: 'Voor deze gegevens is toestemming nodig. Vraag het de persoon en noteer het antwoord.',
+    outOfReach: 'Dit ligt niet meer in uw deel van de stad. Iemand die mag beslissen, ziet het.',
     notAllowed: 'Uw account mag dit niet. Een coördinator of uw beheerder wel.',
     stepNotAllowed: 'Deze stap kan niet vanuit de status van nu. Bekijk het verzoek opnieuw.',
     changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. Bekijk wat er nu staat, en beslis.',
@@ -47,6 +48,9 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
   channels: { desk: 'Bakje in de app' },
 
   deeds: {
+    attachToEncounter: 'Foto of spraaknotitie bij een ontmoeting',
+    attachToRequest: 'Foto of spraaknotitie bij een verzoek',
+    settleReview: 'Besluit over overgedragen werk',
     openVisit: 'Begin van een bezoek',
     amendVisit: 'Wijziging van een bezoek',
     recordEncounter: (needs) =>

@@ -28,6 +28,12 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     city: 'Miasto',
     chooseCity: 'Wybierz swoje miasto',
     failed: 'Serwer nie odpowiedział, jak trzeba. Spróbuj ponownie za chwilę.',
+    othersWait: (n) =>
+      count(n, {
+        one: 'W tym telefonie czeka 1 rzecz z innego konta. Zostanie wysłana, gdy ta osoba znowu się tu zaloguje.',
+        few: `W tym telefonie czekają ${n} rzeczy z innego konta. Zostaną wysłane, gdy ta osoba znowu się tu zaloguje.`,
+        many: `W tym telefonie czeka ${n} rzeczy z innego konta. Zostaną wysłane, gdy ta osoba znowu się tu zaloguje.`,
+      }),
   },
 
   join: {

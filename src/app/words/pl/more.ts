@@ -62,9 +62,19 @@ export const more: Pick<
     forbidden: 'Serwer nie wpuszcza tego konta. Zapytaj administratora.',
     oldApp: 'Ta aplikacja jest za stara dla serwera. Zamknij wszystkie jej okna i otwórz ją ponownie.',
     busy: 'Serwer jest zajęty. Aplikacja za chwilę sama spróbuje ponownie.',
+    failing: 'Serwer ma awarię. Aplikacja sama spróbuje ponownie.',
     strange:
       'Zamiast serwera odpowiedziało coś innego, może strona logowania tej sieci Wi-Fi. Aplikacja dalej próbuje sama.',
     clockRight: 'Zegar tego telefonu chodzi dobrze.',
+    waitedLong: (n, when) =>
+      count(n, {
+        one: `1 rzecz czeka od: ${when}`,
+        few: `${n} rzeczy czekają od: ${when}`,
+        many: `${n} rzeczy czeka od: ${when}`,
+      }),
+    lastTries: (why) => `Wynik ostatnich prób: ${why}`,
+    nothingTaken: 'Połączenie jest, a jednak serwer niczego z tego nie przyjął.',
+    waitedHelp: 'Nic nie zginęło. Jeśli to potrwa, zapisz plik ratunkowy i pokaż go administratorowi.',
   },
 
   storage: {
@@ -81,6 +91,7 @@ export const more: Pick<
     rescue: 'Zapisz plik ratunkowy',
     rescueHelp: 'Jeden plik ze wszystkim, co niewysłane, do schowania w bezpiecznym miejscu. Praca zostaje też tutaj.',
     rescued: 'Plik ratunkowy przekazano przeglądarce do zapisania.',
+    lowNotKept: 'Przeglądarka nie obiecała zachować pracy i może ją usunąć, gdy zabraknie miejsca.',
   },
 
   sessions: {
@@ -174,5 +185,19 @@ export const more: Pick<
     nothing: 'Nic',
     keepTheirs: 'Zostaw tamto',
     keepYours: 'Użyj mojego',
+    toSettle: 'Do rozstrzygnięcia',
+    toSettleTitle: 'Do rozstrzygnięcia',
+    settleHelp: 'Ktoś inny zmienił w tym czasie to samo. Nic nie zginęło: powiedz, co ma zostać.',
+    settle: 'Rozstrzygnij tak',
+    which: (field) => `${field}: co ma zostać?`,
+    theirsStands: 'Tamto',
+    yoursStands: 'Moje',
+    bothStand: 'Jedno i drugie',
+    keepBoth: 'Zachowaj jedno i drugie',
+    chooseEach: 'Wybierz dla każdego, co ma zostać.',
+    gone: 'Ktoś inny usunął ten zapis w tym czasie',
+    goneHelp: 'Twój tekst jest już tylko tutaj. Zapisz go jako plik albo wyrzuć.',
+    parkedNewer: 'Czeka: ten telefon jest nowszy niż serwer',
+    parked: 'Czeka na wcześniejszą zmianę',
   },
 };

@@ -248,6 +248,7 @@ export const requests: Pick<
     unassigned: (who) => `${who} nie przydziela nikomu`,
     status: (who, status) => `${who} zmienia stan na „${status}”`,
     remark: (who) => `Uwaga: ${who}`,
+    attached: (who) => `${who} – dodano zdjęcie lub notatkę głosową`,
     answer: (who) => `Odpowiedź: ${who}`,
     delivered: (department) => `Dotarło na biurko: ${department}`,
     someone: 'Ktoś',

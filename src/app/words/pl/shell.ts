@@ -64,6 +64,16 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     screenFailedHelp: 'Nic nie zginęło. Spróbuj ponownie albo przejdź do Dzisiaj.',
     notFound: 'Pod tym adresem nic nie ma.',
     notFoundHelp: 'Mogło trafić do dzielnicy lub wydziału, który nie należy do Ciebie.',
+    toSettle: (n) => `Do rozstrzygnięcia: ${n}`,
+    waitingLong: (n, when) =>
+      count(n, { one: `1 czeka od: ${when}`, few: `${n} czekają od: ${when}`, many: `${n} czeka od: ${when}` }),
+    filesToSend: (n) =>
+      count(n, {
+        one: '1 zdjęcie lub nagranie do wysłania',
+        few: `${n} zdjęcia lub nagrania do wysłania`,
+        many: `${n} zdjęć lub nagrań do wysłania`,
+      }),
+    withFiles: (rest, files) => `${rest}, ${files}`,
   },
 
   marks: {

@@ -19,6 +19,7 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     number: 'Tu powinna być liczba.',
     outOfRange: 'Ta liczba jest za mała albo za duża.',
     consentMissing: 'Te dane wymagają zgody tej osoby. Zapytaj i zapisz odpowiedź.',
+    outOfReach: 'To nie jest już w Twojej części miasta. Zobaczy to osoba, która może zdecydować.',
     notAllowed: 'Twoje konto nie może tego zrobić. Może to koordynator albo administrator.',
     stepNotAllowed: 'Ten krok nie jest możliwy w obecnym stanie zgłoszenia. Obejrzyj je ponownie.',
     changedMeanwhile: 'Ktoś inny zmienił to w tym czasie. Zobacz, co jest tam teraz, i zdecyduj.',
@@ -47,6 +48,9 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
   channels: { desk: 'Biurko w aplikacji' },
 
   deeds: {
+    attachToEncounter: 'Zdjęcie lub notatka głosowa do spotkania',
+    attachToRequest: 'Zdjęcie lub notatka głosowa do zgłoszenia',
+    settleReview: 'Decyzja w sprawie przekazanej pracy',
     openVisit: 'Początek wizyty',
     amendVisit: 'Zmiana wizyty',
     recordEncounter: (needs) =>

@@ -10,6 +10,8 @@ export function recordHref({ name, recordId }: Mutation): string | undefined {
       return `/contacts/${recordId}`;
     case 'request':
       return `/requests/${recordId}`;
+    case 'review':
+      return `/reviews/${recordId}`;
     default:
       return undefined;
   }

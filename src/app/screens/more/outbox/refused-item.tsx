@@ -11,11 +11,15 @@ import { sayDeed } from '../../../words/say-deed.ts';
 import { sayProblem } from '../../../words/say-problem.ts';
 import { useWork } from '../../../work.tsx';
 import { Conflict, isConflict } from './conflict.tsx';
+import { Gone, isGone } from './gone.tsx';
 import { canMend, MendForm } from './mend-form.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { useThrowing } from './thrown-mutation.tsx';
 
-/** A deed the server refused: why, and the ways out. It stays until the person has taken one. */
+/** Whether it is not refused, but in conflict with what somebody else did. */
+export const isToSettle = (row: OutboxRow) => row.state === 'conflict' || isConflict(row);
+
+/** A deed that a person has to settle: why, and the ways out. It stays until the person has taken one. */
 export function RefusedItem({ row }: { row: OutboxRow }) {
   const words = useWords();
   const say = useSay();
@@ -28,13 +32,15 @@ export function RefusedItem({ row }: { row: OutboxRow }) {
       <header class="stack is-tight">
         <h3>{deed}</h3>
         <div class="row-marks">
-          <StateMark kind="refused">{words.marks.refused}</StateMark>
+          <StateMark kind="refused">{isToSettle(row) ? words.outbox.toSettle : words.marks.refused}</StateMark>
           <span class="soft">{words.outbox.made(say.moment(mutation.madeAt))}</span>
         </div>
       </header>
-      {said && <p class="story-words">{said}</p>}
+      {said && !('fields' in mutation.args && (isConflict(row) || isGone(row))) && <p class="story-words">{said}</p>}
       {isConflict(row) ? (
         <Conflict row={row} deed={deed} />
+      ) : isGone(row) ? (
+        <Gone row={row} deed={deed} />
       ) : (
         <>
           <Why row={row} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { exportOutbox } from '../../../../store/outbox.ts';
+import { makeRescue } from '../../../../store/rescue.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../use-session.ts';
@@ -8,20 +8,29 @@ import { rescueName, saveFile } from './save-file.ts';
 
 /** Saves one file with everything unsent, or with these alone. Nothing leaves the phone by it. */
 export function RescueButton({ rows, label }: { rows?: OutboxRow[]; label?: string }) {
-  const { storage, outbox } = useWords();
-  const { store } = useWork();
-  const [isDone, setDone] = useState(false);
+  const { storage, outbox, rescue, act } = useWords();
+  const { store, account, doer } = useWork();
+  const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready');
   const save = async () => {
-    saveFile(rescueName(), await exportOutbox(store, rows));
-    setDone(true);
+    setState('making');
+    const { municipalityId, personId } = account;
+    saveFile(rescueName(), await makeRescue(store, { municipalityId, personId, deviceId: doer.deviceId }, rows));
+    setState('made');
   };
   return (
     <>
-      <Button kind={rows ? 'plain' : 'quiet'} icon="export" label={label} onClick={save}>
-        {rows ? outbox.export : storage.rescue}
+      <Button
+        kind={rows ? 'plain' : 'quiet'}
+        icon="export"
+        label={label}
+        isDisabled={state === 'making'}
+        onClick={() => save().catch(() => setState('failed'))}
+      >
+        {state === 'making' ? act.loading : rows ? outbox.export : storage.rescue}
       </Button>
       <p role="status" class="after-button">
-        {isDone && (rows ? outbox.exported : storage.rescued)}
+        {state === 'made' && (rows ? outbox.exported : storage.rescued)}
+        {state === 'failed' && rescue.notMade}
       </p>
     </>
   );

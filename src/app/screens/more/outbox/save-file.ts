@@ -1,8 +1,8 @@
 const A_MINUTE = 60_000;
 
-/** Hands a text to the browser, to be saved as a file where the person wants it. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a file to the browser, to be saved where the person wants it. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -11,8 +11,11 @@ export function saveFile(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(url), A_MINUTE);
 }
 
-/** A name that sorts by time: "plein-air-2026-11-22-1402.json" */
+/**
+ * A name that sorts by time: "plein-air-2026-11-22-1402.pleinair". An ending that no other program claims: called ".json", the bytes of
+ * photos in it would be taken for a fault, and by some browsers the name be changed.
+ */
 export function rescueName(at = new Date()): string {
   const [day, time = ''] = at.toISOString().split('T');
-  return `plein-air-${day}-${time.slice(0, 5).replace(':', '')}.json`;
+  return `plein-air-${day}-${time.slice(0, 5).replace(':', '')}.pleinair`;
 }

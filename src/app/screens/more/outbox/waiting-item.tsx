@@ -5,6 +5,7 @@ import { ListRow } from '../../../ui/list-row.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { useNames } from '../../../use-names.ts';
 import { useSay, useWords } from '../../../use-session.ts';
+import type { Words } from '../../../words/en.ts';
 import { sayDeed } from '../../../words/say-deed.ts';
 import { recordHref } from './record-href.ts';
 import { useThrowing } from './thrown-mutation.tsx';
@@ -24,8 +25,8 @@ export function WaitingItem({ row, isHeldBack }: { row: OutboxRow; isHeldBack: b
       when={say.moment(mutation.madeAt)}
       href={recordHref(mutation)}
       marks={
-        <StateMark kind={isHeldBack ? 'waiting' : 'onPhone'}>
-          {isHeldBack ? words.outbox.waitsFor : words.outbox.waits}
+        <StateMark kind={isHeldBack || row.state === 'parked' ? 'waiting' : 'onPhone'}>
+          {sayWaiting(row, isHeldBack, words)}
         </StateMark>
       }
       act={
@@ -35,4 +36,10 @@ export function WaitingItem({ row, isHeldBack }: { row: OutboxRow; isHeldBack: b
       }
     />
   );
+}
+
+function sayWaiting({ state, problems }: OutboxRow, isHeldBack: boolean, { outbox }: Words): string {
+  if (isHeldBack) return outbox.waitsFor;
+  if (state !== 'parked') return outbox.waits;
+  return problems.some(({ reason }) => reason === 'newerApp') ? outbox.parkedNewer : outbox.parked;
 }

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { Attachment } from '../../domain/attachment.ts';
+import { type Bearer, watchBlobStates } from '../../store/attachments.ts';
+import type { BlobRow, BlobState } from '../../store/store.ts';
+import { putBlobBack } from '../../store/uploads.ts';
+import { useLive } from '../live.ts';
+import { UndoLine } from '../ui/undo-line.tsx';
+import { useWords } from '../use-session.ts';
+import { useWork } from '../work.tsx';
+import { AttachmentLook } from './attachment-look.tsx';
+import { PhotoThumb } from './photo-thumb.tsx';
+import { VoiceThumb } from './voice-thumb.tsx';
+
+export interface AttachmentStripProps {
+  attachments: Attachment[];
+  /** The saved record they are of; null in a draft, whose bytes are all here. */
+  bearer: Bearer | null;
+  /** On whose phone one is that has not arrived yet. */
+  whose?: (attachment: Attachment) => string;
+  /** Only where it can still be taken off. */
+  onRemove?: (attachment: Attachment) => void;
+}
+
+/** What every piece of the strip needs to know of one attachment. */
+export interface PieceProps extends Pick<AttachmentStripProps, 'bearer' | 'whose' | 'onRemove'> {
+  attachment: Attachment;
+  all: Attachment[];
+  /** Where its bytes are on this phone; undefined when they are not. */
+  state: BlobState | undefined;
+  onOpen: () => void;
+}
+
+/** Photos to press for a larger look, and voice notes to listen to. */
+export function AttachmentStrip({ attachments, bearer, whose, onRemove }: AttachmentStripProps) {
+  const words = useWords();
+  const { store } = useWork();
+  const hashes = attachments.map(({ hash }) => hash);
+  const states = useLive(() => watchBlobStates(store, hashes), [store, hashes.join()]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [gone, setGone] = useState<BlobRow | null>(null);
+  const photos = attachments.filter(({ kind }) => kind === 'photo');
+  const voices = attachments.filter(({ kind }) => kind === 'voice');
+  const open = attachments.find(({ id }) => id === openId);
+  const piece = (attachment: Attachment): PieceProps => ({
+    attachment,
+    all: attachments,
+    state: states?.get(attachment.hash),
+    bearer,
+    ...(whose ? { whose } : {}),
+    ...(onRemove ? { onRemove } : {}),
+    onOpen: () => setOpenId(attachment.id),
+  });
+  return (
+    <>
+      {photos.length > 0 && (
+        <ul class="thumbs">
+          {photos.map((photo) => (
+            <PhotoThumb key={photo.id} {...piece(photo)} />
+          ))}
+        </ul>
+      )}
+      {voices.length > 0 && (
+        <ul class="voices">
+          {voices.map((voice) => (
+            <VoiceThumb key={voice.id} {...piece(voice)} />
+          ))}
+        </ul>
+      )}
+      {gone && (
+        <UndoLine
+          text={words.attachments.thrownAway}
+          undoWord={words.act.undo}
+          onUndo={() => putBlobBack(store, gone).then(() => setGone(null))}
+        />
+      )}
+      {open && (
+        <AttachmentLook
+          {...piece(open)}
+          onTurn={setOpenId}
+          onThrown={(row) => {
+            setOpenId(null);
+            setGone(row);
+          }}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+    </>
+  );
+}

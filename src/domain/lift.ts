@@ -1,0 +1,22 @@
+/** What a phone sent, before anybody has read it. */
+export type Raw = Record<string, unknown>;
+
+/** Turns what was written in one schema into the next one. */
+export type Lift = (mutation: Raw) => Raw;
+
+/**
+ * From schema 1 on, one step for each schema that came after. A step stays for at least thirteen months after its schema was last
+ * written: a phone may lie in a drawer for a year.
+ */
+const LIFTS: Lift[] = [
+  // 2 only added: attachments, reviews.
+  (mutation) => mutation,
+];
+
+/** What an older app sent, in the words of today. What is no older, or no number, stays as it is. */
+export function lift(mutation: Raw, lifts: Lift[] = LIFTS): Raw {
+  const { schema } = mutation;
+  const newest = lifts.length + 1;
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1 || schema >= newest) return mutation;
+  return { ...lifts.slice(schema - 1).reduce((lifted, step) => step(lifted), mutation), schema: newest };
+}

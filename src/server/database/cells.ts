@@ -1,0 +1,94 @@
+import type { Part } from '../../domain/policy.ts';
+import { type Kind, keyOf, type Records, type Standing, standingOf } from '../../domain/record.ts';
+import { minus, NO_TALLY, plus, SUM_RANGE, type Tally, tallyOf } from '../../domain/tally.ts';
+import type { Stored } from '../../sync/database.ts';
+import type { Connection, Value } from './database.ts';
+import { anyOf } from './parts.ts';
+
+// Where a record stands, for one column each: nowhere is ''.
+type Cell = [kind: Kind, district: string, department: string, owner: string];
+
+/** Counts these records where they now stand, and no longer where they stood before. */
+export async function countMoved(
+  connection: Connection,
+  municipality: string,
+  before: Map<string, Stored>,
+  after: Stored[],
+): Promise<void> {
+  const differences = new Map<string, Tally>();
+  const change = (stored: Stored | undefined, by: typeof plus) => {
+    if (!stored?.record) return;
+    const cell = JSON.stringify(cellOf(stored.kind, standingOf(stored.kind, stored.record as Records[Kind])));
+    differences.set(cell, by(differences.get(cell) ?? NO_TALLY, tallyOf(stored)));
+  };
+  for (const stored of after) {
+    change(before.get(keyOf(stored)), minus);
+    change(stored, plus);
+  }
+  await add(connection, municipality, differences);
+}
+
+const cellOf = (kind: Kind, { districtId, departmentId, ownerId }: Standing): Cell => [
+  kind,
+  districtId ?? '',
+  departmentId ?? '',
+  ownerId ?? '',
+];
+
+const COLUMNS = ['municipality', 'kind', 'district', 'department', 'owner', 'count', 'sum'];
+const COUNTED = `on conflict (municipality, kind, district, department, owner)
+  do update set count = cells.count + excluded.count, sum = (cells.sum + excluded.sum) % ${SUM_RANGE}`;
+
+async function add(connection: Connection, municipality: string, differences: Map<string, Tally>): Promise<void> {
+  // In one order, as all locks here.
+  const cells = [...differences].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = cells.map(([cell, { count, sum }]): Value[] => [
+    municipality,
+    ...(JSON.parse(cell) as Cell),
+    count,
+    sum,
+  ]);
+  await connection.insert('cells', COLUMNS, rows, COUNTED);
+}
+
+interface Row extends Tally {
+  kind: Kind;
+  district: string;
+  department: string;
+  owner: string;
+}
+
+/** The tally of each of these parts, in their order. Grows with the places where records stand, not with the records. */
+export async function countParts(connection: Connection, municipality: string, parts: Part[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const part of parts) {
+    const values: Value[] = [municipality];
+    const rows = await connection.all<Row>(
+      `select kind, district, department, owner, count, sum from (
+          select kind, nullif(district, '') as district, nullif(department, '') as department, nullif(owner, '') as owner, count, sum
+          from cells where municipality = $1) as places where ${anyOf([part], values)}`,
+      values,
+    );
+    tallies.push(rows.reduce<Tally>(plus, NO_TALLY));
+  }
+  return tallies;
+}
+
+const LOT = 1000;
+
+/** Counts everything there is, once: for a database from before there were cells. */
+export async function tallyRecords(connection: Connection): Promise<void> {
+  const municipalities = await connection.all<{ id: string }>('select id from municipalities');
+  for (const { id } of municipalities) {
+    for (let above = -1; ; ) {
+      const rows = await connection.all<{ kind: Kind; id: string; version: number; body: string | null }>(
+        `select kind, id, version, body from records where municipality = $1 and version > $2 order by version limit ${LOT}`,
+        [id, above],
+      );
+      const stored = rows.map((row) => ({ ...row, record: row.body === null ? null : JSON.parse(row.body) }));
+      await countMoved(connection, id, new Map(), stored);
+      if (rows.length < LOT) break;
+      above = rows.at(-1)?.version ?? above;
+    }
+  }
+}
