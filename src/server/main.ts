@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { later } from '../domain/instant.ts';
 import { buildApp } from './app.ts';
+import { openBlobs } from './attachments/open.ts';
+import { tidy } from './attachments/tidy.ts';
 import { type Config, readConfig } from './config.ts';
 import { hasAdministrator } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
@@ -12,12 +14,17 @@ import { makeSecret } from './secret.ts';
 
 const DAY = 86_400_000;
 
-/** A new stretch of history begins now and each day, and what is older than the horizon is forgotten. Returns what stops it. */
-async function keepHistory(database: Database, log: (error: unknown) => void): Promise<() => void> {
+/**
+ * What is done at the start and each day: a new stretch of history begins, and what is older than the horizon is forgotten, as are photos
+ * that never came whole. Returns what stops it.
+ */
+async function keepHouse(config: Config, database: Database, log: (error: unknown) => void): Promise<() => void> {
+  const blobs = openBlobs(config);
   const turn = async () => {
     const now = new Date().toISOString();
     await beginRuns(database, now);
     await forgetTombstones(database, now);
+    await tidy(blobs, new Date(now)).catch(log);
   };
   await turn();
   const timer = setInterval(() => turn().catch(log), DAY);
@@ -28,11 +35,11 @@ async function keepHistory(database: Database, log: (error: unknown) => void): P
 export async function startServer(config: Config, database: Database) {
   const dispatching = startDispatching(database, (error) => app.log.error({ err: error }, 'dispatching'));
   const app = await buildApp({ database, config, poke: dispatching.poke });
-  const stopHistory = await keepHistory(database, (error) => app.log.error({ err: error }, 'history'));
+  const stopHouse = await keepHouse(config, database, (error) => app.log.error({ err: error }, 'house-keeping'));
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
-    stopHistory();
+    stopHouse();
     await app.close();
     await dispatching.stop();
     await database.close();

@@ -66,5 +66,6 @@ export async function startSession(
 
 export async function stopSession(database: Database, reply: FastifyReply, signed: Signed): Promise<void> {
   await endSession(database, signed.municipalityId, signed.person.id, signed.hash);
-  reply.clearCookie(COOKIE, { path: '/' });
+  // Photos that were looked at lie in the browser's own cache.
+  reply.clearCookie(COOKIE, { path: '/' }).header('clear-site-data', '"cache"');
 }

@@ -85,8 +85,8 @@ export async function exchangeStore(
     deviceId,
     personId: person.id,
     now: () => new Date(),
-    nextBatch: async (most: number) => {
-      const batch = await nextBatch(store, most);
+    nextBatch: async (most: number, aside: ReadonlySet<string>) => {
+      const batch = await nextBatch(store, most, aside);
       await tellSending(store, batch.length);
       return batch;
     },

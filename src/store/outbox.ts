@@ -6,20 +6,24 @@ import { replay, setAside } from './deed.ts';
 import { newId } from './id.ts';
 import { allTables, isStuck, type OutboxRow, type Store } from './store.ts';
 
-/** The oldest mutations that wait, at most this many; those that build on one that was not done wait with it. */
-export async function nextBatch(store: Store, most: number): Promise<Mutation[]> {
-  const isAnyStuck = (await store.outbox.where('state').noneOf(['waiting', 'parked']).count()) > 0;
+/** The oldest mutations that wait, at most this many; those that build on one that was not done, or on one of these, wait with it. */
+export async function nextBatch(store: Store, most: number, aside: ReadonlySet<string> = NONE): Promise<Mutation[]> {
+  const isAnyStuck = aside.size > 0 || (await store.outbox.where('state').noneOf(['waiting', 'parked']).count()) > 0;
   const rows = isAnyStuck
-    ? withoutHeldBack(await store.outbox.orderBy('seq').toArray(), most)
+    ? withoutHeldBack(await store.outbox.orderBy('seq').toArray(), most, aside)
     : await store.outbox.orderBy('seq').filter(isWaiting).limit(most).toArray();
   return rows.map((row) => row.mutation);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const isWaiting = (row: OutboxRow) => row.state === 'waiting';
 
-function withoutHeldBack(rows: OutboxRow[], most: number): OutboxRow[] {
-  const held = new Set(findHeldBack(rows));
-  return rows.filter((row) => isWaiting(row) && !held.has(row)).slice(0, most);
+function withoutHeldBack(rows: OutboxRow[], most: number, aside: ReadonlySet<string>): OutboxRow[] {
+  // What is put aside holds back what builds on it, as if a person had to settle it.
+  const asStuck = rows.map((row) => (aside.has(row.mutation.id) ? { ...row, state: 'refused' as const } : row));
+  const held = new Set(findHeldBack(asStuck));
+  return asStuck.filter((row) => isWaiting(row) && !held.has(row)).slice(0, most);
 }
 
 /** Those that wait, in order, because they build on one that a person has to settle first, or on one that waits for that. */

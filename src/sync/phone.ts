@@ -16,8 +16,8 @@ export interface Phone {
   /** Who works on it. */
   personId?: string;
   now(): Date;
-  /** The oldest mutations that wait and may be sent now. */
-  nextBatch(most: number): Promise<Mutation[]>;
+  /** The oldest mutations that wait and may be sent now, but for these and what builds on them. */
+  nextBatch(most: number, aside: ReadonlySet<string>): Promise<Mutation[]>;
   findCursor(): Promise<string | null>;
   /** What the phone asks for beside what is new: a check, parts anew. */
   findWishes?(): Promise<Pick<SyncRequest, 'check' | 'anew'>>;
@@ -42,6 +42,12 @@ export type Ending =
   | { ending: 'strange'; status: number };
 
 const LONGEST_WAIT = 3600;
+/** So many may be put aside in one exchange: where more are refused, it is not for what they say. */
+const MOST_ASIDE = 3;
+
+// What our own server refuses as a whole it gives its reason for; these statuses are about this very body.
+const isFilter = ({ status, body }: Posted) =>
+  status === 413 || ([400, 403, 406, 409, 422].includes(status) && !isOurs(body));
 const LARGE = 8 * 1024;
 const isLarge = (mutation: Mutation) => JSON.stringify(mutation).length > LARGE;
 
@@ -49,8 +55,9 @@ const isLarge = (mutation: Mutation) => JSON.stringify(mutation).length > LARGE;
 export async function exchange(phone: Phone): Promise<Ending> {
   let most = MOST_MUTATIONS;
   let last = '';
+  const aside = new Map<string, number>();
   for (;;) {
-    const batch = await phone.nextBatch(most);
+    const batch = (await phone.nextBatch(most, new Set(aside.keys()))).filter(({ id }) => !aside.has(id));
     const sentAt = phone.now().toISOString();
     const request: SyncRequest = {
       protocol: PROTOCOL,
@@ -68,12 +75,14 @@ export async function exchange(phone: Phone): Promise<Ending> {
     } catch {
       return { ending: 'unreachable' };
     }
-    if (posted.status === 413) {
-      const [first] = batch;
-      // One small thing is too large for nobody: whoever says so speaks of something else.
-      if (!first || (batch.length === 1 && !isLarge(first))) return { ending: 'strange', status: 413 };
-      if (batch.length === 1)
-        await phone.park({ id: first.id, result: 'refused', problems: [{ field: '', reason: 'tooLarge' }] });
+    const [first] = batch;
+    if (posted.status === 413 && batch.length === 1 && first && isLarge(first)) {
+      await phone.park({ id: first.id, result: 'refused', problems: [{ field: '', reason: 'tooLarge' }] });
+      continue;
+    }
+    // A filter on the way may take offence at one sentence: what is behind it goes on, and it is tried again another time.
+    if (isFilter(posted) && first && aside.size < MOST_ASIDE) {
+      if (batch.length === 1) aside.set(first.id, posted.status);
       most = Math.max(1, Math.floor(batch.length / 2));
       continue;
     }
@@ -85,7 +94,7 @@ export async function exchange(phone: Phone): Promise<Ending> {
     const sent = batch.map(({ id }) => id).join();
     if (sent !== '' && sent === last) return { ending: 'strange', status: 200 };
     last = sent;
-    if (answer.isLast && batch.length < most) return { ending: 'done' };
+    if (answer.isLast && batch.length < most) return endingWith([...aside.values()]);
     if (batch.length > 0) most = Math.min(MOST_MUTATIONS, most * 2);
   }
 }
@@ -102,6 +111,9 @@ function answers({ deviceId, sentAt, mutations }: SyncRequest, { to, answers }: 
   const named = new Set(answers.map(({ id }) => id));
   return mutations.every(({ id }) => named.has(id));
 }
+
+const endingWith = ([status]: number[]): Ending =>
+  status === undefined ? { ending: 'done' } : { ending: 'strange', status };
 
 function endingOf({ status, body, retryAfter }: Posted): Ending {
   if (status === 401) return { ending: 'signIn' };

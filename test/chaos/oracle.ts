@@ -123,6 +123,12 @@ function judgeHolding({ name, person, holding }: Witness, records: RecordLine[])
   }
   for (const [key, { version }] of theirs)
     wrong.push({ what: 'different', id: key, said: `${name} does not hold it (version ${version})` });
+  for (const key of holding.hidden) {
+    const isRemoved = holding.outbox.some(
+      ({ row }) => row.mutation.name === 'removeContact' && row.keys.includes(key) && !isStuck(row),
+    );
+    if (!isRemoved) wrong.push({ what: 'different', id: key, said: `${name} holds it and does not show it` });
+  }
   if (!holding.agrees) wrong.push({ what: 'different', id: name, said: `${name} itself still finds a difference` });
   return wrong;
 }

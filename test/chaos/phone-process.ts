@@ -2,7 +2,7 @@
 import '../phone-memory.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Person } from '../../src/domain/person.ts';
-import { keyOf, type Records, WORK_KINDS, type WorkKind } from '../../src/domain/record.ts';
+import { keyOf, WORK_KINDS } from '../../src/domain/record.ts';
 import { findDirectory } from '../../src/store/directory.ts';
 import { exchangeStore } from '../../src/store/exchange.ts';
 import { readMeta } from '../../src/store/meta.ts';
@@ -39,6 +39,8 @@ export interface Rest {
 export interface Holding {
   /** What this phone takes for the server's, by "kind/id". */
   rows: [key: string, version: number, record: unknown][];
+  /** What it has a copy of and does not show. */
+  hidden: string[];
   outbox: { row: OutboxRow; isHeldBack: boolean }[];
   /** Its photos: where the bytes of each are. */
   photos: Pick<BlobRow, 'hash' | 'state' | 'problem'>[];
@@ -158,8 +160,6 @@ async function rest(): Promise<Rest> {
   await working;
   let ending = '';
   for (const end = Date.now() + LONGEST_REST; Date.now() < end; await pause(100)) {
-    // As if a day had passed: the phone compares what it holds with the server.
-    await store.meta.delete('checkedAt');
     ending = (await exchangeOnce(store)).ending;
     await watchOutbox();
     const uploads = await upload(store);
@@ -171,27 +171,49 @@ async function rest(): Promise<Rest> {
 }
 
 async function tell(): Promise<Holding> {
-  const copies = await store.held.toArray();
-  const held = new Set(copies.map(({ key }) => key));
-  const rows: [string, number, unknown][] = [];
-  for (const { key, version, record } of copies)
-    if (record !== null && version !== null) rows.push([key, version, record]);
-  for (const { key, version, record } of await store.directory.toArray()) rows.push([key, version, record]);
-  for (const kind of WORK_KINDS) {
-    for (const { id, version, record } of await tableOf(store, kind as WorkKind).toArray()) {
-      const key = keyOf({ kind, id });
-      // No version and no copy beside: something that no server ever told.
-      if (!held.has(key)) rows.push([key, version ?? -1, record as Records[WorkKind]]);
-    }
-  }
   const outbox = await store.outbox.orderBy('seq').toArray();
   const heldBack = new Set(findHeldBack(outbox));
   return {
-    rows,
+    rows: await readHeld(),
+    hidden: await findHidden(),
     outbox: outbox.map((row) => ({ row, isHeldBack: heldBack.has(row) })),
     photos: (await store.blobs.toArray()).map(({ hash, state, problem }) => ({ hash, state, problem })),
-    agrees: (await readMeta(store, 'anew')) === null && (await readMeta(store, 'checkedAt')) !== null,
+    // Last, for what it finds wrong it mends.
+    agrees: await compare(),
   };
+}
+
+/** What this phone takes for the server's: its copies of what has unsent work upon it, and all the rest as it is. */
+async function readHeld(): Promise<Holding['rows']> {
+  const rows: Holding['rows'] = [];
+  const copies = await store.held.toArray();
+  for (const { key, version, record } of copies)
+    if (record !== null && version !== null) rows.push([key, version, record]);
+  for (const { key, version, record } of await store.directory.toArray()) rows.push([key, version, record]);
+  const held = new Set(copies.map(({ key }) => key));
+  for (const kind of WORK_KINDS) {
+    for (const { id, version, record } of await tableOf(store, kind).toArray()) {
+      const key = keyOf({ kind, id });
+      // No version and no copy beside: something that no server ever told.
+      if (!held.has(key)) rows.push([key, version ?? -1, record]);
+    }
+  }
+  return rows;
+}
+
+async function findHidden(): Promise<string[]> {
+  const shown = new Set<string>();
+  for (const kind of WORK_KINDS)
+    for (const id of await tableOf(store, kind).toCollection().primaryKeys()) shown.add(keyOf({ kind, id }));
+  const copies = await store.held.toArray();
+  return copies.flatMap(({ key, record }) => (record !== null && !shown.has(key) ? [key] : []));
+}
+
+/** As if a day had passed, the phone compares what it holds with the server. */
+async function compare(): Promise<boolean> {
+  await store.meta.bulkDelete(['checkedAt', 'anewAt']);
+  await exchangeOnce(store);
+  return (await readMeta(store, 'anewAt')) === null && (await readMeta(store, 'checkedAt')) !== null;
 }
 
 const broken = (error: unknown) => {

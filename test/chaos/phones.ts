@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Person } from '../../src/domain/person.ts';
@@ -33,7 +34,9 @@ export async function startPhone(
 ): Promise<PhoneProcess> {
   const deviceId = newId();
   const whole: PhoneOrder = { ...order, deviceId, cookie: await signIn(servers, order.person, deviceId) };
-  const child = fork(PROGRAM, [JSON.stringify(whole)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const said = openSync(`${order.journal}.said`, 'w');
+  const child = fork(PROGRAM, [JSON.stringify(whole)], { stdio: ['ignore', said, said, 'ipc'] });
+  closeSync(said);
   running.add(child);
   child.once('exit', () => running.delete(child));
   const signal = (name: NodeJS.Signals) => void (running.has(child) && child.kill(name));

@@ -41,9 +41,9 @@ function phoneWith(count: number): PlayedPhone {
       exchange({
         deviceId: idOf(101),
         now: () => new Date(FRIDAY),
-        nextBatch: async (most) => {
+        nextBatch: async (most, aside) => {
           const parked = new Set(phone.parked.map(({ id }) => id));
-          return phone.outbox.filter(({ id }) => !parked.has(id)).slice(0, most);
+          return phone.outbox.filter(({ id }) => !parked.has(id) && !aside.has(id)).slice(0, most);
         },
         findCursor: async () => cursor,
         settle: async (answer) => {
@@ -222,9 +222,21 @@ for (const [who, answer, ending] of ENDINGS) {
     const phone = phoneWith(3);
     assert.equal(await phone.run(() => answer), ending);
     assert.is(phone.outbox.length, 3);
-    assert.equal([phone.settled, phone.parked, phone.requests.length], [[], [], 1]);
+    // What may be a filter's doing is tried in smaller lots first.
+    const isFilter = [403, 409].includes(answer.status) && !answer.body;
+    assert.equal([phone.settled, phone.parked, phone.requests.length], [[], [], isFilter ? 3 : 1]);
   });
 }
+
+test('a filter on the way that takes offence at one sentence does not hold up the others', async () => {
+  const phone = phoneWith(6);
+  const offending = phone.outbox[1]?.id ?? '';
+  const ending = await phone.run((request) =>
+    request.mutations.some(({ id }) => id === offending) ? posted(403, '<html>') : posted(200, answerTo(request)),
+  );
+  assert.equal(ending, { ending: 'strange', status: 403 });
+  assert.equal([phone.outbox.map(({ id }) => id), phone.parked], [[offending], []]);
+});
 
 test('a server newer than the app is heard, though the app has no name for what it says', async () => {
   const phone = phoneWith(3);

@@ -94,6 +94,7 @@ export async function finishTakings(key: string): Promise<void> {
 function makePlace(first: Sink): Place {
   const state = createStore<TakingState>(() => NOTHING);
   let work: Promise<void> = Promise.resolve();
+  let speaking: Promise<void> = Promise.resolve();
 
   const fail = (name: string, fault: Fault['fault']) =>
     state.setState(({ faults }) => ({ faults: [...faults, { name, fault }] }));
@@ -126,12 +127,13 @@ function makePlace(first: Sink): Place {
     const recording = await startRecording(sink.store, sink.key);
     if (typeof recording === 'string') return state.setState({ voiceFault: recording });
     state.setState({ recording });
+    speaking = recording.done
+      .then(async (taken) => {
+        state.setState({ recording: null });
+        if (taken && (await keep('', taken))) await dropPieces(place.sink.store, taken);
+      })
+      .catch(console.error);
     await sink.hold?.().catch(console.error);
-    const ending = recording.done.then(async (taken) => {
-      state.setState({ recording: null });
-      if (taken && (await keep('', taken))) await dropPieces(place.sink.store, taken);
-    });
-    work = Promise.all([work, ending.catch(console.error)]).then(() => {});
   };
 
   const taking: Taking = {
@@ -157,7 +159,7 @@ function makePlace(first: Sink): Place {
     },
     async finish() {
       state.getState().recording?.stop();
-      await work;
+      await Promise.all([work, speaking]);
     },
     async findLost() {
       if ((await findRecordings(place.sink.store, place.sink.key)).length === 0) return;

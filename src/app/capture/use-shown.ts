@@ -27,24 +27,29 @@ export function useShown(attachment: Attachment, bearer: Bearer | null, state: B
   const [asked, setAsked] = useState(0);
   // What may come by itself is asked for again after each exchange.
   const heardAt = found.missing === 'notYet' || found.missing === 'unreachable' ? sync?.heardAt : null;
+  // That it has been sent changes nothing of what is seen.
+  const place = state === undefined ? 'away' : state === 'refused' ? 'refused' : 'here';
   useEffect(() => {
     let isHere = true;
     let url: string | null = null;
     find(store, attachment, bearer, asked > 0).then(
       (now) => {
         if (isHere) setFound(now);
-        else if (now.url) URL.revokeObjectURL(now.url);
+        else letGo(now.url);
         url = now.url;
       },
       (error) => console.error(error),
     );
     return () => {
       isHere = false;
-      if (url) URL.revokeObjectURL(url);
+      letGo(url);
     };
-  }, [store, hash, state, asked, heardAt]);
+  }, [store, hash, place, asked, heardAt]);
   return { ...found, fetch: () => setAsked(asked + 1) };
 }
+
+// The element that shows it is drawn anew a moment later.
+const letGo = (url: string | null) => url && setTimeout(() => URL.revokeObjectURL(url), 1000);
 
 async function find(store: Store, attachment: Attachment, bearer: Bearer | null, isWanted: boolean): Promise<Found> {
   const here = await findHere(store, attachment);

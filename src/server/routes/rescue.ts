@@ -18,7 +18,13 @@ export function rescueRoute(app: FastifyInstance, { database, config, poke }: Pa
   const forSync = syncDatabase(database, poke);
   app.post<{ Body: v.InferOutput<typeof Rescue> }>(
     '/api/rescue',
-    { schema: { summary: 'Hand in a rescue file (administrators)', body: Rescue, response: { 200: Rescued } } },
+    {
+      schema: { summary: 'Hand in a rescue file (administrators)', body: Rescue, response: { 200: Rescued } },
+      // Asked before the body is read: a stranger is told nothing about it.
+      onRequest: async (request) => {
+        administrator(await whoAsks(database, config, request));
+      },
+    },
     async (request) => {
       const { municipalityId, person: carrier } = administrator(await whoAsks(database, config, request));
       const { personId, ...carried } = request.body;
