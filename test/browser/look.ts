@@ -111,10 +111,21 @@ async function checkAll(page: Page, address: string, screens: string[]): Promise
 async function checkAxe(page: Page, where: string): Promise<void> {
   // Evaluated, not added as a script: the Content-Security-Policy forbids that, as it should.
   await page.evaluate(`(() => { ${AXE}; return true; })()`);
-  const found = await page.evaluate<
-    string[]
-  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('; ')))`);
+  const found = await page.evaluate<string[]>(`(async () => {
+    const told = ({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('; ');
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    // What happens to lie half under the bar below is measured where a thumb would bring it.
+    const isSmall = async ({ target }) => {
+      document.querySelector(target[0]).scrollIntoView({ block: 'center' });
+      return (await axe.run({ include: [target] }, { runOnly: ['target-size'] })).violations.length > 0;
+    };
+    const left = [];
+    for (const violation of violations) {
+      if (violation.id !== 'target-size') left.push(violation);
+      else for (const node of violation.nodes) if (await isSmall(node)) left.push({ id: violation.id, nodes: [node] });
+    }
+    return left.map(told);
+  })()`);
   assert.is(found.join('\n'), '', where);
 }
 

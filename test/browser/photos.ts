@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { nora } from '../people.ts';
+import { nora, piet } from '../people.ts';
 import { makeServer } from './app-server.ts';
 import { type Browser, type FoundBrowser, openBrowser, type Page } from './browsers.ts';
-import { signIn, untilOffline } from './steps.ts';
+import { openRequest, signIn, untilOffline } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 const LONG = 90_000;
@@ -160,6 +160,7 @@ export async function photos(found: FoundBrowser, trial: Trial): Promise<void> {
         canvas.width = canvas.height = 0;
         const chosen = new DataTransfer();
         chosen.items.add(new File([blob], 'large.jpg', { type: 'image/jpeg' }));
+        const within = '[data-add]';
         ${PUT};
         return Date.now();
       })()`);
@@ -248,6 +249,32 @@ export async function photos(found: FoundBrowser, trial: Trial): Promise<void> {
       await other.waitFor('.thumb:nth-child(15) img', { timeout: LONG });
     });
 
+    await trial(
+      `${found.name}: the photo of a need is with its request; a maintainer adds one, and the officer sees it`,
+      async () => {
+        await server.start();
+        await page.goto(`${server.address}/new`);
+        await page.fill('form.capture textarea', 'The big tree hangs over the path');
+        await page.click('.add.is-from-note button:has-text("Trees")');
+        await page.click('section.part button:has-text("Change")');
+        await page.fill('section.part select', 'harbour');
+        const before = await drawJpeg(page, 400, 300, UPRIGHT);
+        await choose(page, [{ name: 'before.jpg', type: 'image/jpeg', bytes: before }], '.card');
+        await page.waitFor('.card .thumb img', { timeout: LONG });
+        await page.click('.save-bar button');
+        await page.waitFor('h1', { text: 'Saved on this phone' });
+        const desk = await open('maintainer');
+        await signIn(desk, server.address, piet);
+        await openRequest(desk, server.address, 'The big tree hangs over the path');
+        await desk.waitFor('.thumb:nth-child(1) img', { timeout: LONG });
+        const after = await drawJpeg(desk, 300, 400, UPRIGHT);
+        await choose(desk, [{ name: 'after.jpg', type: 'image/jpeg', bytes: after }], '.request');
+        await desk.waitFor('.thumb:nth-child(2) .mark', { text: 'Received', timeout: LONG });
+        await openRequest(page, server.address, 'The big tree hangs over the path');
+        await page.waitFor('.thumb:nth-child(2) img', { timeout: LONG });
+      },
+    );
+
     await trial(`${found.name}: nothing broke while taking photos`, async () => {
       const told = browsers.flatMap(({ complaints }) => complaints).filter((text) => !NO_SIGNAL.test(text));
       assert.is(told.join('\n'), '');
@@ -263,7 +290,7 @@ const NO_SIGNAL =
   /net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled|manifest-src|interactive-widget|ResizeObserver loop/i;
 
 /** Chooses these files with the first button that takes some, as the person and the system's own window would. */
-export async function choose(page: Page, files: Chosen[]): Promise<void> {
+export async function choose(page: Page, files: Chosen[], where = '[data-add]'): Promise<void> {
   await page.waitFor('.file-button');
   await page.evaluate('(window.chosen = new DataTransfer(), true)');
   for (const { name, type, bytes } of files) {
@@ -278,13 +305,13 @@ export async function choose(page: Page, files: Chosen[]): Promise<void> {
       return true;
     })()`);
   }
-  await page.evaluate(`(() => { ${PUT}; return true; })()`);
+  await page.evaluate(`(() => { const within = '${where}'; ${PUT}; return true; })()`);
 }
 
 const LINE = 100_000;
 
 const PUT = `
-  const input = document.querySelector('[data-add] .file-input') ?? document.querySelector('.file-input');
+  const input = document.querySelector(within + ' .file-input');
   input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }))`;
 
