@@ -63,7 +63,8 @@ async function readOurs(
   text: string | null,
 ): Promise<Cursor | null> {
   const cursor = readCursor(text, signWith(database, state));
-  if (cursor?.epoch !== state.epoch || cursor.version < state.lowest) return cursor;
+  // Asked behind the horizon too: whoever starts over from a past that is no more has to say again what it was told was done.
+  if (cursor?.epoch !== state.epoch) return cursor;
   if (await database.hasStoodAt(municipalityId, state, cursor.run, cursor.version)) return cursor;
   await database.startEpoch(municipalityId, state.epoch);
   return cursor;
