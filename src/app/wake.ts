@@ -70,8 +70,12 @@ export function startWaking(device: Device, store: Store): { wakeNow: () => void
     if (document.visibilityState === 'visible') soon();
   };
   const subscription = watchSyncState(store).subscribe((state) => {
-    const hasMore = state.waiting > waiting;
-    waiting = state.waiting;
+    // Photos too: what waits is what the browser should go on trying for.
+    const unsent = state.waiting + state.files;
+    const hasMore = unsent > waiting;
+    // Photos are sent for a minute at a time; as long as some arrive, it goes on soon.
+    if (unsent < waiting) pause = SHORTEST;
+    waiting = unsent;
     if (hasMore) soon();
     if (state.ending?.at === endedAt) return;
     endedAt = state.ending?.at;
@@ -92,8 +96,8 @@ export function startWaking(device: Device, store: Store): { wakeNow: () => void
   return { wakeNow: soon, stop };
 }
 
-function nextPause(pause: number, { ending, waiting, progress }: SyncState): number {
+function nextPause(pause: number, { ending, waiting, files, progress }: SyncState): number {
   if (ending?.ending === 'busy') return Math.max(SHORTEST, ending.seconds * SECOND);
-  if (ending?.ending === 'done' && waiting === 0 && !progress) return LONGEST;
+  if (ending?.ending === 'done' && waiting + files === 0 && !progress) return LONGEST;
   return Math.min(pause * 1.5, LONGEST);
 }

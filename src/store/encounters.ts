@@ -6,6 +6,7 @@ import { dayOf } from '../domain/instant.ts';
 import type { Args } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { findVisit, type Visit } from '../domain/visit.ts';
+import { claimAttachments } from './attachments.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { findDirectory } from './directory.ts';
 import { newId } from './id.ts';
@@ -13,7 +14,7 @@ import type { Store } from './store.ts';
 
 /**
  * Keeps the encounter, the requests of its needs, the visit it belongs to (opened by the first encounter of the day in a district)
- * and the mutations that will carry them; its draft goes. All, or nothing and the problems.
+ * and the mutations that will carry them; its photos wait to be sent, its draft goes. All, or nothing and the problems.
  */
 export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, draftId?: string): Promise<Problem[]> {
   const plan = async (): Promise<Deed[]> => {
@@ -28,6 +29,7 @@ export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, dr
   };
   return act(store, doer, plan, async () => {
     if (draftId) await store.drafts.delete(draftId);
+    await claimAttachments(store, encounter);
   });
 }
 

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { buildsOn, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { keyOf } from '../domain/record.ts';
+import { holdAgain, letGo } from './attachments.ts';
 import { replay, setAside } from './deed.ts';
 import { newId } from './id.ts';
 import { allTables, isStuck, type OutboxRow, type Store } from './store.ts';
@@ -75,6 +76,7 @@ export function throwAway(store: Store, person: Person, seq: number): Promise<Ou
     const row = await store.outbox.get(seq);
     if (!row) return null;
     await store.outbox.delete(seq);
+    await letGo(store, row.mutation);
     await replay(store, person, row.keys);
     return row;
   });
@@ -84,6 +86,7 @@ export function throwAway(store: Store, person: Person, seq: number): Promise<Ou
 export function putBack(store: Store, person: Person, row: OutboxRow): Promise<void> {
   return store.transaction('rw', allTables(store), async () => {
     await store.outbox.put(row);
+    await holdAgain(store, row.mutation);
     for (const ref of touches(row.mutation)) await setAside(store, ref);
     await replay(store, person, row.keys);
   });

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { checkEncounter } from '../../../domain/encounter.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { claimAttachments } from '../../../store/attachments.ts';
 import { saveEncounter } from '../../../store/encounters.ts';
 import { finishTakings } from '../../capture/taking.ts';
 import { focusSoon } from '../../focus.ts';
@@ -35,8 +34,6 @@ export function useSaving(writing: Writing, onSaved: () => void) {
         return focusSoon('[aria-invalid]', form);
       }
       const found = await saveEncounter(store, doer, encounter, encounter.id);
-      // Were the phone to stop here, the next exchange would find out by itself.
-      if (found.length === 0) await claimAttachments(store, encounter).catch(console.error);
       if (found.length === 0) return onSaved();
       setRefused(found);
       writing.goOn();
