@@ -29,10 +29,16 @@ async function findStale(store: Store, changes: Change[]): Promise<Set<string>> 
   return new Set(rows.flatMap((row) => (row ? [row.key] : [])));
 }
 
-type Known = ({ version: number | null } | undefined)[];
+type Known = { version: number | null; record: unknown } | undefined;
 
-const newerOf = (changes: Change[], known: Known, stale: Set<string>) =>
-  changes.filter((change, index) => stale.has(keyOf(change)) || change.version > (known[index]?.version ?? -1));
+const newerOf = (changes: Change[], known: Known[], stale: Set<string>) =>
+  changes.filter((change, index) => stale.has(keyOf(change)) || isNewer(change, known[index]));
+
+// What was told as gone because it was not theirs comes back under the same version when it is theirs again.
+const isNewer = (change: Change, known: Known) => {
+  const version = known?.version ?? -1;
+  return change.version > version || (change.version === version && known?.record === null && change.record !== null);
+};
 
 async function takeDirectory(store: Store, changes: Change[], stale: Set<string>): Promise<void> {
   if (changes.length === 0) return;

@@ -95,7 +95,7 @@ export async function exchangeStore(
       ...((await isCheckDue(store, new Date())) ? { check: true } : {}),
       ...wished(await readMeta(store, 'anew')),
     }),
-    settle: (answer: SyncAnswer, request: SyncRequest) => settle(store, person, answer, new Date(), request.cursor),
+    settle: (answer: SyncAnswer, request: SyncRequest) => settle(store, person, answer, new Date(), request),
     park: (answer: Parameters<typeof park>[2]) => park(store, person, answer),
     post,
   };

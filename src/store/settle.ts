@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';
 import { keyOf, type Records, standingOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
-import type { Change, MutationAnswer, SyncAnswer } from '../sync/protocol.ts';
+import type { Change, MutationAnswer, SyncAnswer, SyncRequest } from '../sync/protocol.ts';
 import { takeChanges } from './changes.ts';
 import { check } from './check.ts';
 import { replay } from './deed.ts';
@@ -15,7 +15,7 @@ import { forgetStale, markAllStale } from './stale.ts';
 import { allTables, isStuck, type OutboxRow, type Store, tableOf } from './store.ts';
 
 /**
- * Takes in an answer of the server to a request from this cursor, all of it or nothing: what it did leaves the outbox, what it refused stays with its problems, changes come in, the
+ * Takes in an answer of the server to what was asked, all of it or nothing: what it did leaves the outbox, what it refused stays with its problems, changes come in, the
  * cursor moves.
  */
 export function settle(
@@ -23,14 +23,15 @@ export function settle(
   person: Person,
   answer: SyncAnswer,
   now = new Date(),
-  askedFrom?: string | null,
+  asked?: Pick<SyncRequest, 'cursor' | 'anew'>,
 ): Promise<void> {
   return store.transaction('rw', allTables(store), async () => {
     // Another exchange of this phone was faster: what this one brings fits a past that is no longer there. It is asked again.
-    if (askedFrom !== undefined && askedFrom !== (await readMeta(store, 'cursor'))) return;
+    if (asked && !(await isAskedNow(store, asked))) return;
     const changes = await withOwn(store, answer);
     if (!changes) return;
     const again = await startOver(store, answer);
+    await widenParts(store, answer.parts as Part[] | undefined);
     const answered = await takeAnswers(
       store,
       answer.answers as MutationAnswer[],
@@ -50,6 +51,17 @@ export function settle(
     await store.meta.delete('anew');
     if (answer.checks) await check(store, answer.checks, now);
   });
+}
+
+async function isAskedNow(store: Store, { cursor, anew }: Pick<SyncRequest, 'cursor' | 'anew'>): Promise<boolean> {
+  const isSameWish = JSON.stringify(anew ?? null) === JSON.stringify(await readMeta(store, 'anew'));
+  return isSameWish && cursor === (await readMeta(store, 'cursor'));
+}
+
+// What comes with the answer that first grants a part is theirs already; what no longer is goes when all is in.
+async function widenParts(store: Store, parts: Part[] = []): Promise<void> {
+  const before = await readMeta(store, 'parts');
+  if (before !== null && parts.length > 0) await writeMeta(store, 'parts', [...before, ...parts]);
 }
 
 // What the server has just as this phone sent it, it need not send back. Null where what was sent is no longer here, thrown away

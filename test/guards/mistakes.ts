@@ -63,9 +63,9 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'the cursor is kept before the rows',
     file: 'src/store/exchange.ts',
-    right: 'settle(store, person, answer, new Date(), request.cursor),',
+    right: 'settle(store, person, answer, new Date(), request),',
     wrong: `
-      writeMeta(store, 'cursor', answer.cursor).then(() => settle(store, person, answer, new Date(), answer.cursor)),`,
+      writeMeta(store, 'cursor', answer.cursor).then(() => settle(store, person, answer)),`,
     tests: ['test/store/exchange.test.ts', SIMULATION],
   },
   {

@@ -258,7 +258,7 @@ test('an answer to a request that another exchange of this phone has overtaken i
   });
   const before = await everythingIn(phone.store);
   for (const askedFrom of [null, 'a cursor of this morning'])
-    await settle(phone.store, nora, late, new Date(), askedFrom);
+    await settle(phone.store, nora, late, new Date(), { cursor: askedFrom });
   assert.equal(await everythingIn(phone.store), before);
   await close();
 });

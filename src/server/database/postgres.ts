@@ -20,6 +20,8 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // An idle line that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
+  // One that breaks in the middle of a transaction is told to whoever is in it; without a listener that too would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   await refuseUnsafe(pool);
   return {
     ...connect(pool),
