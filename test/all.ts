@@ -41,6 +41,11 @@ const STEPS: Step[] = [
   { name: 'dead code', does: 'knip', run: () => succeed('knip') },
   { name: 'test files', does: 'each runs all of its tests', run: async () => checkTestFiles() },
   { name: 'unit and server tests', does: 'uvu', run: unitTests },
+  {
+    name: 'simulation',
+    does: '200 seeds of phones, servers and faults',
+    run: () => succeed('node', 'test/simulate/run.ts', '--seeds', '200'),
+  },
   { name: 'build', does: 'vite build', run: () => succeed('vite', 'build', '--logLevel', 'warn') },
   { name: 'browser tests', does: BROWSER_TESTS, run: browserTests, needs: 'build' },
 ];

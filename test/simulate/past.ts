@@ -1,0 +1,59 @@
+import { type Contact, newContact } from '../../src/domain/contact.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
+import type { ServiceRequest } from '../../src/domain/request.ts';
+import { nora, omar } from '../people.ts';
+
+const AT = '2026-02-20T10:00:00.000Z';
+const idOf = (number: number) => `0190a000-0000-7000-8000-0000000002${String(number).padStart(2, '0')}`;
+
+/** What was there before it begins: few enough that people meet at the same records. */
+export const pastContacts: Contact[] = [
+  { ...newContact(idOf(1), nora.id, AT), name: 'Visser', districtId: 'harbour' },
+  { ...newContact(idOf(2), nora.id, AT), name: 'Bos', districtId: 'old-town' },
+  { ...newContact(idOf(3), omar.id, AT), name: 'Kaya', districtId: 'meadows' },
+  { ...newContact(idOf(4), omar.id, AT), name: 'Smit', districtId: null },
+];
+
+const encounter = (number: number, officerId: string, districtId: string): Encounter => ({
+  id: idOf(number),
+  officerId,
+  visitId: null,
+  districtId,
+  contactId: null,
+  place: null,
+  metAt: AT,
+  outcome: 'talked',
+  note: `Past talk ${number}`,
+  needs: [],
+  offers: [],
+  remarks: [],
+});
+
+export const pastEncounters = [encounter(11, nora.id, 'harbour'), encounter(12, omar.id, 'meadows')];
+
+const request = (number: number, encounterNumber: number, departmentId: string | null): ServiceRequest => {
+  const from = pastEncounters.find(({ id }) => id === idOf(encounterNumber)) as Encounter;
+  const by = departmentId === null ? ('triage' as const) : ('lead' as const);
+  const route = { departmentId, by, ruleId: null, personId: null, because: {} };
+  return {
+    id: idOf(number),
+    encounterId: from.id,
+    officerId: from.officerId,
+    contactId: null,
+    districtId: from.districtId,
+    place: null,
+    text: `Past need ${number}`,
+    serviceCode: null,
+    route,
+    departmentId,
+    assignedTo: null,
+    status: 'open',
+    openedAt: AT,
+    dueAt: null,
+    deliveredAt: null,
+    answer: null,
+    history: [{ at: AT, byId: from.officerId, deed: 'opened' }],
+  };
+};
+
+export const pastRequests = [request(21, 11, 'green'), request(22, 11, null), request(23, 12, 'streets')];
