@@ -78,8 +78,8 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'a refused mutation holds up all behind it',
     file: 'src/store/outbox.ts',
-    right: 'return rows.filter((row) => isWaiting(row) && !held.has(row)).slice(0, most);',
-    wrong: 'return rows.slice(0, rows.findIndex((row) => !isWaiting(row) || held.has(row))).slice(0, most);',
+    right: 'return asStuck.filter((row) => isWaiting(row) && !held.has(row)).slice(0, most);',
+    wrong: 'return asStuck.slice(0, asStuck.findIndex((row) => !isWaiting(row) || held.has(row))).slice(0, most);',
     tests: ['test/store/outbox.test.ts', 'test/sync/parking.test.ts'],
   },
   {

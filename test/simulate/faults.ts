@@ -224,7 +224,7 @@ function poisonOf(play: Play, phone: Phone, step: Step): { says: string; mutatio
     ['a remark of an older app', { schema: 1 }],
     ['a deed that nobody knows', { name: 'danceOnRequest' }],
     ['a deed of a newer app that nobody knows', { name: 'danceOnRequest', schema: SCHEMA + 1 }],
-    ['a deed whose name is none', { id: 'no-name-at-all' }],
+    ['a deed whose name is none', { id: `no-name-${play.word}` }],
     ['a deed in the name of somebody else', { personId: cast[5]?.id }],
   ];
   const kept = kinds.filter(([, over]) => !('name' in over && leftOut.has('unknownDeed')));
