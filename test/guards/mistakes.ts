@@ -85,8 +85,8 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'what comes down writes over what is unsent',
     file: 'src/store/changes.ts',
-    right: 'const free = changes.filter((_change, index) => copies[index] === undefined);',
-    wrong: 'const free = changes;',
+    right: 'const copies = await store.held.bulkGet(changes.map(keyOf));',
+    wrong: 'const copies = changes.map((): Held | undefined => undefined);',
     tests: ['test/store/settle.test.ts', SIMULATION],
   },
   {
