@@ -26,7 +26,7 @@ const takesPhotos = (name: string) => wanted.includes('photos') || (wanted.lengt
 for (const browser of found.filter(({ name }) => isWanted(name) || takesPhotos(name))) {
   console.log(`\n${browser.name} (${browser.where})`);
   if (isWanted(browser.name)) await walk(browser, trial).catch(tellOthers);
-  if (takesPhotos(browser.name)) await photos(browser, trial).catch(tellOthers);
+  if (takesPhotos(browser.name)) await photos(browser, trial, wanted.includes('photos')).catch(tellOthers);
 }
 const chromium = found.find(({ name }) => name === 'chromium');
 if (chromium && isWanted('look')) await look(chromium, trial).catch(tellOthers);
