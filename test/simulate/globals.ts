@@ -8,6 +8,10 @@ import { scheduler } from './scheduler.ts';
 export const names = new Chance(0);
 
 const RealDate = Date;
+const realImmediate = globalThis.setImmediate;
+
+/** Lets the real world in for a moment: signals, output. */
+export const breathe = () => new Promise<void>((resolve) => realImmediate(resolve));
 
 class VirtualDate extends RealDate {
   constructor(...told: unknown[]) {

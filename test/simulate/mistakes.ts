@@ -47,8 +47,8 @@ export const MISTAKES: Record<string, Mistake> = {
   },
   'a slower exchange puts the cursor back': {
     file: 'src/store/settle.ts',
-    right: 'if (askedFrom !== undefined && askedFrom',
-    wrong: 'if (false && askedFrom',
+    right: 'if (asked && !(await isAskedNow(store, asked))) return;',
+    wrong: '',
   },
   'what comes down covers what is unsent': {
     file: 'src/store/changes.ts',

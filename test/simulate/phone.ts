@@ -15,7 +15,7 @@ import { type Actor, scheduler } from './scheduler.ts';
 export interface Fate {
   mutation: Mutation;
   now: 'here' | 'done' | 'reviewed' | 'thrown' | 'renamed';
-  /** The true time at which that was told. */
+  /** The true time at which the city said so. */
   at: number;
   /** Whether a phone restored from its own backup no longer knows that it sent this. */
   isForgotten?: boolean;
@@ -36,6 +36,8 @@ export class Seat {
   readonly fates = new Map<string, Fate>();
   /** The results that were heard, by mutation. */
   readonly heard = new Map<string, string>();
+  /** When the city last answered this phone, by its own clock. */
+  receivedAt = 0;
   /** What the person wants thrown away, by its number. */
   readonly giving = new Set<number>();
   thrown: OutboxRow[] = [];
@@ -119,12 +121,13 @@ export class Seat {
 
   #left(id: string, row: OutboxRow, rows: Map<string, OutboxRow>): string[] {
     const fate = this.fates.get(id) as Fate;
-    fate.at = scheduler.now;
+    fate.at = this.receivedAt;
     const heard = this.heard.get(id);
     const renamed = [...rows.values()].find(({ seq, mutation }) => seq === row.seq && mutation.id !== id);
-    if (heard === 'acknowledged' || heard === 'merged') fate.now = 'done';
+    // Heard is not yet kept: a full phone may have taken the answer in or not, and the person not have waited.
+    if (this.giving.has(row.seq)) fate.now = 'thrown';
+    else if (heard === 'acknowledged' || heard === 'merged') fate.now = 'done';
     else if (heard === 'reviewed') fate.now = 'reviewed';
-    else if (this.giving.has(row.seq)) fate.now = 'thrown';
     else if (renamed && (isStuck(row) || isStuckBy(heard)) && renamed.mutation.recordId === row.mutation.recordId)
       fate.now = 'renamed';
     else return [`${this.sayRow(row)} left the outbox, and no answer named it (heard: ${heard ?? 'nothing'})`];

@@ -3,7 +3,7 @@
  * `--seeds 10000 --from 1 --jobs 2`; `--without evict,ghost` leaves things out; `--tell` prints the stories, `--met` how often what was met;
  * `--mistakes` plants known mistakes one at a time, each of which must be seen.
  */
-import './globals.ts';
+import { breathe } from './globals.ts';
 import './sources.ts';
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -56,6 +56,7 @@ async function playAll(): Promise<number> {
   const met = new Map<string, number>();
   let tasks = 0;
   for (let seed = first; seed < first + count; seed += 1) {
+    await breathe();
     const scenario = scenarioOf(seed);
     const outcome = await play(scenario);
     tasks += outcome.tasks;
@@ -100,6 +101,7 @@ async function playInJobs(jobs: number): Promise<number> {
     const child = spawn(process.execPath, [YOUNG, import.meta.filename, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    process.once('exit', () => child.kill());
     createInterface(child.stdout).on('line', (line) => console.log(line));
     return new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
   });
@@ -128,5 +130,6 @@ process.on('unhandledRejection', (error) => {
   console.log('nobody hears of this:', error);
   process.exit(1);
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const jobs = Number(values.jobs);
 process.exitCode = (await (values.mistakes ? playMistakes() : values.here ? playAll() : playInJobs(jobs))) > 0 ? 1 : 0;

@@ -138,6 +138,7 @@ export class Network {
   #hear(seat: Seat, body: unknown): void {
     const read = v.safeParse(SyncAnswer, body);
     if (!read.success) return;
+    seat.receivedAt = Date.parse(read.output.receivedAt);
     for (const { id, result } of read.output.answers) seat.heard.set(id, result);
   }
 }
