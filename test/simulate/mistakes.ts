@@ -45,11 +45,6 @@ export const MISTAKES: Record<string, Mistake> = {
     right: "return store.transaction('rw', allTables(store), async () => {\n    // Another",
     wrong: "return ((_mode, _tables, work) => work())('rw', allTables(store), async () => {\n    // Another",
   },
-  'a slower exchange puts the cursor back': {
-    file: 'src/store/settle.ts',
-    right: 'if (asked && !(await isAskedNow(store, asked))) return;',
-    wrong: '',
-  },
   'what comes down covers what is unsent': {
     file: 'src/store/changes.ts',
     right: 'const copies = await store.held.bulkGet(changes.map(keyOf));',
