@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyRequest,
   type preHandlerHookHandler,
 } from 'fastify';
+import { readBodies } from './body.ts';
 import type { Config } from './config.ts';
 import { asLogin } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
@@ -59,7 +60,8 @@ export async function buildApp({
   app.setErrorHandler(answerError);
   await protect(app, config);
   await app.register(cookie);
-  await app.register(compress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
+  readBodies(app, MOST_BODY);
+  await app.register(compress, { encodings: ['gzip'], globalDecompression: false, threshold: 1024 });
   await app.register(rateLimit, { global: false });
   await openApi(app);
 

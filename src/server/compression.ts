@@ -1,13 +1,15 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const SMALL = 1024;
 const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
+const asZstd = promisify(zstdCompress);
 
-// The quickest setting of each: on records it is within a tenth of the best, at a third of the time.
+// The best first. The quickest setting of each that still compresses: on records within a tenth of the best, at a third of the time.
 const WAYS = {
+  zstd: (text: string) => asZstd(text),
   br: (text: string) => asBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
   gzip: (text: string) => asGzip(text, { level: 1 }),
 };
@@ -25,6 +27,5 @@ function wayFor(accepted: string | string[] | undefined): keyof typeof WAYS | nu
   const names = String(accepted ?? '')
     .split(',')
     .map((name) => name.split(';')[0]?.trim());
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : null;
+  return (Object.keys(WAYS) as (keyof typeof WAYS)[]).find((way) => names.includes(way)) ?? null;
 }

@@ -3,12 +3,12 @@ import type { Directory } from '../domain/directory.ts';
 import { keyOf } from '../domain/record.ts';
 import type { ServiceRequest } from '../domain/request.ts';
 import type { Ledger, Stored, SyncDatabase } from '../sync/database.ts';
-import { countParts } from './database/cells.ts';
+import { countParts, countRecords } from './database/cells.ts';
 import type { Connection, Database } from './database/database.ts';
 import { addDispatches, type NewDispatch } from './database/dispatches.ts';
 import { claim, findAnswers, keepAnswers, release } from './database/log.ts';
 import { findDirectory, findMunicipality, startEpoch, takeVersions } from './database/municipalities.ts';
-import { countRecords, findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
+import { findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
 import { hasStoodAt } from './database/runs.ts';
 import { findScope, keepScope } from './database/scopes.ts';
 

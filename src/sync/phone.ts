@@ -55,26 +55,17 @@ const isLarge = (mutation: Mutation) => JSON.stringify(mutation).length > LARGE;
 export async function exchange(phone: Phone): Promise<Ending> {
   let most = MOST_MUTATIONS;
   let last = '';
+  let ahead: Asked | null = null;
   const aside = new Map<string, number>();
   for (;;) {
-    const batch = (await phone.nextBatch(most, new Set(aside.keys()))).filter(({ id }) => !aside.has(id));
-    const sentAt = phone.now().toISOString();
-    const request: SyncRequest = {
-      protocol: PROTOCOL,
-      deviceId: phone.deviceId,
-      ...(phone.personId ? { personId: phone.personId } : {}),
-      sentAt,
-      cursor: await phone.findCursor(),
-      needsNoEcho: true,
-      ...(await phone.findWishes?.()),
-      mutations: batch,
-    };
-    let posted: Posted;
-    try {
-      posted = await phone.post(request);
-    } catch {
-      return { ending: 'unreachable' };
-    }
+    // What was asked for ahead fits only where the answer before it was taken in.
+    const isAhead: boolean = ahead !== null && ahead.request.cursor === (await phone.findCursor());
+    const asked: Asked = ahead && isAhead ? ahead : ask(phone, await nextRequest(phone, most, aside));
+    ahead = null;
+    const { request } = asked;
+    const batch = request.mutations as Mutation[];
+    const posted = await asked.posted;
+    if (!posted) return { ending: 'unreachable' };
     const [first] = batch;
     if (posted.status === 413 && batch.length === 1 && first && isLarge(first)) {
       await phone.park({ id: first.id, result: 'refused', problems: [{ field: '', reason: 'tooLarge' }] });
@@ -89,6 +80,8 @@ export async function exchange(phone: Phone): Promise<Ending> {
     if (posted.status !== 200) return endingOf(posted);
     const answer = readAnswer(posted.body);
     if (!answer || !answers(request, answer)) return { ending: 'strange', status: 200 };
+    if (!answer.isLast && batch.length === 0 && !(await hasWork(phone, aside)))
+      ahead = ask(phone, pageAfter(request, answer, phone.now()));
     await phone.settle(answer, request);
     // The same again after a good answer would go on for ever.
     const sent = batch.map(({ id }) => id).join();
@@ -98,6 +91,47 @@ export async function exchange(phone: Phone): Promise<Ending> {
     if (batch.length > 0) most = Math.min(MOST_MUTATIONS, most * 2);
   }
 }
+
+/** A request on its way, and what comes back; null where nothing does. */
+interface Asked {
+  request: SyncRequest;
+  posted: Promise<Posted | null>;
+}
+
+const ask = (phone: Phone, request: SyncRequest): Asked => ({ request, posted: post(phone, request) });
+
+async function post(phone: Phone, request: SyncRequest): Promise<Posted | null> {
+  try {
+    return await phone.post(request);
+  } catch {
+    return null;
+  }
+}
+
+async function nextRequest(phone: Phone, most: number, aside: Map<string, number>): Promise<SyncRequest> {
+  const mutations = (await phone.nextBatch(most, new Set(aside.keys()))).filter(({ id }) => !aside.has(id));
+  return {
+    protocol: PROTOCOL,
+    deviceId: phone.deviceId,
+    ...(phone.personId ? { personId: phone.personId } : {}),
+    sentAt: phone.now().toISOString(),
+    cursor: await phone.findCursor(),
+    needsNoEcho: true,
+    ...(await phone.findWishes?.()),
+    mutations,
+  };
+}
+
+const hasWork = async (phone: Phone, aside: Map<string, number>) =>
+  (await phone.nextBatch(1, new Set(aside.keys()))).length > 0;
+
+// While a page is being taken in, the next one is already on its way, where nothing waits to be sent.
+const pageAfter = ({ anew: _, ...request }: SyncRequest, { cursor }: SyncAnswer, now: Date): SyncRequest => ({
+  ...request,
+  sentAt: now.toISOString(),
+  cursor,
+  mutations: [],
+});
 
 // The kinds and reasons of a newer server are let through as they are; whoever reads them passes over what it does not know.
 function readAnswer(body: unknown): SyncAnswer | null {

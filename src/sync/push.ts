@@ -34,10 +34,9 @@ export async function push(
   if (request.mutations.length === 0) return { answers: [], touched: [], versions: null };
   const directory = await database.findDirectory(who.municipalityId, state);
   const clockOffset = Date.parse(receivedAt) - Date.parse(request.sentAt);
-  const nameless = request.mutations.filter(({ id }) => !v.is(Id, id)).map(({ id }) => refused(id, NO_NAME));
-  const sent = request.mutations
-    .filter(({ id }) => v.is(Id, id))
-    .map((content) => ({ content, read: readMutation(content) }));
+  const isNamed = new Set(request.mutations.filter(({ id }) => v.is(Id, id)));
+  const nameless = request.mutations.filter((content) => !isNamed.has(content)).map(({ id }) => refused(id, NO_NAME));
+  const sent = [...isNamed].map((content) => ({ content, read: readMutation(content) }));
   const rows = sent.map(({ content }): LogRow => {
     const text = JSON.stringify(content);
     const { person } = who;
@@ -134,14 +133,13 @@ function decide(
 }
 
 function worldOf({ madeAt }: Mutation, { person, directory, before, after, receivedAt, clockOffset }: Batch): World {
-  const now = Date.parse(receivedAt);
-  const told = Date.parse(madeAt) + clockOffset;
   return {
     person,
     directory,
     isFinal: true,
-    // The phone's clock is set right by what the server saw of it; nothing was done later than now, or before there were such phones.
-    at: told > FIRST_MOMENT && told < now ? new Date(told).toISOString() : receivedAt,
+    get at() {
+      return momentOf(madeAt, receivedAt, clockOffset);
+    },
     find: <K extends Kind>(kind: K, id: string) => {
       const key = keyOf({ kind, id });
       return ((after.has(key) ? after.get(key)?.record : before.get(key)?.record) ?? undefined) as
@@ -149,6 +147,12 @@ function worldOf({ madeAt }: Mutation, { person, directory, before, after, recei
         | undefined;
     },
   };
+}
+
+// The phone's clock is set right by what the server saw of it; nothing was done later than now, or before there were such phones.
+function momentOf(madeAt: Instant, receivedAt: Instant, clockOffset: number): Instant {
+  const told = Date.parse(madeAt) + clockOffset;
+  return told > FIRST_MOMENT && told < Date.parse(receivedAt) ? new Date(told).toISOString() : receivedAt;
 }
 
 // An edit of what is gone is kept on the phone, for its author to see; what its author can no longer do is put before somebody who can.

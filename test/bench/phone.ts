@@ -57,7 +57,7 @@ async function post({ address, cookie }: Door, request: SyncRequest): Promise<Po
     headers: {
       cookie,
       'content-type': 'application/json',
-      'accept-encoding': 'gzip',
+      'accept-encoding': 'gzip, deflate, br, zstd',
       ...(isLarge ? { 'content-encoding': 'gzip' } : {}),
     },
     body: isLarge ? gzipSync(text) : text,

@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { buildApp } from '../../src/server/app.ts';
 import { backUp } from '../../src/server/backup.ts';
-import { readConfig } from '../../src/server/config.ts';
 import { findMunicipality } from '../../src/server/database/municipalities.ts';
-import { openDatabase, SQLITE_FILE } from '../../src/server/database/open.ts';
-import { beginRuns } from '../../src/server/database/runs.ts';
-import { saveEncounter } from '../../src/store/encounters.ts';
+import { SQLITE_FILE } from '../../src/server/database/open.ts';
 import { nora } from '../people.ts';
-import { encounterOf, openPhone } from '../phone.ts';
+import { openPhone, tell } from '../phone.ts';
+import { startServer } from '../server.ts';
+import { idsInTown } from '../sync/city.ts';
 import { build, town } from '../town.ts';
 
 const test = suite<{ folder: string }>('backup', { folder: '' });
@@ -21,53 +19,45 @@ test.before.each((at) => {
 });
 test.after.each(({ folder }) => rmSync(folder, { recursive: true }));
 
-async function serve(dataDir: string) {
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir, databaseUrl: null };
-  const database = await openDatabase(config);
-  await beginRuns(database, new Date().toISOString());
-  return { database, app: await buildApp({ database, config, poke: () => {} }) };
+/** A server on a database in this folder, and Nora's phone, of which it has acknowledged a talk. */
+async function open(folder: string) {
+  const place = { dataDir: join(folder, 'data'), databaseUrl: null };
+  const server = await startServer(place);
+  await build(server.database, town);
+  const phone = await openPhone(server.app, nora);
+  await phone.sync();
+  await tell(phone, 'Before the backup');
+  await phone.sync();
+  return { ...server, place, phone, file: join(folder, 'backup.sqlite') };
 }
 
 test('a backup is made while the server runs, and a phone keeps what it sent until it is in one', async ({
   folder,
 }) => {
-  const dataDir = join(folder, 'data');
-  const first = await serve(dataDir);
-  await build(first.database, town);
-  const phone = await openPhone(first.app, nora);
-  await phone.sync();
-  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Before the backup'));
-  await phone.sync();
+  const { database, place, phone, file, close } = await open(folder);
   assert.ok((await phone.store.sent.count()) > 0, 'no backup has it yet');
 
-  const versions = await backUp({ dataDir, databaseUrl: null }, join(folder, 'backup.sqlite'));
-  assert.is(versions[0]?.version, (await findMunicipality(first.database, 'testtown'))?.version);
+  const versions = await backUp(place, file);
+  assert.is(versions[0]?.version, (await findMunicipality(database, 'testtown'))?.version);
   await phone.sync();
   assert.is(await phone.store.sent.count(), 0, 'now one has it');
-  await first.app.close();
-  await first.database.close();
+  await close();
 });
 
 test('a server put back as it was at the backup is told again what was acknowledged since, once', async ({
   folder,
 }) => {
-  const dataDir = join(folder, 'data');
-  const first = await serve(dataDir);
-  await build(first.database, town);
-  const phone = await openPhone(first.app, nora);
+  const first = await open(folder);
+  const { phone } = first;
+  await backUp(first.place, first.file);
+  await tell(phone, 'After the backup', [['A bench', 'bench']]);
   await phone.sync();
-  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Before the backup'));
-  await phone.sync();
-  await backUp({ dataDir, databaseUrl: null }, join(folder, 'backup.sqlite'));
-  await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'After the backup', [['A bench', 'bench']]));
-  await phone.sync();
-  await first.app.close();
-  await first.database.close();
+  await first.close();
 
   const restored = join(folder, 'restored');
   mkdirSync(restored);
-  copyFileSync(join(folder, 'backup.sqlite'), join(restored, SQLITE_FILE));
-  const second = await serve(restored);
+  copyFileSync(first.file, join(restored, SQLITE_FILE));
+  const second = await startServer({ dataDir: restored, databaseUrl: null });
   const again = await openPhone(second.app, nora);
   again.store.close();
   again.store = phone.store;
@@ -75,11 +65,9 @@ test('a server put back as it was at the backup is told again what was acknowled
   const rows = await second.database.all<{ body: string }>("select body from records where kind = 'encounter'");
   const notes = rows.map(({ body }) => JSON.parse(body).note).sort();
   assert.equal(notes, ['After the backup', 'Before the backup']);
-  const requests = await second.database.all("select id from records where kind = 'request'");
-  assert.is(requests.length, 1);
+  assert.is((await idsInTown(second.database, 'request')).length, 1);
   assert.is(await again.store.outbox.count(), 0);
-  await second.app.close();
-  await second.database.close();
+  await second.close();
 });
 
 test('a backup never writes over another, nor is made of nothing', async ({ folder }) => {

@@ -311,6 +311,86 @@ test('a phone with nothing to send may be answered with nothing as often as it t
   assert.equal([ending, phone.requests.length], [{ ending: 'done' }, 5]);
 });
 
+/** A phone whose taking in of a page is up to the test. */
+function slowPhone(takeIn: (cursor: string) => Promise<string | null>) {
+  let cursor: string | null = null;
+  const events: string[] = [];
+  const outbox: Mutation[] = [];
+  const run = (script: Script) =>
+    exchange({
+      deviceId: idOf(101),
+      now: () => new Date(FRIDAY),
+      nextBatch: async (most) => outbox.slice(0, most),
+      findCursor: async () => cursor,
+      settle: async (answer) => {
+        const taken = await takeIn(answer.cursor);
+        cursor = taken ?? cursor;
+        outbox.splice(0, answer.answers.length);
+        events.push(`took in ${answer.cursor}`);
+      },
+      park: async () => {},
+      post: async (request) => {
+        events.push(`asked after ${request.cursor} with ${request.mutations.length}`);
+        return script(request, events.filter((event) => event.startsWith('asked')).length) ?? posted(503);
+      },
+    });
+  return { events, outbox, run };
+}
+
+const page = (count: number, last: number) => ({ cursor: `page ${count}`, isLast: count === last });
+
+test('while a phone takes in a page of its first filling, the next one is on its way', async () => {
+  const phone = slowPhone(async (cursor) => cursor);
+  await phone.run((request, count) => posted(200, answerTo(request, page(count, 3))));
+  assert.equal(phone.events, [
+    'asked after null with 0',
+    'asked after page 1 with 0',
+    'took in page 1',
+    'asked after page 2 with 0',
+    'took in page 2',
+    'took in page 3',
+  ]);
+});
+
+test('a page that was asked for ahead is thrown away where the one before it was not taken in', async () => {
+  let turn = 0;
+  const phone = slowPhone(async (cursor) => (++turn === 1 ? null : cursor));
+  await phone.run((request, count) => posted(200, answerTo(request, page(count, 3))));
+  assert.equal(phone.events, [
+    'asked after null with 0',
+    'asked after page 1 with 0',
+    'took in page 1',
+    'asked after null with 0',
+    'took in page 3',
+  ]);
+});
+
+test('what an officer writes during a first filling goes up at once, and not behind it', async () => {
+  const phone = slowPhone(async (cursor) => {
+    if (cursor === 'page 1') phone.outbox.push({ ...mutationOf(nora, 'takeRequest', idOf(4), {}), id: idOf(1000) });
+    return cursor;
+  });
+  await phone.run((request, count) => posted(200, answerTo(request, page(count, 4))));
+  assert.equal(phone.events, [
+    'asked after null with 0',
+    'asked after page 1 with 0',
+    'took in page 1',
+    'took in page 2',
+    'asked after page 2 with 1',
+    'took in page 3',
+    'asked after page 3 with 0',
+    'took in page 4',
+  ]);
+});
+
+test('a page that cannot be kept ends the exchange, whatever is on its way', async () => {
+  const phone = slowPhone(async () => {
+    throw new Error('full');
+  });
+  const ending = phone.run((request, count) => (count === 1 ? posted(200, answerTo(request, page(1, 9))) : undefined));
+  assert.is(await ending.catch((error) => error.message), 'full');
+});
+
 /** One thing that may come back: nothing, rubbish, or an answer in which something may be wrong. */
 const someScript = fc.array(
   fc.record({

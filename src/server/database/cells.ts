@@ -58,20 +58,30 @@ interface Row extends Tally {
   owner: string;
 }
 
+// The cells of a municipality in the words of records: nowhere is null.
+const PLACES = `(select kind, nullif(district, '') as district, nullif(department, '') as department, nullif(owner, '') as owner, count, sum
+  from cells where municipality = $1) as places`;
+
 /** The tally of each of these parts, in their order. Grows with the places where records stand, not with the records. */
 export async function countParts(connection: Connection, municipality: string, parts: Part[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const part of parts) {
     const values: Value[] = [municipality];
-    const rows = await connection.all<Row>(
-      `select kind, district, department, owner, count, sum from (
-          select kind, nullif(district, '') as district, nullif(department, '') as department, nullif(owner, '') as owner, count, sum
-          from cells where municipality = $1) as places where ${anyOf([part], values)}`,
-      values,
-    );
+    const rows = await connection.all<Row>(`select * from ${PLACES} where ${anyOf([part], values)}`, values);
     tallies.push(rows.reduce<Tally>(plus, NO_TALLY));
   }
   return tallies;
+}
+
+/** How many records there are in these parts, each counted once. Grows as countParts does. */
+export async function countRecords(connection: Connection, municipality: string, parts: Part[]): Promise<number> {
+  if (parts.length === 0) return 0;
+  const values: Value[] = [municipality];
+  const [row] = await connection.all<{ count: number | string | null }>(
+    `select sum(count) as count from ${PLACES} where ${anyOf(parts, values)}`,
+    values,
+  );
+  return Number(row?.count ?? 0);
 }
 
 const LOT = 1000;

@@ -151,21 +151,13 @@ export async function findBelow(
 ): Promise<Row[]> {
   if (parts.length === 0) return [];
   const values: Value[] = [municipality, below];
+  // The directory is a handful among all: with a plus, it is looked up by its kinds instead of along all versions.
+  const version = parts.every(({ kind }) => kind === 'directory') ? '+version' : 'version';
   return connection.all<Row>(
     `select kind, id, version, body from records
-      where municipality = $1 and version < $2 and body is not null and (${anyOf(parts, values)}) order by version desc limit ${most}`,
+      where municipality = $1 and ${version} < $2 and body is not null and (${anyOf(parts, values)}) order by ${version} desc limit ${most}`,
     values,
   );
-}
-
-export async function countRecords(connection: Connection, municipality: string, parts: Part[]): Promise<number> {
-  if (parts.length === 0) return 0;
-  const values: Value[] = [municipality];
-  const [row] = await connection.all<{ count: number }>(
-    `select count(*) as count from records where municipality = $1 and body is not null and (${anyOf(parts, values)})`,
-    values,
-  );
-  return row?.count ?? 0;
 }
 
 /** One record as it stands; null when it is not there or gone. */

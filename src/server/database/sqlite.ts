@@ -14,8 +14,9 @@ export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   const lock = lockFile(`${file}.lock`);
   const writer = new DatabaseSync(file);
+  // A large log is carried over to the file seldom, and what a busy city changes stays in memory.
   writer.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 8000; pragma cache_size = -65536',
   );
   refuseUnsafe(writer);
   // A second line for reading sees only what is committed, whatever the writer is in the middle of.

@@ -14,6 +14,7 @@ export function syncRoute(app: FastifyInstance, { database, config, poke }: Part
     '/api/sync',
     {
       schema: { summary: 'One exchange of a phone with the server', body: SyncRequest, response: { 200: SyncAnswer } },
+      compress: false,
       preValidation: refuseOtherProtocols,
     },
     async (request, reply) => {

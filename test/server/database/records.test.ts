@@ -3,8 +3,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isInPart, type Part } from '../../../src/domain/policy.ts';
 import { KINDS, type Kind, keyOf, type Records, type Standing, standingOf } from '../../../src/domain/record.ts';
+import { countRecords } from '../../../src/server/database/cells.ts';
 import {
-  countRecords,
   findBelow,
   findChanges,
   findExits,
