@@ -42,6 +42,8 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
   const folder = mkdtempSync(join(tmpdir(), `plein-air-photos-${found.name}-`));
   const server = await makeServer();
   const browsers: Browser[] = [];
+  // Firefox does not play on a machine without a loudspeaker.
+  const isHeard = listens && found.name !== 'firefox';
   const open = async (name: string) => {
     const browser = await openBrowser(found, join(folder, name), { width: 390, height: 844, locale: 'en-GB' });
     browsers.push(browser);
@@ -195,33 +197,36 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
 
     await trial(`${found.name}: a voice note is recorded, listened to, and kept with the photos`, async () => {
       await giveMicrophone(page);
+      await watchBytes(page);
+      const photosBefore = await shownPhotos(page);
+      assert.is(photosBefore.length, 15);
+      if (isHeard) await playAtOnce(page);
       await page.click('[data-add] button:has-text("A voice note")');
       await page.waitFor('.recorder-clock', { text: 'Recording', timeout: 20_000 });
       await page.waitFor('.recorder-clock', { text: '0:04', timeout: 20_000 });
       await page.click('.recorder button');
       await page.waitFor('.voice .voice-length', { text: /^0:0[3-6]$/, timeout: 20_000 });
-      // Firefox does not play on a machine without a loudspeaker, and Chromium not always: listened to when asked for by name.
-      if (listens && found.name !== 'firefox') {
-        // Seen though it be over before anybody looks: a busy machine looks seldom.
-        await page.evaluate(`(() => {
-          window.said = [];
-          new MutationObserver(() => window.said.push(document.querySelector('.voice button').textContent))
-            .observe(document.querySelector('.voice'), { subtree: true, childList: true, characterData: true });
-          return true;
-        })()`);
-        // On a busy machine the browser's sound is not always ready at the first press.
-        const plays = async () => {
-          await page.click('.voice button:has-text("Play")');
-          await page.evaluate('new Promise((go) => setTimeout(() => go(true), 1500))');
-          return (await page.evaluate<string[]>('window.said')).some((text) => text.includes('Stop'));
-        };
-        assert.ok((await plays()) || (await plays()) || (await plays()), 'it plays');
-        await page.waitFor('.voice button', { text: 'Play', timeout: 20_000 });
-      }
+      if (isHeard) await hearWhole(page);
       const voice = (await readBlobs(page)).find(({ type }) => type.startsWith('audio/'));
       console.log(`  ${voice?.type}, ${voice?.bytes.length} bytes`);
       assert.ok((voice?.bytes.length ?? 0) > 1000);
+      assert.equal(await shownPhotos(page), photosBefore, 'the photos beside it are not drawn anew');
     });
+
+    await trial(
+      `${found.name}: the bytes of what is not on the screen any more are let go of, and none before`,
+      async () => {
+        const sheet = await page.evaluate<string>('location.href');
+        assert.is(await page.evaluate<number>('bytes.live.size'), 16, 'one address for each');
+        await page.evaluate('(history.back(), true)');
+        await page.waitFor('form.capture', { gone: true });
+        await untilIn(page, 'bytes.live.size === 0', 5000);
+        assert.is(await page.evaluate<number>('bytes.live.size'), 0);
+        assert.equal(await page.evaluate<string[]>('bytes.early'), []);
+        await page.goto(sheet);
+        await page.waitFor('.thumb:nth-child(15) img', { timeout: LONG });
+      },
+    );
 
     await trial(
       `${found.name}: of a recording that a crash cuts off, all but the last seconds is found again`,
@@ -250,12 +255,20 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
       assert.match(states[1] ?? '', /^Photo 2 of 15, taken (at|on) .+\. Received$/);
     });
 
-    await trial(`${found.name}: on another phone the photo is fetched, seen and kept`, async () => {
+    await trial(`${found.name}: on another phone what was taken is fetched, seen, heard and kept`, async () => {
       const other = await open('other');
       await signIn(other, server.address, nora);
       await untilOffline(other);
       await other.goto(`${server.address}/encounters/${encounterId}`);
+      await watchBytes(other);
       await other.waitFor('.thumb:nth-child(15) img', { timeout: LONG });
+      await other.waitFor('.voice:nth-child(1) button', { text: 'Play', timeout: LONG });
+      if (isHeard) {
+        await other.click('.voice button:has-text("Play")');
+        await hearWhole(other);
+      }
+      await other.waitFor('.voice:nth-child(2) button', { text: 'Play', timeout: LONG });
+      assert.equal(await other.evaluate<string[]>('bytes.early'), []);
       await server.stop();
       await other.reload();
       await other.waitFor('.thumb:nth-child(15) img', { timeout: LONG });
@@ -300,7 +313,7 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
 
 // A page that is left breaks off what it was loading; what is needed and missing shows above.
 const NO_SIGNAL =
-  /dynamically imported module|AbortError|NotSupportedError|net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled|manifest-src|interactive-widget|ResizeObserver loop/i;
+  /dynamically imported module|net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled|manifest-src|interactive-widget|ResizeObserver loop/i;
 
 /** Chooses these files with the first button that takes some, as the person and the system's own window would. */
 export async function choose(page: Page, files: Chosen[], where = '[data-add]'): Promise<void> {
@@ -393,6 +406,76 @@ export async function readBlobs(page: Page): Promise<{ type: string; bytes: Buff
   })()`);
   return rows.map(({ type, text }) => ({ type, bytes: Buffer.from(text, 'base64') }));
 }
+
+/** From now on the page notes what is heard in it, and whether the addresses of bytes are let go of, or too early. */
+async function watchBytes(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const { createObjectURL, revokeObjectURL } = URL;
+    const { play } = HTMLMediaElement.prototype;
+    const live = new Set([...document.images].map(({ src }) => src).filter((src) => src.startsWith('blob:')));
+    const players = new Set();
+    window.bytes = { live, early: [], heard: [] };
+    URL.createObjectURL = (blob) => {
+      const url = createObjectURL.call(URL, blob);
+      // Not those of the microphone made here.
+      if (blob.type !== 'audio/wav') live.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      live.delete(url);
+      revokeObjectURL.call(URL, url);
+      const isUsed = () => [...document.images, ...players].some(({ src, paused }) => src === url && !paused);
+      // What leaves the screen does so in the same breath.
+      setTimeout(() => isUsed() && bytes.early.push(url));
+    };
+    HTMLMediaElement.prototype.play = function () {
+      const playing = play.call(this);
+      if (!live.has(this.src)) return playing;
+      const say = (name) => bytes.heard.push({ name, at: this.currentTime, button: document.querySelector('.voice button').textContent });
+      if (!players.has(this)) for (const name of ['playing', 'pause', 'ended', 'error']) this.addEventListener(name, () => say(name));
+      players.add(this);
+      playing.catch(({ name }) => say(name));
+      return playing;
+    };
+    return true;
+  })()`);
+}
+
+/** The first voice note is played by one press, at the very moment in which there is something to press: no thumb is quicker. */
+async function playAtOnce(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const observer = new MutationObserver(() => {
+      const button = document.querySelector('.voice button');
+      if (button?.textContent !== 'Play') return;
+      observer.disconnect();
+      button.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return true;
+  })()`);
+}
+
+/** That one press was enough, and it is heard to its end. */
+async function hearWhole(page: Page): Promise<void> {
+  await untilIn(page, `bytes.heard.some(({ name }) => name !== 'playing' && name !== 'pause')`, 30_000);
+  const heard = await page.evaluate<{ name: string; at: number; button: string }[]>('bytes.heard');
+  console.log(`  ${heard.map(({ name, at }) => `${name} ${at.toFixed(1)}`).join(', ')}`);
+  assert.equal(
+    heard.map(({ name, button }) => `${name}: ${button}`),
+    ['playing: Stop', 'pause: Play', 'ended: Play'],
+  );
+  assert.ok((heard.at(-1)?.at ?? 0) > 2.5, 'the whole of it');
+}
+
+/** Until this holds in the page, or it has had its time. */
+const untilIn = (page: Page, holds: string, time: number) =>
+  page.evaluate(`(async () => {
+    for (const end = Date.now() + ${time}; !(${holds}) && Date.now() < end; ) await new Promise((go) => setTimeout(go, 50));
+    return true;
+  })()`);
+
+const shownPhotos = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.thumb img')].map(({ src }) => src)`);
 
 /** The size of a picture as its bytes have it, and the colours in its four corners. */
 async function cornersOf(page: Page, bytes: Buffer): Promise<{ width: number; height: number; corners: string[] }> {

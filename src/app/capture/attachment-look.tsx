@@ -21,10 +21,9 @@ interface AttachmentLookProps extends PieceProps {
 
 /** One photo as large as the screen, what is to be known of it, and the way to the next. */
 export function AttachmentLook(props: AttachmentLookProps) {
-  const { attachment, all, state, bearer, onRemove, onTurn, onClose } = props;
+  const { attachment, all, onRemove, onTurn, onClose } = props;
   const words = useWords();
   const say = useSay();
-  const shown = useShown(attachment, bearer, state);
   const name = sayAttachment(attachment, all, words, say);
   const photos = all.filter(({ kind }) => kind === 'photo');
   const at = photos.indexOf(attachment);
@@ -72,13 +71,21 @@ export function AttachmentLook(props: AttachmentLookProps) {
         ) : undefined
       }
     >
-      <div class="look">
-        {shown.url && attachment.kind === 'photo' && <img class="look-photo" src={shown.url} alt={name} />}
-        {!shown.url && <Missing {...props} shown={shown} />}
-        {bearer && <BlobMark state={state} />}
-        {state === 'refused' && <Refused {...props} shown={shown} />}
-      </div>
+      <Looked key={attachment.id} {...props} name={name} />
     </Sheet>
+  );
+}
+
+function Looked(props: AttachmentLookProps & { name: string }) {
+  const { attachment, place, bearer, name } = props;
+  const shown = useShown(attachment, bearer, place);
+  return (
+    <div class="look">
+      {shown.url && attachment.kind === 'photo' && <img class="look-photo" src={shown.url} alt={name} />}
+      {!shown.url && <Missing {...props} shown={shown} />}
+      {bearer && <BlobMark place={place} />}
+      {place === 'refused' && <Refused {...props} shown={shown} />}
+    </div>
   );
 }
 

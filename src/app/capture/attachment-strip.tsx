@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Attachment } from '../../domain/attachment.ts';
 import { type Bearer, watchBlobStates } from '../../store/attachments.ts';
-import type { BlobRow, BlobState } from '../../store/store.ts';
+import type { BlobRow, Store } from '../../store/store.ts';
 import { putBlobBack } from '../../store/uploads.ts';
 import { useLive } from '../live.ts';
 import { UndoLine } from '../ui/undo-line.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
 import { AttachmentLook } from './attachment-look.tsx';
 import { PhotoThumb } from './photo-thumb.tsx';
+import type { Place } from './use-shown.ts';
 import { VoiceThumb } from './voice-thumb.tsx';
 
 export interface AttachmentStripProps {
@@ -25,8 +26,7 @@ export interface AttachmentStripProps {
 export interface PieceProps extends Pick<AttachmentStripProps, 'bearer' | 'whose' | 'onRemove'> {
   attachment: Attachment;
   all: Attachment[];
-  /** Where its bytes are on this phone; undefined when they are not. */
-  state: BlobState | undefined;
+  place: Place;
   onOpen: () => void;
 }
 
@@ -34,8 +34,7 @@ export interface PieceProps extends Pick<AttachmentStripProps, 'bearer' | 'whose
 export function AttachmentStrip({ attachments, bearer, whose, onRemove }: AttachmentStripProps) {
   const words = useWords();
   const { store } = useWork();
-  const hashes = attachments.map(({ hash }) => hash);
-  const states = useLive(() => watchBlobStates(store, hashes), [store, hashes.join()]);
+  const places = usePlaces(store, attachments);
   const [openId, setOpenId] = useState<string | null>(null);
   const [gone, setGone] = useState<BlobRow | null>(null);
   const photos = attachments.filter(({ kind }) => kind === 'photo');
@@ -44,7 +43,7 @@ export function AttachmentStrip({ attachments, bearer, whose, onRemove }: Attach
   const piece = (attachment: Attachment): PieceProps => ({
     attachment,
     all: attachments,
-    state: states?.get(attachment.hash),
+    place: places && (places.get(attachment.hash) ?? 'away'),
     bearer,
     ...(whose ? { whose } : {}),
     ...(onRemove ? { onRemove } : {}),
@@ -86,4 +85,13 @@ export function AttachmentStrip({ attachments, bearer, whose, onRemove }: Attach
       )}
     </>
   );
+}
+
+// While they are looked for anew because there is one more, what was seen of the others holds.
+function usePlaces(store: Store, attachments: Attachment[]) {
+  const hashes = attachments.map(({ hash }) => hash);
+  const seen = useLive(() => watchBlobStates(store, hashes), [store, hashes.join()]);
+  const last = useRef(seen);
+  if (seen) last.current = seen;
+  return last.current;
 }

@@ -7,12 +7,12 @@ import { sayAttachment } from './say-attachment.ts';
 import { useShown } from './use-shown.ts';
 
 /** A photo as small as a stamp, with where it is; pressed, it is shown large. */
-export function PhotoThumb({ attachment, all, state, bearer, onOpen, onRemove }: PieceProps) {
+export function PhotoThumb({ attachment, all, place, bearer, onOpen, onRemove }: PieceProps) {
   const words = useWords();
   const say = useSay();
-  const shown = useShown(attachment, bearer, state);
+  const shown = useShown(attachment, bearer, place);
   const name = sayAttachment(attachment, all, words, say);
-  const mark = bearer ? markWord(state, words) : '';
+  const mark = bearer ? markWord(place, words) : '';
   return (
     <li class="thumb">
       <button type="button" class="thumb-open" aria-label={mark ? `${name}. ${mark}` : name} onClick={onOpen}>
@@ -25,7 +25,7 @@ export function PhotoThumb({ attachment, all, state, bearer, onOpen, onRemove }:
           </span>
         )}
       </button>
-      {bearer && <BlobMark state={state} />}
+      {bearer && <BlobMark place={place} />}
       {onRemove && (
         <Button kind="plain" icon="remove" label={`${words.act.remove}: ${name}`} onClick={() => onRemove(attachment)}>
           {words.act.remove}

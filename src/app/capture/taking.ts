@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { MOST_ATTACHMENTS } from '../../domain/attachment.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { findRecordings, type Taken } from '../../store/attachments.ts';
+import type { Taken } from '../../store/attachments.ts';
+import { findRecordings } from '../../store/recordings.ts';
 import type { Store } from '../../store/store.ts';
 import type { FileFault } from './file-kind.ts';
 import type { Recording, VoiceFault } from './voice.ts';

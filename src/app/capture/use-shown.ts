@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Attachment } from '../../domain/attachment.ts';
 import { type Bearer, type Fetched, fetchAttachment, findBlob, getOverHttp } from '../../store/attachments.ts';
 import type { BlobState, Store } from '../../store/store.ts';
 import { useWork } from '../work.tsx';
 
+/** Where the bytes of an attachment are on this phone, if they are on it; undefined until somebody has looked. */
+export type Place = BlobState | 'away' | undefined;
+
 /** The bytes of an attachment as an address to show them from, or why there are none. */
 export interface Shown {
+  /** One and the same for as long as it is shown: what is being looked at or listened to goes on. */
   url: string | null;
   /** Why the server refused it; null where it did not. */
   problem: string | null;
@@ -14,13 +18,16 @@ export interface Shown {
   fetch(): void;
 }
 
-type Found = Pick<Shown, 'url' | 'problem' | 'missing'>;
-const ASKING: Found = { url: null, problem: null, missing: 'asking' };
+type Found = Pick<Shown, 'problem' | 'missing'> & { blob: Blob | null };
+const ASKING: Found = { blob: null, problem: null, missing: 'asking' };
 
 let line: Promise<unknown> = Promise.resolve();
 
-/** From this phone where it is here; else from the server, where there is a record to ask for it by. Looks again when either has changed. */
-export function useShown(attachment: Attachment, bearer: Bearer | null, state: BlobState | undefined): Shown {
+/**
+ * From this phone where it is here; else from the server, where there is a record to ask for it by. Looks again when either has changed.
+ * To be drawn under the key of the attachment: it is one and the same to its end.
+ */
+export function useShown(attachment: Attachment, bearer: Bearer | null, place: Place): Shown {
   const { store, sync } = useWork();
   const { hash } = attachment;
   const [found, setFound] = useState<Found>(ASKING);
@@ -28,32 +35,40 @@ export function useShown(attachment: Attachment, bearer: Bearer | null, state: B
   // What may come by itself is asked for again after each exchange.
   const heardAt = found.missing === 'notYet' || found.missing === 'unreachable' ? sync?.heardAt : null;
   // That it has been sent changes nothing of what is seen.
-  const place = state === undefined ? 'away' : state === 'refused' ? 'refused' : 'here';
+  const look = place === 'away' || place === 'refused' ? place : 'here';
   useEffect(() => {
     let isHere = true;
-    let url: string | null = null;
-    find(store, attachment, bearer, asked > 0).then(
-      (now) => {
-        if (isHere) setFound(now);
-        else letGo(now.url);
-        url = now.url;
-      },
+    find(store, attachment, bearer, look === 'away', asked > 0).then(
+      // The same name, so the same bytes: those that are shown stay.
+      (now) => isHere && setFound(({ blob }) => ({ ...now, blob: now.blob && (blob ?? now.blob) })),
       (error) => console.error(error),
     );
     return () => {
       isHere = false;
-      letGo(url);
     };
-  }, [store, hash, place, asked, heardAt]);
-  return { ...found, fetch: () => setAsked(asked + 1) };
+  }, [store, hash, look, asked, heardAt]);
+  const { blob, ...rest } = found;
+  return { ...rest, url: useAddress(blob), fetch: () => setAsked(asked + 1) };
 }
 
-// The element that shows it is drawn anew a moment later.
-const letGo = (url: string | null) => url && setTimeout(() => URL.revokeObjectURL(url), 1000);
+// Let go of when the element that showed it is drawn without it, and not before.
+function useAddress(blob: Blob | null): string | null {
+  const url = useMemo(() => blob && URL.createObjectURL(blob), [blob]);
+  useLayoutEffect(() => () => url && URL.revokeObjectURL(url), [url]);
+  return url;
+}
 
-async function find(store: Store, attachment: Attachment, bearer: Bearer | null, isWanted: boolean): Promise<Found> {
+async function find(
+  store: Store,
+  attachment: Attachment,
+  bearer: Bearer | null,
+  isAway: boolean,
+  isWanted: boolean,
+): Promise<Found> {
   const here = await findHere(store, attachment);
   if (here) return here;
+  // Whether it is elsewhere, the next look will tell.
+  if (!isAway) return ASKING;
   if (!bearer) return { ...ASKING, missing: 'gone' };
   if (!isWanted && isSaving()) return { ...ASKING, missing: 'unasked' };
   // One after the other: on a thin line the first is to be seen soon.
@@ -67,7 +82,7 @@ async function find(store: Store, attachment: Attachment, bearer: Bearer | null,
 async function findHere(store: Store, { hash }: Attachment): Promise<Found | null> {
   const row = await findBlob(store, hash);
   if (!row) return null;
-  return { url: URL.createObjectURL(new Blob([row.bytes], { type: row.type })), problem: row.problem, missing: null };
+  return { blob: new Blob([row.bytes], { type: row.type }), problem: row.problem, missing: null };
 }
 
 // Somebody who pays for every megabyte has said so in the browser.

@@ -1,6 +1,7 @@
 import { ATTACHMENT_TYPES, type AttachmentType, MOST_ATTACHMENT_BYTES } from '../../domain/attachment.ts';
-import { dropRecording, findRecordings, hashOf, keepPiece, type Taken } from '../../store/attachments.ts';
+import { hashOf, type Taken } from '../../store/attachments.ts';
 import { newId } from '../../store/id.ts';
+import { dropRecording, findRecordings, keepPiece } from '../../store/recordings.ts';
 import type { PieceRow, Store } from '../../store/store.ts';
 
 /** The longest voice note, in seconds. */
