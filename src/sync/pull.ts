@@ -55,6 +55,7 @@ export async function pull(
 
 // What a phone's own deeds are about goes back with their answers, as it now stands; or as gone, where they moved it out of reach.
 function withPushed(page: Row[], { touched }: Pushed, person: Person, needsNoEcho: boolean): Row[] {
+  if (touched.length === 0) return page;
   const own = new Map(touched.map((stored) => [keyOf(stored), toRow(stored, person, needsNoEcho)]));
   // Somebody else may have changed it again before this page was read: that is what stands.
   const newer = page.filter((row) => row.version > (own.get(keyOf(row))?.version ?? -1));
