@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Encounter } from '../src/domain/encounter.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Doer } from '../src/store/deed.ts';
+import { saveEncounter } from '../src/store/encounters.ts';
 import { exchangeStore } from '../src/store/exchange.ts';
 import { newId } from '../src/store/id.ts';
 import { Store } from '../src/store/store.ts';
@@ -110,4 +111,16 @@ export function encounterOf(
     offers: [],
     remarks: [],
   };
+}
+
+/** Tells a talk on this phone, with these needs. */
+export async function tell(
+  { store, doer }: TestPhone,
+  note: string,
+  needs: [string, string | null][] = [],
+): Promise<Encounter> {
+  const told = encounterOf(doer.person, note, needs);
+  const problems = await saveEncounter(store, doer, told);
+  if (problems.length > 0) throw new Error(`not saved: ${JSON.stringify(problems)}`);
+  return told;
 }

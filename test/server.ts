@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Directory } from '../src/domain/directory.ts';
 import { buildApp } from '../src/server/app.ts';
-import { readConfig } from '../src/server/config.ts';
+import { type Config, readConfig } from '../src/server/config.ts';
 import type { Database } from '../src/server/database/database.ts';
 import { openDatabase } from '../src/server/database/open.ts';
+import { beginRuns } from '../src/server/database/runs.ts';
 import { build, town } from './town.ts';
 
 /** A server that does not listen: everything behind it is real. Nothing is dispatched until the test says so. */
@@ -16,20 +17,29 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
+
 /** A server on a database of its own with the test town in it; SQLite in a temporary folder, or the PostgreSQL of this address. */
 export async function openServer(options: { databaseUrl?: string; directory?: Directory } = {}): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'plein-air-'));
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataDir: folder, databaseUrl: options.databaseUrl ?? null };
-  const database = await openDatabase(config);
+  const place: Place = { dataDir: mkdtempSync(join(tmpdir(), 'plein-air-')), databaseUrl: options.databaseUrl ?? null };
+  const database = await openDatabase(place);
   await build(database, options.directory ?? town);
+  const { close, ...server } = await serve(database, place);
+  return { ...server, close: () => close().then(() => rmSync(place.dataDir, { recursive: true })) };
+}
+
+/** A server on what is in this place, started as the real one is. */
+export async function startServer(place: Place): Promise<TestServer> {
+  const database = await openDatabase(place);
+  await restart(database);
+  return serve(database, place);
+}
+
+/** The server is started: a new stretch of history begins. */
+export const restart = (database: Database): Promise<void> => beginRuns(database, new Date().toISOString());
+
+async function serve(database: Database, place: Place): Promise<TestServer> {
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), ...place };
   const app = await buildApp({ database, config, poke: () => {} });
-  return {
-    app,
-    database,
-    close: async () => {
-      await app.close();
-      await database.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  return { app, database, close: () => app.close().then(() => database.close()) };
 }

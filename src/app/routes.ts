@@ -12,7 +12,7 @@ export const ROUTES = [
   { path: '/reviews/:id?', screen: lazy(() => import('./screens/reviews.tsx')) },
   { path: '/more/:part?', screen: lazy(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
-  { path: '/cleared', screen: lazy(() => import('./screens/more/cleared.tsx')) },
+  { path: '/cleared', screen: lazy(() => import('./screens/cleared.tsx')) },
   { path: '/join', screen: lazy(() => import('./screens/join.tsx')) },
   ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: lazy(() => import('./catalogue.tsx')) }] : []),
 ];

@@ -37,6 +37,9 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** That this cannot be done, for this one reason. */
+export const refuse = (reason: Reason, field = ''): { problems: Problem[] } => ({ problems: [{ field, reason }] });
+
 /** What a schema found, as problems. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
   return issues.map((issue) => ({

@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import { type Attachment, attachmentsOf, type Hash } from '../domain/attachment.ts';
 import type { EncounterDraft } from '../domain/draft.ts';
 import type { Encounter } from '../domain/encounter.ts';
@@ -7,7 +7,8 @@ import type { Args, Mutation } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { keyOf } from '../domain/record.ts';
 import { act, type Doer } from './deed.ts';
-import { allTables, type BlobRow, type BlobState, type Draft, type PieceRow, type Store, tableOf } from './store.ts';
+import { sweepRecordings } from './recordings.ts';
+import { allTables, type BlobRow, type BlobState, type Draft, type Store } from './store.ts';
 
 /** A photo or a voice note just taken: the words about it, and its bytes. */
 export interface Taken {
@@ -209,7 +210,7 @@ export async function sweepBlobs(store: Store, now = new Date()): Promise<void> 
   await store.transaction('rw', allTables(store), async () => {
     await sweepBegun(store, now);
     await sweepSent(store);
-    await sweepPieces(store, now);
+    await sweepRecordings(store, new Date(now.getTime() - GRACE).toISOString());
   });
 }
 
@@ -263,41 +264,3 @@ async function sweepSent(store: Store): Promise<void> {
   const held = new Set(there.flatMap((name) => namesOf.get(name) ?? []));
   await store.blobs.bulkDelete([...sent].filter((hash) => !held.has(hash)));
 }
-
-// Of a recording that nobody will ask for: its draft was thrown away.
-async function sweepPieces(store: Store, now: Date): Promise<void> {
-  // Not by unique keys: WebKit cannot open such a cursor.
-  for (const forKey of new Set((await store.pieces.orderBy('forKey').keys()) as string[])) {
-    const [kind, id = ''] = forKey.split('/') as [Bearer['kind'], Id?];
-    const isAsked = (await store.drafts.get(id)) ?? (await tableOf(store, kind).get(id));
-    if (isAsked) continue;
-    const old = new Date(now.getTime() - GRACE).toISOString();
-    await store.pieces
-      .where('forKey')
-      .equals(forKey)
-      .and(({ startedAt }) => startedAt < old)
-      .delete();
-  }
-}
-
-/** Keeps the next few seconds of a voice note that is being recorded. */
-export const keepPiece = async (store: Store, piece: PieceRow): Promise<void> => {
-  await store.pieces.put(piece);
-};
-
-/** The recordings for this record that were begun and never came to an end, each with its pieces in order. */
-export async function findRecordings(store: Store, forKey: string): Promise<PieceRow[][]> {
-  const pieces = await store.pieces.where('forKey').equals(forKey).toArray();
-  const byId = new Map<Id, PieceRow[]>();
-  for (const piece of pieces.sort((a, b) => a.index - b.index))
-    byId.set(piece.recordingId, [...(byId.get(piece.recordingId) ?? []), piece]);
-  return [...byId.values()];
-}
-
-/** Its pieces are kept elsewhere, or not wanted. */
-export const dropRecording = async (store: Store, recordingId: Id): Promise<void> => {
-  await store.pieces
-    .where('[recordingId+index]')
-    .between([recordingId, Dexie.minKey], [recordingId, Dexie.maxKey])
-    .delete();
-};

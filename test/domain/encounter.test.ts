@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkEncounter, OUTCOMES } from '../../src/domain/encounter.ts';
 import { nora } from '../people.ts';
-import { encounterOf, idOf } from './records.ts';
+import { encounterOf, idOf, photoOf } from './records.ts';
 
 const said = (text: string) => ({ id: idOf(9), text });
 const need = (text: string) => ({ ...said(text), serviceCode: null, departmentId: null });
@@ -38,6 +38,12 @@ test('a blank need, offer or remark is shown where it stands', () => {
     { field: 'remarks.1.text', reason: 'missing' },
   ]);
   assert.is(checkEncounter({ ...encounter, outcome: 'nobodyHome' }).length, 3, 'at a closed door too');
+});
+
+test('a talk of which there is but a picture is a talk', () => {
+  const encounter = encounterOf(nora, { note: '', attachments: [photoOf()] });
+  assert.equal(checkEncounter(encounter), []);
+  assert.equal(checkEncounter({ ...encounter, attachments: [] }), [{ field: 'note', reason: 'missing' }]);
 });
 
 test.run();

@@ -2,7 +2,7 @@ import type { Attachment } from '../../src/domain/attachment.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { World } from '../../src/domain/deeds.ts';
 import type { Directory } from '../../src/domain/directory.ts';
-import type { Encounter } from '../../src/domain/encounter.ts';
+import type { Encounter, Need } from '../../src/domain/encounter.ts';
 import { type Args, type DeedName, type Mutation, SCHEMA } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type Kind, keyOf, type Records } from '../../src/domain/record.ts';
@@ -41,6 +41,13 @@ export const encounterOf = (person: Person, over: Partial<Encounter> = {}): Enco
   offers: [],
   remarks: [],
   ...over,
+});
+
+export const needOf = (text: string, serviceCode: string | null = null, number = 10): Need => ({
+  id: idOf(number),
+  text,
+  serviceCode,
+  departmentId: null,
 });
 
 export const contactOf = (person: Person, over: Partial<Contact> = {}): Contact => ({
@@ -93,6 +100,9 @@ export const photoOf = (over: Partial<Attachment> = {}): Attachment => ({
   takenAt: FRIDAY,
   ...over,
 });
+
+export const voiceOf = (over: Partial<Attachment> = {}): Attachment =>
+  photoOf({ id: idOf(6), kind: 'voice', type: 'audio/webm', width: null, height: null, seconds: 12, ...over });
 
 /** A mutation of this person, about this record. */
 export const mutationOf = <N extends DeedName>(person: Person, name: N, recordId: string, args: Args<N>): Mutation =>

@@ -9,7 +9,8 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { MISTAKES } from './mistakes.ts';
+import { MISTAKES, SEEDS } from '../guards/mistakes.ts';
+import { planting } from '../guards/plant.ts';
 import type { Outcome } from './play.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -19,7 +20,7 @@ const { faultOf, shrink } = await import('./shrink.ts');
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200' },
+    seeds: { type: 'string' },
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     without: { type: 'string', default: '' },
@@ -32,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 const first = Number(values.from);
-const count = Number(values.seeds);
+const count = Number(values.seeds ?? (values.mistakes ? SEEDS : 200));
 for (const name of values.without.split(',')) leftOut.add(name);
 /** So often a seed is played twice, and must go the same way. */
 const TWICE = 50;
@@ -111,12 +112,9 @@ async function playInJobs(jobs: number): Promise<number> {
 /** Each planted mistake must be seen within that many seeds; returns how many were not. */
 async function playMistakes(): Promise<number> {
   let unseen = 0;
-  for (const name of Object.keys(MISTAKES)) {
-    const args = [YOUNG, import.meta.filename, '--here', '--brief', '--seeds', values.seeds, '--from', values.from];
-    const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, MISTAKE: name },
-    });
+  for (const { name } of MISTAKES.filter(({ isSimulated }) => isSimulated)) {
+    const args = [YOUNG, import.meta.filename, '--here', '--brief', '--seeds', String(count), '--from', values.from];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: planting(name) });
     let said = '';
     for await (const text of child.stdout) said += text;
     const seen = said.match(/^seed .*$/m)?.[0];

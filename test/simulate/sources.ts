@@ -1,5 +1,4 @@
 import { registerHooks } from 'node:module';
-import { MISTAKES } from './mistakes.ts';
 
 /** How much travels in one exchange, for the scenario being played. */
 export interface Sizes {
@@ -16,21 +15,12 @@ Object.assign(globalThis, { setSizes: set });
 
 export const setSizes = (sizes: Sizes): void => set.sizes(sizes);
 
-const planted = MISTAKES[process.env.MISTAKE ?? ''];
-if (process.env.MISTAKE && !planted) throw new Error(`there is no such mistake: ${process.env.MISTAKE}`);
-
-// The product's own files as they are, but for the sizes of the protocol and for a mistake that is to be seen.
+// The product's own files as they are, but for the sizes of the protocol.
 registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
-    const isProtocol = url.endsWith('/src/sync/protocol.ts');
-    const isMistaken = planted !== undefined && url.endsWith(`/${planted.file}`);
-    if (!isProtocol && !isMistaken) return loaded;
-    const source = String(loaded.source);
-    if (isProtocol) return { ...loaded, source: resizable(source) };
-    if (!source.includes(planted?.right ?? ''))
-      throw new Error(`“${planted?.right}” no longer stands in ${planted?.file}`);
-    return { ...loaded, source: source.replace(planted?.right ?? '', () => planted?.wrong ?? '') };
+    if (!url.endsWith('/src/sync/protocol.ts')) return loaded;
+    return { ...loaded, source: resizable(String(loaded.source)) };
   },
 });
 

@@ -8,16 +8,13 @@ import {
   attach,
   attachmentsIn,
   claimAttachments,
-  dropRecording,
   fetchAttachment,
   findBlob,
-  findRecordings,
   type Got,
   GRACE,
   hashOf,
   holdAgain,
   keepDraftWith,
-  keepPiece,
   letGo,
   pruneSent,
   sweepBlobs,
@@ -300,43 +297,6 @@ test('a screen is told where the bytes are, without reading them', async () => {
   const told = seen(watchBlobStates(store, [hash]), (states) => states.get(hash) === 'begun');
   await keepDraftWith(store, encounter.id, draftWith(encounter, photo), [photo]);
   await told;
-  store.close();
-});
-
-test('a voice note that was being recorded when the phone stopped is found again, piece by piece in order', async () => {
-  const store = open('pieces');
-  const [recordingId, other] = [newId(), newId()];
-  const piece = { forKey: 'encounter/1', type: 'audio/webm', startedAt: new Date().toISOString() } as const;
-  for (const index of [10, 0, 2])
-    await keepPiece(store, { ...piece, recordingId, index, bytes: new Uint8Array([index]).buffer, seconds: index * 3 });
-  await keepPiece(store, { ...piece, recordingId: other, index: 0, bytes: new ArrayBuffer(1), seconds: 3 });
-  await keepPiece(store, {
-    ...piece,
-    forKey: 'encounter/2',
-    recordingId: newId(),
-    index: 0,
-    bytes: new ArrayBuffer(1),
-    seconds: 3,
-  });
-  const found = await findRecordings(store, 'encounter/1');
-  const mine = found.find(([first]) => first?.recordingId === recordingId);
-  assert.equal(
-    mine?.map(({ index }) => index),
-    [0, 2, 10],
-  );
-  assert.is(found.length, 2);
-  await dropRecording(store, recordingId);
-  assert.is((await findRecordings(store, 'encounter/1')).length, 1);
-  assert.is(await store.pieces.count(), 2);
-  await store.drafts.put({ id: '1', kind: 'encounter', content: {}, updatedAt: piece.startedAt });
-  await sweepBlobs(store);
-  assert.is(await store.pieces.count(), 2);
-  await sweepBlobs(store, later());
-  assert.equal(
-    (await store.pieces.toArray()).map(({ forKey }) => forKey),
-    ['encounter/1'],
-    'whose draft is here',
-  );
   store.close();
 });
 

@@ -1,6 +1,28 @@
+import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Database, Value } from '../../src/server/database/database.ts';
-import { beginRuns } from '../../src/server/database/runs.ts';
-import { dump } from '../databases.ts';
+import { dump, type Engine } from '../databases.ts';
+import { nora } from '../people.ts';
+import { openPhone, type TestPhone, tell } from '../phone.ts';
+import { restart, type TestServer } from '../server.ts';
+
+/** A server of the test town, and started, so that it will know when it was put back. */
+export async function start(on: Engine): Promise<TestServer> {
+  const server = await on.open();
+  await restart(server.database);
+  return server;
+}
+
+/** A server that was put back, but not yet started, as it was before Nora told what it had acknowledged. */
+export async function startPutBack(on: Engine): Promise<TestServer & { phone: TestPhone; told: Encounter }> {
+  const server = await start(on);
+  const phone = await openPhone(server.app, nora);
+  await phone.sync();
+  const restore = await backUp(server.database);
+  const told = await tell(phone, 'After the backup', [['The tree leans', 'tree']]);
+  await phone.sync();
+  await restore();
+  return { ...server, phone, told };
+}
 
 // Who has signed in is not put back: it is not what these sentences are about.
 const LEFT_OUT = ['migrations', 'sessions'];
@@ -20,9 +42,6 @@ export async function backUp(database: Database): Promise<() => Promise<void>> {
       }
     });
 }
-
-/** The server is started: a new stretch of history begins. */
-export const restart = (database: Database): Promise<void> => beginRuns(database, new Date().toISOString());
 
 /** Where the town's counter stands. */
 export async function versionIn(database: Database): Promise<number> {

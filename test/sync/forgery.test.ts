@@ -2,12 +2,12 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Directory } from '../../src/domain/directory.ts';
 import { findMunicipality } from '../../src/server/database/municipalities.ts';
-import { beginRuns } from '../../src/server/database/runs.ts';
 import { onEachDatabase } from '../databases.ts';
 import { contactOf, idOf } from '../domain/records.ts';
 import { nora, omar } from '../people.ts';
 import { signIn } from '../phone.ts';
 import { asking, say } from '../server/telling.ts';
+import { restart } from '../server.ts';
 import { build, town } from '../town.ts';
 import { keepInTown } from './city.ts';
 
@@ -20,7 +20,7 @@ const elsewhere: Directory = {
 await onEachDatabase((on) => {
   async function start() {
     const server = await on.open();
-    await beginRuns(server.database, new Date().toISOString());
+    await restart(server.database);
     await keepInTown(server.database, 'contact', [contactOf(nora, { id: idOf(50) })]);
     const cookie = await signIn(server.app, nora);
     const ask = async (cursor: string | null) => (await say(server.app, cookie, asking([], cursor))).answer;

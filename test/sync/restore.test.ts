@@ -7,7 +7,6 @@ import { findMunicipality, noteBackup, startEpoch } from '../../src/server/datab
 import { findRecord } from '../../src/server/database/records.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { findDirectory } from '../../src/store/directory.ts';
-import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { remarkOnRequest } from '../../src/store/requests.ts';
 import { park } from '../../src/store/settle.ts';
@@ -15,33 +14,30 @@ import { findSyncState } from '../../src/store/sync-state.ts';
 import { onEachDatabase } from '../databases.ts';
 import { contactOf } from '../domain/records.ts';
 import { nora, omar, piet } from '../people.ts';
-import { double, encounterOf, loseAnswer, openPhone, type TestPhone } from '../phone.ts';
+import { double, loseAnswer, openPhone, type TestPhone, tell } from '../phone.ts';
+import { restart } from '../server.ts';
 import { town } from '../town.ts';
-import { backUp, restart, versionIn } from './backup.ts';
+import { backUp, start, startPutBack, versionIn } from './backup.ts';
 import { idsInTown, keepInTown } from './city.ts';
 import { carrying, recording } from './network.ts';
 
+/** What is asked for in each of these talks. */
+const NEED: [string, string][] = [['The tree leans', 'tree']];
 const others = (count: number) =>
   Array.from({ length: count }, () => contactOf(omar, { id: newId(), districtId: 'meadows' }));
-const tell = async ({ store, doer }: TestPhone, note: string) => {
-  const told = encounterOf(doer.person, note, [['The tree leans', 'tree']]);
-  assert.equal(await saveEncounter(store, doer, told), []);
-  return told;
-};
 const wordsOn = (request: ServiceRequest | null | undefined) =>
   (request?.history ?? []).flatMap(({ deed, text }) => (deed === 'remark' ? [text] : []));
 const epochOf = async (database: Database) => (await findMunicipality(database, 'testtown'))?.epoch;
 
 await onEachDatabase((on) => {
   test(`${on.name}: what was acknowledged after the backup is sent again and is there once, beside what was not yet sent`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const contact = contactOf(nora, { id: newId() });
     await keepInTown(database, 'contact', [contact]);
     const phone = await openPhone(app, nora);
     await phone.sync();
     const restore = await backUp(database);
-    const told = await tell(phone, 'Told after the backup was made');
+    const told = await tell(phone, 'Told after the backup was made', NEED);
     const need = told.needs[0]?.id ?? '';
     await phone.sync();
     assert.equal(await remarkOnRequest(phone.store, phone.doer, need, 'She asked again'), []);
@@ -49,7 +45,7 @@ await onEachDatabase((on) => {
     await phone.sync();
     await keepInTown(database, 'department', [{ id: 'water', name: { en: 'Water' }, channel: 'desk', email: '' }]);
     await phone.sync();
-    const unsent = await tell(phone, 'Not yet sent');
+    const unsent = await tell(phone, 'Not yet sent', NEED);
 
     await restore();
     await restart(database);
@@ -66,13 +62,12 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: two phones that had both sent work after the backup bring it again, each its own; a copy of a phone brings nothing twice`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const phones = [await openPhone(app, nora), await openPhone(app, nora), await openPhone(app, omar)];
     const [first, second, third] = phones as [TestPhone, TestPhone, TestPhone];
     for (const phone of phones) await phone.sync();
     const restore = await backUp(database);
-    const told = [await tell(first, 'From the first'), await tell(third, 'From the third')];
+    const told = [await tell(first, 'From the first', NEED), await tell(third, 'From the third', NEED)];
     for (const phone of phones) await phone.sync();
     const need = told[0]?.needs[0]?.id ?? '';
     for (const [index, phone] of [first, second].entries()) {
@@ -100,17 +95,16 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: what a backup has is not sent again`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const phone = await openPhone(app, nora);
-    await tell(phone, 'In the backup');
+    await tell(phone, 'In the backup', NEED);
     await phone.sync();
     assert.ok((await phone.store.sent.count()) > 0, 'kept while no backup has it');
     await phone.sync();
     assert.ok((await phone.store.sent.count()) > 0);
     const restore = await backUp(database);
     await noteBackup(database, 'testtown', await versionIn(database));
-    const later = await tell(phone, 'After the backup');
+    const later = await tell(phone, 'After the backup', NEED);
     await phone.sync();
     const kept = await phone.store.sent.toArray();
     assert.equal(
@@ -128,14 +122,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: a server that was restored, started, and has written past what a phone had seen is still noticed`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
-    const phone = await openPhone(app, nora);
-    await phone.sync();
-    const restore = await backUp(database);
-    const told = await tell(phone, 'After the backup');
-    await phone.sync();
-    await restore();
+    const { database, phone, told, close } = await startPutBack(on);
     await restart(database);
     await keepInTown(database, 'contact', others(50));
     await restart(database);
@@ -149,8 +136,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: a phone that heard of a run which the restored server never knew is told to start over`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const restore = await backUp(database);
     await restart(database);
     const phone = await openPhone(app, nora);
@@ -171,7 +157,7 @@ await onEachDatabase((on) => {
     const before = await epochOf(database);
     for (let turn = 0; turn < 3; turn += 1) {
       await restart(database);
-      await tell(phone, `Turn ${turn}`);
+      await tell(phone, `Turn ${turn}`, NEED);
       const { network, answers } = recording();
       assert.is((await phone.sync(network)).ending, 'done');
       assert.ok(answers.every(({ startsOver }) => !startsOver));
@@ -189,8 +175,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: a phone that had seen nothing after the backup goes on as if nothing had happened`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const [early, late] = [await openPhone(app, nora), await openPhone(app, piet)];
     await early.sync();
     const restore = await backUp(database);
@@ -205,8 +190,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: an edit that is sent again and meets what somebody wrote after the restore is told, not forced`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const contact = contactOf(nora, { id: newId() });
     await keepInTown(database, 'contact', [contact]);
     const phone = await openPhone(app, nora);
@@ -225,8 +209,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: of an edit that was partly done, what was done is done again, and a conflict that was not settled is there once`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const contact = contactOf(nora, { id: newId() });
     await keepInTown(database, 'contact', [contact]);
     const phone = await openPhone(app, nora);
@@ -250,14 +233,7 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: a phone that is cut off while it starts over sends its work again all the same, and once`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
-    const phone = await openPhone(app, nora);
-    await phone.sync();
-    const restore = await backUp(database);
-    const told = await tell(phone, 'After the backup');
-    await phone.sync();
-    await restore();
+    const { database, phone, told, close } = await startPutBack(on);
     await restart(database);
     assert.is((await phone.sync(loseAnswer)).ending, 'unreachable');
     assert.is((await phone.sync(carrying(1))).ending, 'unreachable');
@@ -272,10 +248,9 @@ await onEachDatabase((on) => {
   });
 
   test(`${on.name}: a remark that is sent again is not shown twice at any moment`, async () => {
-    const { app, database, close } = await on.open();
-    await restart(database);
+    const { app, database, close } = await start(on);
     const phone = await openPhone(app, nora);
-    const told = await tell(phone, 'Before the backup');
+    const told = await tell(phone, 'Before the backup', NEED);
     const need = told.needs[0]?.id ?? '';
     await phone.sync();
     const restore = await backUp(database);
@@ -300,7 +275,7 @@ await onEachDatabase((on) => {
     const { app, database, close } = await on.open();
     const phone = await openPhone(app, nora);
     await phone.sync();
-    const refused = await tell(phone, 'Refused');
+    const refused = await tell(phone, 'Refused', NEED);
     const row = (await phone.store.outbox.toArray()).find(({ mutation }) => mutation.name === 'recordEncounter');
     await park(phone.store, nora, { id: row?.mutation.id ?? '', result: 'refused', problems: [] });
     await startEpoch(database, 'testtown', (await epochOf(database)) ?? '');
@@ -314,7 +289,7 @@ await onEachDatabase((on) => {
     const { app, database, close } = await on.open();
     const phone = await openPhone(app, nora);
     await phone.sync();
-    await tell(phone, 'Not yet sent');
+    await tell(phone, 'Not yet sent', NEED);
     await startEpoch(database, 'testtown', (await epochOf(database)) ?? '');
     assert.is((await phone.sync(loseAnswer)).ending, 'unreachable');
     assert.is((await findSyncState(phone.store)).waiting, 2);

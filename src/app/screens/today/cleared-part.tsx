@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStore, useWords } from '../../use-session.ts';
 import { emptied, forgetEmptied } from '../../wiped.ts';
-import { Loss } from '../more/loss.tsx';
+import { Loss } from '../cleared/loss.tsx';
 
 /** The browser has emptied this person's store, and no other: told until they have read it. */
 export function ClearedPart() {

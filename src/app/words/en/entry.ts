@@ -70,7 +70,6 @@ export const entry = {
     drafts: 'Not finished',
     encounters: 'Encounters today',
     encountersCount: (n: number) => count(n, { one: '1 encounter today', other: `${n} encounters today` }),
-    needsCount: (n: number) => count(n, { one: '1 need', other: `${n} needs` }),
     emptyTitle: 'Nobody met yet today',
     emptyText: 'Go out, have a talk, and note it here. It works without a signal.',
     toTell: 'To tell people',

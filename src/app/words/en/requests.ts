@@ -181,7 +181,6 @@ export const requests = {
   desk: {
     title: 'Desk',
     of: (department: string) => `Desk of ${department}`,
-    triage: 'To be routed',
     count: (n: number) => count(n, { one: '1 open request', other: `${n} open requests` }),
     take: 'I take it',
     taken: 'You have taken it',

@@ -56,7 +56,6 @@ export const shell = {
     clockHelp: 'Your work is kept with the right time. Set the phone to automatic time.',
     nothingLost: 'Nothing was lost. Everything is on this phone.',
     sentLater: 'It is sent by itself as soon as there is a signal.',
-    savedOnPhone: 'Saved on this phone',
     newVersion: 'There is a new version of the app.',
     useNewVersion: 'Use it now',
     newVersionWaits: 'It waits until you are ready. What you typed stays.',

@@ -72,7 +72,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     drafts: 'À terminer',
     encounters: 'Rencontres du jour',
     encountersCount: (n) => count(n, { one: `${n} rencontre aujourd’hui`, other: `${n} rencontres aujourd’hui` }),
-    needsCount: (n) => count(n, { one: `${n} besoin`, other: `${n} besoins` }),
     emptyTitle: 'Personne rencontré aujourd’hui',
     emptyText: 'Sortez, parlez avec les gens et notez-le ici. Cela marche sans réseau.',
     toTell: 'À annoncer',

@@ -179,7 +179,6 @@ export const requests: Pick<
   desk: {
     title: 'Bannette',
     of: (department) => `Bannette : ${department}`,
-    triage: 'À orienter',
     count: (n) => count(n, { one: `${n} demande en cours`, other: `${n} demandes en cours` }),
     take: 'Je m’en occupe',
     taken: 'Vous vous en occupez',

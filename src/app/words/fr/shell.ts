@@ -55,7 +55,6 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     clockHelp: 'Votre travail est gardé avec la bonne heure. Réglez le téléphone sur l’heure automatique.',
     nothingLost: 'Rien n’est perdu. Tout est sur ce téléphone.',
     sentLater: 'L’envoi se fait tout seul dès qu’il y a du réseau.',
-    savedOnPhone: 'Enregistré sur ce téléphone',
     newVersion: 'Une nouvelle version de l’application est là.',
     useNewVersion: 'L’utiliser maintenant',
     newVersionWaits: 'Elle attend que vous ayez fini. Ce que vous avez écrit reste.',

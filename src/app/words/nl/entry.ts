@@ -70,7 +70,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     drafts: 'Nog niet af',
     encounters: 'Gesprekken van vandaag',
     encountersCount: (n) => count(n, { one: '1 gesprek vandaag', other: `${n} gesprekken vandaag` }),
-    needsCount: (n) => count(n, { one: '1 behoefte', other: `${n} behoeften` }),
     emptyTitle: 'Vandaag nog niemand gesproken',
     emptyText: 'Ga naar buiten, maak een praatje en noteer het hier. Het werkt zonder verbinding.',
     toTell: 'Nog te vertellen',

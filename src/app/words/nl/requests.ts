@@ -179,7 +179,6 @@ export const requests: Pick<
   desk: {
     title: 'Bakje',
     of: (department) => `Bakje van ${department}`,
-    triage: 'Nog toe te wijzen',
     count: (n) => count(n, { one: '1 open verzoek', other: `${n} open verzoeken` }),
     take: 'Ik doe het',
     taken: 'U doet het',

@@ -55,7 +55,6 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     clockHelp: 'Uw werk krijgt de juiste tijd. Zet de telefoon op automatische tijd.',
     nothingLost: 'Er is niets verloren. Alles staat op deze telefoon.',
     sentLater: 'Het wordt vanzelf verstuurd zodra er verbinding is.',
-    savedOnPhone: 'Bewaard op deze telefoon',
     newVersion: 'Er is een nieuwe versie van de app.',
     useNewVersion: 'Nu gebruiken',
     newVersionWaits: 'Ze wacht tot u klaar bent. Wat u typte, blijft staan.',

@@ -73,7 +73,6 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     encounters: 'Dzisiejsze rozmowy',
     encountersCount: (n) =>
       count(n, { one: '1 rozmowa dzisiaj', few: `${n} rozmowy dzisiaj`, many: `${n} rozmów dzisiaj` }),
-    needsCount: (n) => count(n, { one: '1 potrzeba', few: `${n} potrzeby`, many: `${n} potrzeb` }),
     emptyTitle: 'Dziś jeszcze bez rozmów',
     emptyText: 'Wyjdź, porozmawiaj z ludźmi i zapisz to tutaj. Działa bez zasięgu.',
     toTell: 'Do przekazania',

@@ -182,7 +182,6 @@ export const requests: Pick<
   desk: {
     title: 'Biurko',
     of: (department) => `Biurko: ${department}`,
-    triage: 'Do przydzielenia',
     count: (n) =>
       count(n, { one: '1 otwarte zgłoszenie', few: `${n} otwarte zgłoszenia`, many: `${n} otwartych zgłoszeń` }),
     take: 'Biorę to',

@@ -56,7 +56,6 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     clockHelp: 'Twoja praca ma właściwy czas. Ustaw w telefonie czas automatyczny.',
     nothingLost: 'Nic nie zginęło. Wszystko jest w tym telefonie.',
     sentLater: 'Wyśle się samo, gdy tylko będzie zasięg.',
-    savedOnPhone: 'Zapisano w tym telefonie',
     newVersion: 'Jest nowa wersja aplikacji.',
     useNewVersion: 'Użyj jej teraz',
     newVersionWaits: 'Poczeka na Ciebie. To, co piszesz, zostaje.',

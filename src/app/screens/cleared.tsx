@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { goOn } from '../../account.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Screen } from '../../ui/screen.tsx';
-import { useStore, useWords } from '../../use-session.ts';
-import { type Wiped, wiped } from '../../wiped.ts';
-import { device, useWorkIfAny } from '../../work.tsx';
-import { Loss } from './loss.tsx';
+import { goOn } from '../account.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { useStore, useWords } from '../use-session.ts';
+import { type Wiped, wiped } from '../wiped.ts';
+import { device, useWorkIfAny } from '../work.tsx';
+import { Loss } from './cleared/loss.tsx';
 
 /** The browser has emptied this phone: what that means, and the way on. */
 export default function Cleared() {

@@ -1,0 +1,29 @@
+import { type Attachment, attachmentsOf, MOST_ATTACHMENTS } from '../attachment.ts';
+import type { Deeds } from '../deeds.ts';
+import { refuse } from '../problem.ts';
+import { standingOf } from '../record.ts';
+import { note, onRequest } from './on-request.ts';
+import { reaches } from './reaches.ts';
+
+export const ATTACHMENT_DEEDS: Deeds<'attachToEncounter' | 'attachToRequest'> = {
+  attachToEncounter: ({ attachment }, world, mutation) => {
+    const encounter = world.find('encounter', mutation.recordId);
+    if (!encounter) return refuse('gone');
+    if (!reaches(world, 'attachToEncounter', standingOf('encounter', encounter))) return refuse('outOfReach');
+    const attachments = withOneMore(attachmentsOf(encounter), attachment);
+    if (!attachments) return refuse('tooMany', 'attachments');
+    return { puts: [{ kind: 'encounter', id: encounter.id, record: { ...encounter, attachments } }] };
+  },
+  attachToRequest: ({ attachment }, world, mutation) =>
+    onRequest('attachToRequest', world, mutation, (request) => {
+      const attachments = withOneMore(attachmentsOf(request), attachment);
+      if (!attachments) return 'tooMany';
+      return { ...request, attachments, history: [...request.history, note(world, { deed: 'attached' })] };
+    }),
+};
+
+// The same picture twice, as when a phone was restored from its backup, is there once.
+function withOneMore(attachments: Attachment[], attachment: Attachment): Attachment[] | null {
+  if (attachments.some(({ id }) => id === attachment.id)) return attachments;
+  return attachments.length >= MOST_ATTACHMENTS ? null : [...attachments, attachment];
+}

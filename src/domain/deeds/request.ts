@@ -1,0 +1,93 @@
+import type { Deeds, World } from '../deeds.ts';
+import { whoMayTake } from '../policy.ts';
+import { standingOf } from '../record.ts';
+import { isOpen, nextStatuses, type ServiceRequest } from '../request.ts';
+import { findService, type Route, routeNeed } from '../route.ts';
+import { known } from './known.ts';
+import { note, onRequest } from './on-request.ts';
+import { dueOf, personRoute } from './open-request.ts';
+
+type OnRequests =
+  | 'takeRequest'
+  | 'assignRequest'
+  | 'setStatus'
+  | 'remarkOnRequest'
+  | 'answerRequest'
+  | 'classifyRequest'
+  | 'routeRequest';
+
+export const REQUEST_DEEDS: Deeds<OnRequests> = {
+  takeRequest: (_args, world, mutation) =>
+    onRequest('takeRequest', world, mutation, (request) => {
+      const isMine = request.assignedTo === world.person.id;
+      if (isMine && request.status === 'taken') return request;
+      if (!nextStatuses(request.status).includes('taken') && request.status !== 'taken') return 'stepNotAllowed';
+      // Two people on two phones may both have taken it; the first one has it, and the second is told.
+      if (request.assignedTo !== null && !isMine) return 'changedMeanwhile';
+      const entry = note(world, { deed: 'assigned', assignedTo: world.person.id, status: 'taken' });
+      return { ...request, status: 'taken', assignedTo: world.person.id, history: [...request.history, entry] };
+    }),
+
+  assignRequest: ({ personId }, world, mutation) =>
+    onRequest('assignRequest', world, mutation, (request) => {
+      if (
+        personId !== null &&
+        !whoMayTake(world.directory, standingOf('request', request)).some(({ id }) => id === personId)
+      ) {
+        return 'notAllowed';
+      }
+      const entry = note(world, { deed: 'assigned', assignedTo: personId });
+      return { ...request, assignedTo: personId, history: [...request.history, entry] };
+    }),
+
+  setStatus: ({ status, reason }, world, mutation) =>
+    onRequest('setStatus', world, mutation, (request) => {
+      if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
+      const entry = note(world, { deed: 'status', status, ...(reason ? { text: reason } : {}) });
+      const assignedTo =
+        status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
+      return { ...request, status, assignedTo, history: [...request.history, entry] };
+    }),
+
+  remarkOnRequest: ({ text }, world, mutation) =>
+    onRequest('remarkOnRequest', world, mutation, (request) => ({
+      ...request,
+      history: [...request.history, note(world, { deed: 'remark', text })],
+    })),
+
+  answerRequest: ({ text }, world, mutation) =>
+    onRequest('answerRequest', world, mutation, (request) => ({
+      ...request,
+      answer: { text, byId: world.person.id, at: world.at },
+      history: [...request.history, note(world, { deed: 'answer', text })],
+    })),
+
+  classifyRequest: ({ serviceCode }, world, mutation) =>
+    onRequest('classifyRequest', world, mutation, (request) => {
+      if (serviceCode !== null && !findService(serviceCode, world.directory.services)) return 'unknown';
+      const classified = { ...request, serviceCode, dueAt: dueOf(serviceCode, request.openedAt, world.directory) };
+      classified.history = [...request.history, note(world, { deed: 'classified', serviceCode })];
+      // What a person chose stays as they chose it.
+      if (request.route.by === 'person') return classified;
+      return reroute(classified, routeNeed(classified, classified.districtId, world.directory), world);
+    }),
+
+  routeRequest: ({ departmentId, reason }, world, mutation) =>
+    onRequest('routeRequest', world, mutation, (request) => {
+      if (departmentId !== null && known(world.directory.departments, departmentId) === null) return 'unknown';
+      return reroute(request, personRoute(departmentId, reason, world), world);
+    }),
+};
+
+function reroute(request: ServiceRequest, route: Route, world: World): ServiceRequest {
+  const hasMoved = route.departmentId !== request.departmentId;
+  return {
+    ...request,
+    route,
+    departmentId: route.departmentId,
+    assignedTo: hasMoved ? null : request.assignedTo,
+    status: hasMoved && isOpen(request) ? 'open' : request.status,
+    deliveredAt: hasMoved ? null : request.deliveredAt,
+    history: [...request.history, note(world, { deed: 'routed', departmentId: route.departmentId, route })],
+  };
+}

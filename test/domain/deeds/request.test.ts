@@ -1,0 +1,157 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type ServiceRequest, STATUSES } from '../../../src/domain/request.ts';
+import { ania, claire, nora, omar, piet, sven, wim } from '../../people.ts';
+import { does, ON_REQUESTS, onRequest, refusal, requestIn } from '../effects.ts';
+import { FRIDAY, idOf, worldOf } from '../records.ts';
+
+test('a maintainer takes a request, and it says so in its history', () => {
+  const request = requestIn(onRequest(piet, 'takeRequest', {}));
+  assert.equal([request.status, request.assignedTo], ['taken', piet.id]);
+  assert.equal(request.history, [
+    { at: FRIDAY, byId: piet.id, deed: 'assigned', assignedTo: piet.id, status: 'taken' },
+  ]);
+});
+
+test('a request that a colleague took first is not taken from them', () => {
+  const taken = { status: 'taken' as const, assignedTo: sven.id };
+  assert.equal(onRequest(piet, 'takeRequest', {}, taken), refusal('changedMeanwhile'));
+  assert.equal(onRequest(piet, 'takeRequest', {}, { assignedTo: sven.id }), refusal('changedMeanwhile'));
+  const again = requestIn(onRequest(sven, 'takeRequest', {}, taken));
+  assert.equal(again.history, [], 'whoever has it and takes it again changes nothing');
+});
+
+test('a request that is over is not taken before it is opened again', () => {
+  for (const status of ['done', 'declined'] as const) {
+    assert.equal(onRequest(piet, 'takeRequest', {}, { status }), refusal('stepNotAllowed'), status);
+  }
+});
+
+test('a request is given to somebody who may have it, or to nobody', () => {
+  const given = requestIn(onRequest(piet, 'assignRequest', { personId: sven.id }));
+  assert.is(given.assignedTo, sven.id);
+  assert.equal(given.history, [{ at: FRIDAY, byId: piet.id, deed: 'assigned', assignedTo: sven.id }]);
+  assert.is(requestIn(onRequest(piet, 'assignRequest', { personId: null }, { assignedTo: sven.id })).assignedTo, null);
+  for (const stranger of [ania.id, omar.id, wim.id, idOf(999)]) {
+    assert.equal(onRequest(piet, 'assignRequest', { personId: stranger }), refusal('notAllowed'));
+  }
+});
+
+test('a status goes by allowed steps only', () => {
+  for (const from of STATUSES) {
+    for (const to of STATUSES) {
+      const effect = onRequest(piet, 'setStatus', { status: to, reason: '' }, { status: from });
+      const isOver = from === 'done' || from === 'declined';
+      const isBack = to === 'open' && (from === 'planned' || from === 'waiting');
+      const mayNot = from === to || (isOver && to !== 'open') || isBack || (from === 'open' && to === 'waiting');
+      if (mayNot) assert.equal(effect, refusal('stepNotAllowed'), `${from} to ${to}`);
+      else assert.is(requestIn(effect).status, to, `${from} to ${to}`);
+    }
+  }
+});
+
+test('a request set to taken has a name to it, and one opened again has none', () => {
+  const set = (status: 'taken' | 'open' | 'done', over: Partial<ServiceRequest>) =>
+    requestIn(onRequest(piet, 'setStatus', { status, reason: '' }, over)).assignedTo;
+  assert.is(set('taken', {}), piet.id);
+  assert.is(set('taken', { assignedTo: sven.id }), sven.id);
+  assert.is(set('open', { status: 'done', assignedTo: sven.id }), null);
+  assert.is(set('done', { status: 'taken', assignedTo: sven.id }), sven.id, 'who did it stays');
+});
+
+test('the reason of a status is kept in the history', () => {
+  const request = requestIn(onRequest(piet, 'setStatus', { status: 'declined', reason: 'Not our tree' }));
+  assert.equal(request.history, [
+    { at: FRIDAY, byId: piet.id, deed: 'status', status: 'declined', text: 'Not our tree' },
+  ]);
+});
+
+test('remarks are added, never replaced', () => {
+  const history = [{ at: FRIDAY, byId: nora.id, deed: 'remark' as const, text: 'She called again' }];
+  const request = requestIn(onRequest(piet, 'remarkOnRequest', { text: 'Seen it' }, { history }));
+  assert.equal(
+    request.history.map((entry) => entry.text),
+    ['She called again', 'Seen it'],
+  );
+  assert.is(request.status, 'open');
+});
+
+test('an answer is what the officer can tell the citizen, and an earlier one stays in the history', () => {
+  const first = requestIn(onRequest(piet, 'answerRequest', { text: 'On Tuesday' }));
+  assert.equal(first.answer, { text: 'On Tuesday', byId: piet.id, at: FRIDAY });
+  const second = requestIn(onRequest(piet, 'answerRequest', { text: 'On Friday' }, first));
+  assert.is(second.answer?.text, 'On Friday');
+  assert.equal(
+    second.history.map((entry) => entry.text),
+    ['On Tuesday', 'On Friday'],
+  );
+});
+
+test('a request filed under another service finds its way anew, with a new promise', () => {
+  const request = requestIn(onRequest(nora, 'classifyRequest', { serviceCode: 'lamp' }));
+  assert.equal([request.serviceCode, request.departmentId], ['lamp', 'port']);
+  assert.is(request.route.ruleId, 'lamp-harbour');
+  assert.is(request.dueAt, '2026-11-23T22:59:59.999Z', 'three days from when it was opened');
+  assert.is(request.deliveredAt, null, 'it has yet to be carried there');
+  assert.equal(
+    request.history.map((entry) => entry.deed),
+    ['classified', 'routed'],
+  );
+  const none = requestIn(onRequest(nora, 'classifyRequest', { serviceCode: null }));
+  assert.equal([none.departmentId, none.dueAt, none.route.by], [null, null, 'triage']);
+});
+
+test('a department that a person chose stays, whatever service it is filed under', () => {
+  const route = { departmentId: 'streets', by: 'person' as const, ruleId: null, personId: claire.id, because: {} };
+  const chosen = { route, departmentId: 'streets', assignedTo: ania.id, status: 'taken' as const };
+  const request = requestIn(onRequest(nora, 'classifyRequest', { serviceCode: 'lamp' }, chosen));
+  assert.equal([request.serviceCode, request.departmentId, request.assignedTo], ['lamp', 'streets', ania.id]);
+  assert.equal(request.route, route);
+  assert.is(request.dueAt, '2026-11-23T22:59:59.999Z');
+});
+
+test('a service or a department that is not there is refused', () => {
+  assert.equal(onRequest(nora, 'classifyRequest', { serviceCode: 'gone' }), refusal('unknown'));
+  assert.equal(onRequest(piet, 'routeRequest', { departmentId: 'gone', reason: 'a' }), refusal('unknown'));
+});
+
+test('a request sent to another department starts there afresh, with the reason in the words of who sent it', () => {
+  const taken = { status: 'taken' as const, assignedTo: piet.id };
+  const request = requestIn(onRequest(piet, 'routeRequest', { departmentId: 'streets', reason: 'A lamp' }, taken));
+  assert.equal([request.departmentId, request.status, request.assignedTo], ['streets', 'open', null]);
+  assert.is(request.deliveredAt, null);
+  assert.equal(request.route, {
+    departmentId: 'streets',
+    by: 'person',
+    ruleId: null,
+    personId: piet.id,
+    because: { en: 'A lamp' },
+  });
+  const triage = requestIn(onRequest(piet, 'routeRequest', { departmentId: null, reason: 'Whose?' }, taken));
+  assert.equal([triage.departmentId, triage.route.by], [null, 'person']);
+});
+
+test('whatever a department had begun on a request, the next one begins anew; what is over stays over', () => {
+  for (const status of STATUSES) {
+    const sent = onRequest(piet, 'routeRequest', { departmentId: 'streets', reason: 'A lamp' }, { status });
+    const isOver = status === 'done' || status === 'declined';
+    assert.is(requestIn(sent).status, isOver ? status : 'open', status);
+  }
+});
+
+test('a request sent where it already is stays in the hands it is in', () => {
+  const taken = { status: 'taken' as const, assignedTo: piet.id };
+  const request = requestIn(onRequest(piet, 'routeRequest', { departmentId: 'green', reason: 'Ours' }, taken));
+  assert.equal([request.status, request.assignedTo, request.deliveredAt], ['taken', piet.id, FRIDAY]);
+});
+
+for (const [name, args] of Object.entries(ON_REQUESTS) as [keyof typeof ON_REQUESTS, never][]) {
+  test(`${name} on a request that is gone is refused, on one that is not this person's it is out of their reach`, () => {
+    assert.equal(does(claire, name, idOf(4), args, worldOf(claire)), refusal('gone'));
+    assert.equal(onRequest(omar, name, args), refusal('outOfReach'), 'another district');
+    assert.equal(onRequest(ania, name, args), refusal('outOfReach'), 'another department');
+    assert.equal(onRequest(wim, name, args), refusal('outOfReach'), 'no part in it at all');
+  });
+}
+
+test.run();
