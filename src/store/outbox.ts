@@ -54,19 +54,21 @@ export const watchHeld = (store: Store, { name, recordId }: Mutation) =>
 export const watchOutbox = (store: Store) => liveQuery(() => store.outbox.orderBy('seq').toArray());
 
 /**
- * Sends a refused mutation again, as a new one: the first has its answer for ever. It keeps its place, before what depends on it.
- * `args` are those mended, if any were.
+ * Sends a mutation that a person has to settle again, as a new one: the first has its answer for ever. It keeps its place, before what
+ * depends on it. `args` are those mended, if any were. Returns false where it is not there to be settled any more: what is being tried
+ * again already may be on its way, and would be done twice.
  */
-export function tryAgain(store: Store, person: Person, seq: number, args?: Mutation['args']): Promise<void> {
+export function tryAgain(store: Store, person: Person, seq: number, args?: Mutation['args']): Promise<boolean> {
   return store.transaction('rw', allTables(store), async () => {
     const row = await store.outbox.get(seq);
-    if (!row) return;
+    if (!row || !isStuck(row)) return false;
     const mutation = { ...row.mutation, id: newId(), schema: SCHEMA, args: args ?? row.mutation.args } as Mutation;
     const refs = touches(mutation);
     for (const ref of refs) await setAside(store, ref);
     const keys = refs.length > 0 ? refs.map(keyOf) : row.keys;
     await store.outbox.put({ seq, mutation, keys, state: 'waiting', problems: [] });
     await replay(store, person, [...new Set([...row.keys, ...keys])]);
+    return true;
   });
 }
 

@@ -155,8 +155,9 @@ async function keepParts(store: Store, person: Person, parts: Part[]): Promise<v
   for (const kind of WORK_KINDS) {
     const strangers: string[] = [];
     await tableOf(store, kind).each((row) => {
+      // What unsent work would make of it here is a hope: where the server has it, that counts.
       const copy = held.get(keyOf({ kind, id: row.id }));
-      if (!isMine(kind, row.record) && !isMine(kind, copy?.record ?? null)) strangers.push(row.id);
+      if (!isMine(kind, copy?.record ?? row.record)) strangers.push(row.id);
     });
     await tableOf(store, kind).bulkDelete(strangers);
     lost.push(...strangers.map((id) => keyOf({ kind, id })));

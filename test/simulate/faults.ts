@@ -154,13 +154,16 @@ export const FAULTS: Partial<Record<Happening, Fault>> = {
     play.tell(`in the outbox of ${phone.seat.say()} stands ${made.says}`);
     const rows = phone.seat.outbox;
     const isFirst = step.how % 3 === 0 && rows[0];
-    const seq = isFirst ? (rows[0]?.seq ?? 0) - 0.01 : (rows.at(-1)?.seq ?? phone.seat.meta<number>('seq') ?? 0) + 0.01;
-    const mutation = { ...made.mutation, seq: Math.max(0, Math.ceil(seq)) };
+    const last = rows.at(-1)?.seq ?? phone.seat.meta<number>('seq') ?? 0;
+    const store = phone.seat.tab(0);
+    const wanted = isFirst ? (rows[0]?.seq ?? 0) - 0.01 : last + 0.01;
+    const mutation = { ...made.mutation, seq: Math.max(0, Math.ceil(wanted)) };
     const keys = [`request/${mutation.recordId}`];
     const held = phone.seat.rows<{ key: string }>('held').some(({ key }) => key === keys[0]);
     const row = phone.seat.rows<Row<ServiceRequest>>('requests').find(({ id }) => id === mutation.recordId);
-    const store = phone.seat.tab(0);
     await store.transaction('rw', store.outbox, store.held, async () => {
+      let seq = wanted;
+      while (await store.outbox.get(seq)) seq += 0.001;
       await store.outbox.put({ seq, mutation, keys, state: 'waiting', problems: [] });
       if (!held)
         await store.held.put({

@@ -78,11 +78,13 @@ async function readTruth({ city }: Play): Promise<Truth> {
 }
 
 // 1 and 9: what a phone was told is done is in the log, with an answer that says so; what was handed over lies before somebody.
-function judgeFates(seat: Seat, { log, byKey }: Truth, { lost, isRestored }: Play): string[] {
+function judgeFates(seat: Seat, { log, byKey }: Truth, { lost, isRestored, moved }: Play): string[] {
   const wrong: string[] = [];
   for (const [id, { now, isForgotten, mutation }] of seat.fates) {
     if (lost.has(id) || (isRestored && isForgotten)) continue;
     const result = log.get(id)?.result;
+    // What is no longer theirs to hold may have been on its way out of the phone while the city was restored.
+    if (isRestored && moved.has(seat.person.id) && result === undefined) continue;
     const name = `${seat.say()}: ${mutation.name} ${id.slice(-6)}`;
     if (now === 'done' && result !== 'acknowledged' && result !== 'merged')
       wrong.push(`${name} was told done, and the log says ${result ?? 'nothing'}`);

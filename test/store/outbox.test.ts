@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import { type Args, onWhatStands } from '../../src/domain/mutation.ts';
 import type { Reason } from '../../src/domain/problem.ts';
+import type { ServiceRequest } from '../../src/domain/request.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { act } from '../../src/store/deed.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
@@ -203,8 +204,30 @@ test('what is not there cannot be thrown away or tried again', async () => {
   const { server, phone } = await start();
   const before = await everythingIn(phone.store);
   assert.is(await throwAway(phone.store, nora, 77), null);
-  await tryAgain(phone.store, nora, 77);
+  assert.is(await tryAgain(phone.store, nora, 77), false);
   assert.equal(await everythingIn(phone.store), before);
+  await server.close();
+});
+
+test('a second tap on “try again”, while the first is on its way, sends nothing a second time', async () => {
+  const { server, phone } = await start();
+  const told = encounterOf(nora, 'At the gate', [['The tree leans', 'tree']]);
+  const need = told.needs[0]?.id ?? '';
+  await saveEncounter(phone.store, phone.doer, told);
+  await phone.sync();
+  assert.equal(await remarkOnRequest(phone.store, phone.doer, need, 'Soon'), []);
+  const row = await rowOf(phone, 'remarkOnRequest');
+  await refuse(phone, row);
+  assert.is(await tryAgain(phone.store, nora, row.seq), true);
+  await phone.sync(async (send) => {
+    const posted = await send();
+    assert.is(await tryAgain(phone.store, nora, row.seq), false, 'it is no longer there to be settled');
+    return posted;
+  });
+  await phone.sync();
+  const request = (await phone.store.requests.get(need))?.record as ServiceRequest | undefined;
+  assert.is(request?.history.filter(({ text }) => text === 'Soon').length, 1);
+  assert.is(await phone.store.outbox.count(), 0);
   await server.close();
 });
 

@@ -4,12 +4,12 @@ import * as assert from 'uvu/assert';
 import { syncDatabase } from '../../src/server/mutations.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
-import { remarkOnRequest } from '../../src/store/requests.ts';
+import { classifyRequest, remarkOnRequest } from '../../src/store/requests.ts';
 import type { SyncRequest } from '../../src/sync/protocol.ts';
 import { NoParts, sync } from '../../src/sync/server.ts';
 import { dump, onEachDatabase } from '../databases.ts';
 import { contactOf, requestOf } from '../domain/records.ts';
-import { nora, omar, piet } from '../people.ts';
+import { claire, nora, omar, piet } from '../people.ts';
 import { answering, encounterOf, openPhone } from '../phone.ts';
 import { asking, meeting } from '../server/telling.ts';
 import { everythingIn } from '../store/memory.ts';
@@ -58,6 +58,28 @@ await onEachDatabase((on) => {
     assert.equal(await everythingIn(phone.store), before);
     assert.is((await phone.sync()).ending, 'done');
     assert.is(await phone.store.outbox.count(), 0);
+    await close();
+  });
+
+  test(`${on.name}: what a coordinator’s own unsent deed would move to her new desk is not kept there for that`, async () => {
+    const { app, database, close } = await on.open();
+    const request = requestOf(nora, { id: newId(), departmentId: 'green', serviceCode: 'tree' });
+    await keepInTown(database, 'request', [request]);
+    const phone = await openPhone(app, claire);
+    await phone.sync();
+    assert.is((await phone.store.requests.get(request.id))?.record.departmentId, 'green');
+    assert.equal(await remarkOnRequest(phone.store, phone.doer, request.id, 'Seen it'), []);
+    const [row] = await phone.store.outbox.toArray();
+    await phone.store.outbox.update(row?.seq ?? 0, {
+      state: 'refused',
+      problems: [{ field: '', reason: 'unexpected' }],
+    });
+    assert.equal(await classifyRequest(phone.store, phone.doer, request.id, 'lamp'), []);
+    const moved = (await phone.store.requests.get(request.id))?.record.departmentId;
+    await changePerson(database, claire, { departmentIds: [moved ?? ''] });
+    await phone.sync();
+    await phone.sync();
+    assert.equal([await phone.store.requests.count(), await phone.store.held.count()], [0, 0]);
     await close();
   });
 

@@ -45,8 +45,7 @@ export function MendForm({ row }: { row: OutboxRow }) {
   };
   const send = async (event: Event) => {
     event.preventDefault();
-    await tryAgain(store, doer.person, row.seq, args);
-    await dropDraft(store, draftId);
+    if (await tryAgain(store, doer.person, row.seq, args)) await dropDraft(store, draftId);
   };
   return (
     <form class="stack form-box" noValidate onSubmit={send}>
