@@ -113,8 +113,8 @@ export const DEEDS: Partial<Record<Happening, Planner>> = {
     const { removed } = seat;
     if (!removed) return null;
     seat.removed = null;
-    const rows = seat.outbox.filter(({ mutation }) => mutation.recordId === removed.id);
-    for (const { seq, mutation } of rows) if (mutation.name === 'removeContact') seat.giving.add(seq);
+    // Acknowledged already, it may be in the outbox again by then: where the city was restored from its backup.
+    seat.regretted.add(removed.id);
     return {
       says: `does not want ${removed.name} removed any more`,
       do: () => takeRemovalBack(seat.tab(step.tab), seat.doer, removed),

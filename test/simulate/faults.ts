@@ -158,19 +158,15 @@ export const FAULTS: Partial<Record<Happening, Fault>> = {
     const store = phone.seat.tab(0);
     const wanted = isFirst ? (rows[0]?.seq ?? 0) - 0.01 : last + 0.01;
     const mutation = { ...made.mutation, seq: Math.max(0, Math.ceil(wanted)) };
-    const keys = [`request/${mutation.recordId}`];
-    const held = phone.seat.rows<{ key: string }>('held').some(({ key }) => key === keys[0]);
-    const row = phone.seat.rows<Row<ServiceRequest>>('requests').find(({ id }) => id === mutation.recordId);
-    await store.transaction('rw', store.outbox, store.held, async () => {
+    const key = `request/${mutation.recordId}`;
+    // As the app itself keeps a deed: with the server's copy as it is at that moment, and all of it or nothing.
+    await store.transaction('rw', store.outbox, store.held, store.requests, async () => {
       let seq = wanted;
       while (await store.outbox.get(seq)) seq += 0.001;
-      await store.outbox.put({ seq, mutation, keys, state: 'waiting', problems: [] });
-      if (!held)
-        await store.held.put({
-          key: `request/${mutation.recordId}`,
-          version: row?.version ?? null,
-          record: row?.record ?? null,
-        });
+      const row = await store.requests.get(mutation.recordId);
+      if (!(await store.held.get(key)))
+        await store.held.put({ key, version: row?.version ?? null, record: row?.record ?? null });
+      await store.outbox.put({ seq, mutation, keys: [key], state: 'waiting', problems: [] });
     });
   },
 };

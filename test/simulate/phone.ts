@@ -40,6 +40,8 @@ export class Seat {
   receivedAt = 0;
   /** What the person wants thrown away, by its number. */
   readonly giving = new Set<number>();
+  /** Whose removal is being taken back. */
+  readonly regretted = new Set<string>();
   thrown: OutboxRow[] = [];
   worked = 0;
   isAnew = false;
@@ -125,7 +127,8 @@ export class Seat {
     const heard = this.heard.get(id);
     const renamed = [...rows.values()].find(({ seq, mutation }) => seq === row.seq && mutation.id !== id);
     // Heard is not yet kept: a full phone may have taken the answer in or not, and the person not have waited.
-    if (this.giving.has(row.seq)) fate.now = 'thrown';
+    const isRegretted = row.mutation.name === 'removeContact' && this.regretted.has(row.mutation.recordId);
+    if (this.giving.has(row.seq) || isRegretted) fate.now = 'thrown';
     else if (heard === 'acknowledged' || heard === 'merged') fate.now = 'done';
     else if (heard === 'reviewed') fate.now = 'reviewed';
     else if (renamed && (isStuck(row) || isStuckBy(heard)) && renamed.mutation.recordId === row.mutation.recordId)
