@@ -207,6 +207,7 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
       await page.click('.recorder button');
       await page.waitFor('.voice .voice-length', { text: /^0:0[3-6]$/, timeout: 20_000 });
       if (isHeard) await hearWhole(page);
+      await page.waitFor('.voice button', { text: 'Play', timeout: 20_000 });
       const voice = (await readBlobs(page)).find(({ type }) => type.startsWith('audio/'));
       console.log(`  ${voice?.type}, ${voice?.bytes.length} bytes`);
       assert.ok((voice?.bytes.length ?? 0) > 1000);
@@ -225,6 +226,7 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
         assert.equal(await page.evaluate<string[]>('bytes.early'), []);
         await page.goto(sheet);
         await page.waitFor('.thumb:nth-child(15) img', { timeout: LONG });
+        await page.waitFor('.voice button', { text: 'Play', timeout: LONG });
       },
     );
 
@@ -313,7 +315,7 @@ export async function photos(found: FoundBrowser, trial: Trial, listens = false)
 
 // A page that is left breaks off what it was loading; what is needed and missing shows above.
 const NO_SIGNAL =
-  /dynamically imported module|net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled|manifest-src|interactive-widget|ResizeObserver loop/i;
+  /dynamically imported module|Importing a module script|net::|NetworkError|ERR_CONNECTION|Failed to load resource|Could not connect|access control|cancelled|manifest-src|interactive-widget|ResizeObserver loop/i;
 
 /** Chooses these files with the first button that takes some, as the person and the system's own window would. */
 export async function choose(page: Page, files: Chosen[], where = '[data-add]'): Promise<void> {
@@ -414,11 +416,11 @@ async function watchBytes(page: Page): Promise<void> {
     const { play } = HTMLMediaElement.prototype;
     const live = new Set([...document.images].map(({ src }) => src).filter((src) => src.startsWith('blob:')));
     const players = new Set();
+    const microphones = new Set();
     window.bytes = { live, early: [], heard: [] };
     URL.createObjectURL = (blob) => {
       const url = createObjectURL.call(URL, blob);
-      // Not those of the microphone made here.
-      if (blob.type !== 'audio/wav') live.add(url);
+      (blob.type === 'audio/wav' ? microphones : live).add(url);
       return url;
     };
     URL.revokeObjectURL = (url) => {
@@ -430,9 +432,9 @@ async function watchBytes(page: Page): Promise<void> {
     };
     HTMLMediaElement.prototype.play = function () {
       const playing = play.call(this);
-      if (!live.has(this.src)) return playing;
+      if (microphones.has(this.src)) return playing;
       const say = (name) => bytes.heard.push({ name, at: this.currentTime, button: document.querySelector('.voice button').textContent });
-      if (!players.has(this)) for (const name of ['playing', 'pause', 'ended', 'error']) this.addEventListener(name, () => say(name));
+      for (const name of ['playing', 'pause', 'ended', 'error']) this.addEventListener(name, () => say(name), { once: true });
       players.add(this);
       playing.catch(({ name }) => say(name));
       return playing;
