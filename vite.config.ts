@@ -3,52 +3,36 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { manifestIn } from './src/app/manifest.ts';
 import { ICONS } from './src/app/ui/icon-names.ts';
+import { LANGUAGES } from './src/domain/text.ts';
 
 const API = 'http://127.0.0.1:8787';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const PAPER = '#f7f2e6';
 
 export default defineConfig({
   plugins: [
     preact(),
     icons(),
+    manifests(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
       filename: 'sw.ts',
       injectRegister: false,
-      injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
-      devOptions: { enabled: true, type: 'module', navigateFallback: 'index.html' },
-      manifest: {
-        id: '/',
-        name: 'Plein Air',
-        short_name: 'Plein Air',
-        description: 'What people say in the street reaches the right department.',
-        lang: 'en',
-        start_url: '/today',
-        scope: '/',
-        display: 'standalone',
-        background_color: PAPER,
-        theme_color: PAPER,
-        icons: [
-          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-        ],
-        shortcuts: [
-          { name: 'New encounter', url: '/new', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-          { name: 'Requests', url: '/requests', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
-        ],
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}', 'manifest.*.webmanifest'],
       },
+      devOptions: { enabled: true, type: 'module', navigateFallback: 'index.html' },
+      manifest: manifestIn('en'),
     }),
   ],
   define: { __VERSION__: JSON.stringify(version) },
   // Data URLs would need a hole in the Content-Security-Policy.
   build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true },
-  server: { proxy: { '/api': API } },
-  preview: { proxy: { '/api': API } },
+  server: { proxy: { '/api': API, '/basemap.pmtiles': API } },
+  preview: { proxy: { '/api': API, '/basemap.pmtiles': API } },
 });
 
 /** One file with the icons in use, named after what is in it, so that it may be cached for ever. */
@@ -65,6 +49,24 @@ function icons(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: name, source: sprite });
+    },
+  };
+}
+
+/** The manifest in the other languages; the page asks for that of the person's (session.ts). */
+function manifests(): Plugin {
+  const nameIn = (language: string) => `manifest.${language}.webmanifest`;
+  return {
+    name: 'manifests',
+    configureServer: (server) => {
+      for (const language of LANGUAGES)
+        server.middlewares.use(`/${nameIn(language)}`, (_request, response) => {
+          response.setHeader('content-type', 'application/manifest+json').end(JSON.stringify(manifestIn(language)));
+        });
+    },
+    generateBundle() {
+      for (const language of LANGUAGES)
+        this.emitFile({ type: 'asset', fileName: nameIn(language), source: JSON.stringify(manifestIn(language)) });
     },
   };
 }

@@ -1,6 +1,7 @@
 import './look/index.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepInstallOffer } from './install.ts';
 import { startSession } from './session.ts';
 import { update } from './update.ts';
 import { keepAppOffline } from './wake.ts';
@@ -8,6 +9,7 @@ import { keepAppOffline } from './wake.ts';
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
+keepInstallOffer();
 await startSession();
 render(<App />, root);
 keepAppOffline(() => update.setState({ isReady: true }));

@@ -10,6 +10,7 @@ export const ROUTES = [
   { path: '/encounters/:id', screen: lazy(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: lazy(() => import('./screens/contacts.tsx')) },
   { path: '/reviews/:id?', screen: lazy(() => import('./screens/reviews.tsx')) },
+  { path: '/share', screen: lazy(() => import('./screens/share.tsx')) },
   { path: '/more/:part?', screen: lazy(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
   { path: '/cleared', screen: lazy(() => import('./screens/cleared.tsx')) },

@@ -52,6 +52,7 @@ export function setTheme(theme: Theme): void {
 async function speak(language: Language): Promise<void> {
   const words = await loadWords(language);
   document.documentElement.lang = language;
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   session.setState({ language, words });
 }
 

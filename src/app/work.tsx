@@ -66,6 +66,7 @@ export function WorkProvider({ account, children }: { account: Account; children
   const directory = useDirectory(store, sync);
   useFreshPerson(account, directory);
   useMark(account, store, sync);
+  useLearned(store, directory, sync);
   const hasWork = (sync?.waiting ?? 0) > 0;
   useEffect(() => {
     if (hasWork) askToKeepOnce();
@@ -112,6 +113,15 @@ function useFreshPerson(account: Account, directory: Directory): void {
     if (fresh && JSON.stringify(fresh) !== JSON.stringify(account.person))
       enterAccount(device, { ...account, person: fresh });
   }, [fresh]);
+}
+
+// What suggests a service is a file beside the exchange: words never wait for it.
+function useLearned(store: Store, { suggester }: Directory, sync: SyncState | null): void {
+  const hash = suggester?.hash;
+  useEffect(() => {
+    if (hash)
+      import('./learned.ts').then(({ keepLearned }) => keepLearned(store, hash)).catch((error) => console.error(error));
+  }, [store, hash, sync?.heardAt]);
 }
 
 // The mark of last time is looked at before it is written over.

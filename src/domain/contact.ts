@@ -5,6 +5,14 @@ import type { Problem } from './problem.ts';
 import { text, wording } from './text.ts';
 
 export const PURPOSES = ['keep', 'answer', 'invite', 'introduce'] as const;
+export const LONGEST_SIGNATURE = 20_000;
+
+// The path data of SVG, moves and lines alone: it can be drawn, and can be nothing else.
+const Signature = v.pipe(
+  v.string('text'),
+  v.maxLength(LONGEST_SIGNATURE, 'tooLong'),
+  v.regex(/^M[ML\d ,.-]+$/, 'malformed'),
+);
 
 /** What the person agreed to, how they said so, and until when. */
 export const Consent = v.strictObject({
@@ -12,6 +20,12 @@ export const Consent = v.strictObject({
   how: v.picklist(['spoken', 'signed'], 'unknown'),
   givenAt: Instant,
   until: v.nullable(Instant),
+  /** What was read out to them, in their language. */
+  readOut: v.optional(text(2000)),
+  /** Drawn with the finger. */
+  signature: v.optional(Signature),
+  /** Their name, typed by themselves: for whoever does not draw. */
+  signedAs: v.optional(text(200)),
 });
 export type Consent = v.InferOutput<typeof Consent>;
 
@@ -24,6 +38,14 @@ export const newConsent = (givenAt: Instant): Consent => ({
   givenAt,
   until: yearsLater(givenAt, CONSENT_YEARS),
 });
+
+/** The same, said otherwise: a signature goes with signing, the sentence read out with speaking. */
+export function saidBy(
+  { signature: _drawn, signedAs: _typed, readOut: _read, ...consent }: Consent,
+  how: Consent['how'],
+): Consent {
+  return { ...consent, how };
+}
 
 /** Whether it held once and no longer does. */
 export const isConsentOver = (consent: Pick<Consent, 'until'>, now: Instant) =>
@@ -65,6 +87,14 @@ export const BLANK_LEAD: Lead = {
   note: '',
 };
 
+/** That somebody does not want to be disturbed: why, since when, and until when; null is for good. It forbids nothing, it tells. */
+export const Rest = v.strictObject({ reason: wording(500), since: Instant, until: v.nullable(Instant) });
+export type Rest = v.InferOutput<typeof Rest>;
+
+/** Their wish not to be disturbed, while it lasts. */
+export const restOf = ({ rest }: Pick<Contact, 'rest'>, now: Instant): Rest | null =>
+  rest && (rest.until === null || rest.until >= now) ? rest : null;
+
 /** Someone known: a person or an organisation, with consent; a lead citizen where `lead` is filled in. */
 export const Contact = v.strictObject({
   id: Id,
@@ -79,6 +109,7 @@ export const Contact = v.strictObject({
   consent: v.nullable(Consent),
   lead: v.nullable(Lead),
   createdAt: Instant,
+  rest: v.optional(v.nullable(Rest)),
 });
 export type Contact = v.InferOutput<typeof Contact>;
 
@@ -97,12 +128,25 @@ export const newContact = (id: Id, officerId: Id, createdAt: Instant): Contact =
   createdAt,
 });
 
-const CHANGEABLE = ['kind', 'name', 'phone', 'email', 'address', 'districtId', 'note', 'consent', 'lead'] as const;
+const CHANGEABLE = [
+  'kind',
+  'name',
+  'phone',
+  'email',
+  'address',
+  'districtId',
+  'note',
+  'consent',
+  'lead',
+  'rest',
+] as const;
 type Changeable = Pick<Contact, (typeof CHANGEABLE)[number]>;
 
 /** What is otherwise now, and what stood there before. */
 export function changeOf(saw: Contact, now: Contact): { fields: Partial<Changeable>; seen: Partial<Changeable> } {
-  const changed = CHANGEABLE.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(saw[field]));
+  const changed = CHANGEABLE.filter(
+    (field) => JSON.stringify(now[field] ?? null) !== JSON.stringify(saw[field] ?? null),
+  );
   const pick = (from: Contact) => Object.fromEntries(changed.map((field) => [field, from[field]]));
   return { fields: pick(now), seen: pick(saw) };
 }
@@ -114,8 +158,8 @@ export function withoutConsent(contact: Contact): Contact {
 }
 
 /** Whether nothing has been filled in that would be lost with it. */
-export const isBlankContact = ({ name, phone, email, address, note, consent, lead }: Contact) =>
-  [name, phone, email, address, note].every((text) => text.trim() === '') && consent === null && lead === null;
+export const isBlankContact = ({ name, phone, email, address, note, consent, lead, rest }: Contact) =>
+  [name, phone, email, address, note].every((text) => text.trim() === '') && !consent && !lead && !rest;
 
 /** What keeps this contact from being saved; empty when nothing does. A person's particulars need their consent. */
 export function checkContact(contact: Contact): Problem[] {
@@ -125,5 +169,6 @@ export function checkContact(contact: Contact): Problem[] {
   if (isPersonal && !contact.consent) problems.push({ field: 'consent', reason: 'consentMissing' });
   if (contact.consent && contact.consent.purposes.length === 0)
     problems.push({ field: 'consent.purposes', reason: 'missing' });
+  if (contact.rest && contact.rest.reason.trim() === '') problems.push({ field: 'rest.reason', reason: 'missing' });
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Person, Role } from './person.ts';
-import { isLate, isOpen, type ServiceRequest } from './request.ts';
+import { askersOf, isLate, isOpen, type ServiceRequest } from './request.ts';
 
 /** The quick ways to look at requests: whose they are, and what they wait for. */
 export const VIEWS = ['desk', 'assigned', 'triage', 'open', 'late', 'mine', 'districts', 'all'] as const;
@@ -28,7 +28,7 @@ export const isWorkedOff = (view: View) => ['desk', 'assigned', 'triage', 'open'
 export function isInView(view: View, request: ServiceRequest, person: Person, now: Instant): boolean {
   switch (view) {
     case 'mine':
-      return request.officerId === person.id;
+      return askersOf(request).some(({ officerId }) => officerId === person.id);
     case 'districts':
       return request.districtId !== null && person.districtIds.includes(request.districtId);
     case 'assigned':

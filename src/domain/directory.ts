@@ -4,6 +4,7 @@ import type { Municipality } from './municipality.ts';
 import type { Person } from './person.ts';
 import type { Rule } from './rule.ts';
 import type { Service } from './service.ts';
+import type { Suggester } from './suggester.ts';
 
 /** What a city has set up, and its people: all that routing and naming need, on the phone as on the server. */
 export interface Directory {
@@ -14,6 +15,8 @@ export interface Directory {
   /** In the order they are tried. */
   rules: Rule[];
   people: Person[];
+  /** What was learned from the city's requests; left out where nothing was yet. */
+  suggester?: Suggester;
 }
 
 export const EMPTY_DIRECTORY: Directory = {

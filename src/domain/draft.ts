@@ -1,6 +1,9 @@
 import { type Attachment, attachmentsOf, MOST_ATTACHMENTS } from './attachment.ts';
+import type { Contact } from './contact.ts';
+import type { Point } from './distance.ts';
 import { type District, findDistrict } from './district.ts';
 import type { Encounter } from './encounter.ts';
+import { openFollowUp } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import type { Person } from './person.ts';
@@ -13,6 +16,10 @@ export interface EncounterDraft {
   districtBy: 'habit' | 'position' | 'person';
   /** Whether the person wants the position kept. */
   keepsPosition: boolean;
+  /** Whether the person has set the point on the map: what the phone finds out no longer moves it. */
+  isPointByHand: boolean;
+  /** Somebody not known before, to be noted with the talk: its contact. */
+  newContact?: Contact | null;
   /** The need that says the same as the note, and follows it until one of the two is written otherwise. */
   mirrorId: Id | null;
 }
@@ -47,6 +54,7 @@ export const newDraft = (id: Id, officerId: Id, metAt: Instant): EncounterDraft 
   },
   districtBy: 'habit',
   keepsPosition: true,
+  isPointByHand: false,
   mirrorId: null,
 });
 
@@ -57,13 +65,16 @@ export function readDraft(content: unknown, blank: EncounterDraft): EncounterDra
 }
 
 /** Whether the person has put nothing into it yet: nothing would be lost with it. */
-export function isBlank({ encounter }: EncounterDraft): boolean {
-  const { note, needs, offers, remarks, outcome, contactId, place } = encounter;
+export function isBlank({ encounter, isPointByHand }: EncounterDraft): boolean {
+  const { note, needs, offers, remarks, outcome, contactId, place, onBehalfOf = '' } = encounter;
   return (
     note.trim() === '' &&
+    !isPointByHand &&
     needs.length + offers.length + remarks.length + attachmentsOf(encounter).length === 0 &&
     outcome === 'talked' &&
     contactId === null &&
+    onBehalfOf.trim() === '' &&
+    openFollowUp(encounter) === null &&
     (place?.address ?? '').trim() === ''
   );
 }
@@ -85,6 +96,17 @@ export function withNeedFromNote(draft: EncounterDraft, id: Id, serviceCode: Cod
   const { encounter } = draft;
   const need = { id, text: needFrom(encounter.note), serviceCode, departmentId: null };
   return { ...draft, mirrorId: id, encounter: { ...encounter, needs: [...encounter.needs, need] } };
+}
+
+/** The same with this need joining a request, or asking on its own (null). */
+export function withJoins(draft: EncounterDraft, needId: Id, joins: Id | null): EncounterDraft {
+  const { encounter } = draft;
+  const needs = encounter.needs.map((need) => {
+    if (need.id !== needId) return need;
+    const { joins: _before, ...alone } = need;
+    return joins === null ? alone : { ...alone, joins };
+  });
+  return { ...draft, encounter: { ...encounter, needs } };
 }
 
 /** The same with these attached to the talk, or to one of its needs; at that place among those there, else behind them. None twice, and no more than may be. */
@@ -123,7 +145,7 @@ const needFrom = (note: string) => note.slice(0, LONGEST_NEED).toWellFormed();
 
 /** The same where the phone now says it is; a district that the person chose stays. */
 export function withPosition(draft: EncounterDraft, position: Position, districts: District[]): EncounterDraft {
-  if (!draft.keepsPosition) return draft;
+  if (!draft.keepsPosition || draft.isPointByHand) return draft;
   const [longitude, latitude] = position.point;
   const place = { longitude, latitude, accuracy: position.accuracy, address: draft.encounter.place?.address ?? '' };
   const placed = { ...draft, encounter: { ...draft.encounter, place } };
@@ -138,12 +160,31 @@ export function withPosition(draft: EncounterDraft, position: Position, district
   };
 }
 
+/** The same at this point, because the person says so on the map; a district that they chose stays. */
+export function withPoint(draft: EncounterDraft, [longitude, latitude]: Point, districts: District[]): EncounterDraft {
+  const { encounter } = draft;
+  const place = { longitude, latitude, accuracy: null, address: encounter.place?.address ?? '' };
+  const placed = { ...draft, keepsPosition: true, isPointByHand: true, encounter: { ...encounter, place } };
+  if (draft.districtBy === 'person') return placed;
+  const districtId = findDistrict([longitude, latitude], districts)?.id ?? null;
+  return { ...placed, districtBy: 'position', encounter: { ...placed.encounter, districtId } };
+}
+
+/** The same where the phone is, as soon as it knows: it fills in point and district again. */
+export const whereThePhoneIs = (draft: EncounterDraft): EncounterDraft => ({
+  ...draft,
+  keepsPosition: true,
+  isPointByHand: false,
+  districtBy: 'habit',
+});
+
 /** The same without the position; a street that was typed stays. */
 export function withoutPosition(draft: EncounterDraft): EncounterDraft {
   const { encounter } = draft;
   return {
     ...draft,
     keepsPosition: false,
+    isPointByHand: false,
     encounter: { ...encounter, place: placeOf(null, encounter.place?.address) },
   };
 }

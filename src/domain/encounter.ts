@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Attachments, attachmentsOf } from './attachment.ts';
+import { FollowUp } from './follow-up.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
@@ -16,6 +17,8 @@ export const Need = v.strictObject({
   serviceCode: v.nullable(Code),
   departmentId: v.nullable(Code),
   attachments: v.optional(Attachments),
+  /** The request that asks for the same already, to join instead of opening another. */
+  joins: v.optional(Id),
 });
 export type Need = v.InferOutput<typeof Need>;
 
@@ -42,6 +45,9 @@ export const Encounter = v.strictObject({
   offers: v.pipe(v.array(Offer), v.maxLength(50, 'tooMany')),
   remarks: v.pipe(v.array(Remark), v.maxLength(50, 'tooMany')),
   attachments: v.optional(Attachments),
+  followUp: v.optional(v.nullable(FollowUp)),
+  /** For whom they spoke, in their words, where it was not for themselves. */
+  onBehalfOf: v.optional(text(200)),
 });
 export type Encounter = v.InferOutput<typeof Encounter>;
 

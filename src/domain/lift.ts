@@ -11,6 +11,8 @@ export type Lift = (mutation: Raw) => Raw;
 const LIFTS: Lift[] = [
   // 2 only added: attachments, reviews.
   (mutation) => mutation,
+  // 3 only added: a need may join a request; follow-ups; rest and signatures of contacts, on behalf of whom.
+  (mutation) => mutation,
 ];
 
 /** What an older app sent, in the words of today. What is no older, or no number, stays as it is. */

@@ -11,7 +11,7 @@ import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
 
 /** The number of this vocabulary of deeds. It grows; the server goes on understanding the older ones (lift.ts). */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 // An edit names the fields it changes and what the person saw in them, so that an edit made on an old view is noticed.
 const edit = <S extends v.ObjectEntries>(entries: S) =>
@@ -26,6 +26,7 @@ export const ARGS = {
     note: Encounter.entries.note,
     outcome: Encounter.entries.outcome,
     contactId: Encounter.entries.contactId,
+    followUp: Encounter.entries.followUp,
   }),
   recordContact: v.strictObject({ contact: Contact }),
   amendContact: edit({
@@ -38,6 +39,7 @@ export const ARGS = {
     note: Contact.entries.note,
     consent: Contact.entries.consent,
     lead: Contact.entries.lead,
+    rest: Contact.entries.rest,
   }),
   removeContact: v.strictObject({}),
   takeRequest: v.strictObject({}),
@@ -53,7 +55,7 @@ export const ARGS = {
     verdict: v.picklist(VERDICTS, 'unknown'),
     words: text(2000),
     /** The records that the reviewed mutation touches. */
-    about: v.pipe(v.array(v.strictObject({ kind: v.picklist(KINDS, 'unknown'), id: Id })), v.maxLength(60, 'tooMany')),
+    about: v.pipe(v.array(v.strictObject({ kind: v.picklist(KINDS, 'unknown'), id: Id })), v.maxLength(120, 'tooMany')),
   }),
 } as const;
 
@@ -87,8 +89,23 @@ export type Mutation<N extends DeedName = DeedName> = {
   [K in N]: Omit<EnvelopeOutput, 'name' | 'args'> & { name: K; args: Args<K> };
 }[N];
 
+type Told = Pick<Mutation, 'name' | 'args' | 'recordId'>;
+
 /** The records this deed may read or change; its own record first. */
-export function touches(mutation: Pick<Mutation, 'name' | 'args' | 'recordId'>): Ref[] {
+export function touches(mutation: Told): Ref[] {
+  return [...standsOn(mutation), ...wouldJoin(mutation)];
+}
+
+// Where it is no longer there to be joined, nothing is lost: so no deed has to wait for it.
+function wouldJoin({ name, args }: Told): Ref[] {
+  if (name !== 'recordEncounter') return [];
+  const { needs } = (args as Args<'recordEncounter'>).encounter;
+  const joined = new Set(needs.flatMap(({ joins }) => (joins === undefined ? [] : [joins])));
+  return [...joined].map((id) => ({ kind: 'request', id }));
+}
+
+/** The same without the requests that its needs join if they can. */
+export function standsOn(mutation: Told): Ref[] {
   // A newer app may have left a deed here that this one does not know.
   if (!(mutation.name in KIND_OF)) return [];
   const own = { kind: KIND_OF[mutation.name], id: mutation.recordId };
@@ -146,8 +163,8 @@ const STEPS: readonly DeedName[] = ['takeRequest', 'assignRequest', 'setStatus',
  * earlier one makes, edits a field that the earlier one edits, or takes a request further along its way.
  */
 export function buildsOn(later: Mutation, earlier: Mutation): boolean {
-  const keys = new Set(touches(earlier).map(keyOf));
-  const shares = touches(later).some((ref) => keys.has(keyOf(ref)));
+  const keys = new Set(standsOn(earlier).map(keyOf));
+  const shares = standsOn(later).some((ref) => keys.has(keyOf(ref)));
   if (!shares) return false;
   if (isMaking(earlier.name)) return true;
   if (STEPS.includes(earlier.name)) return STEPS.includes(later.name);
@@ -166,8 +183,11 @@ export function wordsIn({ name, args }: Pick<Mutation, 'name' | 'args'>): string
     }
     case 'recordContact':
       return (args as Args<'recordContact'>).contact.note;
+    case 'amendEncounter': {
+      const { note, followUp } = (args as Args<'amendEncounter'>).fields;
+      return note ?? followUp?.words ?? '';
+    }
     case 'amendVisit':
-    case 'amendEncounter':
     case 'amendContact':
       return (args as Args<'amendContact'>).fields.note ?? '';
     case 'remarkOnRequest':

@@ -9,6 +9,7 @@ import type { ServiceRequest } from './request.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rule.ts';
 import type { Service } from './service.ts';
+import type { Suggester } from './suggester.ts';
 import type { Visit } from './visit.ts';
 
 /** Everything that travels, by kind. */
@@ -19,6 +20,7 @@ export interface Records {
   service: Service;
   rule: Rule;
   person: Person;
+  suggester: Suggester;
   visit: Visit;
   encounter: Encounter;
   contact: Contact;
@@ -35,6 +37,7 @@ export const DIRECTORY_KINDS = [
   'service',
   'rule',
   'person',
+  'suggester',
 ] as const satisfies Kind[];
 /** What people at work make and change. */
 export const WORK_KINDS = ['visit', 'encounter', 'contact', 'request', 'review'] as const satisfies Kind[];

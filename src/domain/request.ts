@@ -71,7 +71,7 @@ export const HistoryEntry = v.strictObject({
   at: Instant,
   byId: v.nullable(Id),
   deed: v.picklist(
-    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'attached', 'delivered'],
+    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'attached', 'delivered', 'joined'],
     'unknown',
   ),
   status: v.optional(Status),
@@ -82,6 +82,13 @@ export const HistoryEntry = v.strictObject({
   route: v.optional(Route),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
+/** Somebody who asked for the same, and is owed the same answer. The officer is who met them. */
+export const Joined = v.strictObject({ encounterId: Id, officerId: Id, contactId: v.nullable(Id), at: Instant });
+export type Joined = v.InferOutput<typeof Joined>;
+
+/** The most that join one request. */
+export const MOST_JOINED = 500;
 
 /** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
 export const ServiceRequest = v.strictObject({
@@ -104,9 +111,29 @@ export const ServiceRequest = v.strictObject({
   deliveredAt: v.nullable(Instant),
   answer: v.nullable(Answer),
   attachments: v.optional(Attachments),
+  joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_JOINED, 'tooMany'))),
+  onBehalfOf: v.optional(text(200)),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;
+
+/** Who joined it; a request from before one could has nobody. */
+export const joinedOf = (request: Pick<ServiceRequest, 'joined'>): Joined[] => request.joined ?? [];
+
+/** Everybody who asked for it, the first one first: each is owed an answer. */
+export const askersOf = (request: ServiceRequest): Joined[] => [
+  {
+    encounterId: request.encounterId,
+    officerId: request.officerId,
+    contactId: request.contactId,
+    at: request.openedAt,
+  },
+  ...joinedOf(request),
+];
+
+/** How many people asked for it: somebody known who asked twice is one. */
+export const countAskers = (request: ServiceRequest): number =>
+  new Set(askersOf(request).map(({ contactId, encounterId }) => contactId ?? encounterId)).size;
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Code } from './id.ts';
 import { dayOf, endOfDay, type Instant } from './instant.ts';
-import { LANGUAGES, Localized, text, wordsOf } from './text.ts';
+import { Localized, text } from './text.ts';
 
 /** How long a department has: working days leave out Saturday and Sunday. */
 export const Pledge = v.strictObject({
@@ -41,43 +41,3 @@ export function dueAt(promise: Pledge, madeAt: Instant, timeZone: string): Insta
   }
   return endOfDay(new Date(day).toISOString().slice(0, 10), timeZone) ?? madeAt;
 }
-
-/** The services these words speak of, likeliest first, at most `most`. Compares whole words and beginnings of four letters or more. */
-export function suggestServices(said: string, services: Service[], most = 3): Service[] {
-  const heard = wordsOf(said);
-  if (heard.length === 0) return [];
-  return services
-    .map((service) => ({ service, score: scoreOf(service, heard) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ service }) => service);
-}
-
-function scoreOf(service: Service, heard: string[]): number {
-  let best = 0;
-  for (const language of LANGUAGES) {
-    const phrases = [...(service.words[language] ?? []), service.name[language] ?? ''].map(wordsOf);
-    const score = phrases.reduce((sum, phrase) => sum + likeness(phrase, heard), 0);
-    best = Math.max(best, score);
-  }
-  return best;
-}
-
-// The share of the phrase that was heard, longer words weighing more; nothing unless some word of four letters or a whole phrase was.
-function likeness(phrase: string[], heard: string[]): number {
-  let found = 0;
-  let all = 0;
-  for (const word of phrase) {
-    all += word.length;
-    if (heard.includes(word)) found += word.length;
-    else if (word.length >= 4 && heard.some((other) => other.length >= 4 && shareStart(word, other)))
-      found += word.length * 0.7;
-  }
-  return found >= 3 && found * 2 > all ? found / Math.sqrt(all) : 0;
-}
-
-const shareStart = (a: string, b: string) => {
-  const short = Math.max(4, Math.min(a.length, b.length) - 2);
-  return a.slice(0, short) === b.slice(0, short);
-};

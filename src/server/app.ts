@@ -18,12 +18,14 @@ import { sendFiles } from './files.ts';
 import { protect } from './protection.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { basemapRoute } from './routes/basemap.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { openApi } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rescueRoute } from './routes/rescue.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { suggesterRoute } from './routes/suggester.ts';
 import { syncRoute } from './routes/sync.ts';
 import { useSchemas } from './schema.ts';
 
@@ -71,8 +73,10 @@ export async function buildApp({
   invitationRoutes(app, parts);
   peopleRoutes(app, parts);
   syncRoute(app, parts);
+  suggesterRoute(app, parts);
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
+  await basemapRoute(app, parts);
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   await sendFiles(app, existsSync(dist) ? dist : null);
   return app;

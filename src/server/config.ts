@@ -11,6 +11,8 @@ import { readS3Address } from './attachments/s3-address.ts';
  * DATABASE_URL   postgres://… to use PostgreSQL instead of SQLite
  * S3_URL         https://KEY:SECRET@HOST/BUCKET[/FOLDER][?region=REGION] to keep photos and voice notes in a bucket of an S3-compatible
  *                store instead, as more than one machine must; signs such as / and + in key and secret are percent-encoded
+ * BASEMAP        a PMTiles file with the streets of the city, or a folder with one for each city, named ID.pmtiles; without it the app draws
+ *                the districts alone
  * SESSION_DAYS   how long a session lasts after it was last used (60)
  * TRUST_PROXY    1 when a reverse proxy sets X-Forwarded-For (0): rate limits then count the real address
  * LOG_LEVEL      fatal, error, warn, info or silent (info); logs hold no personal data
@@ -40,6 +42,7 @@ const Settings = v.object({
       ),
     ),
   ),
+  BASEMAP: v.optional(v.string()),
   SESSION_DAYS: v.optional(
     v.pipe(
       v.string(),
@@ -67,6 +70,7 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | null;
   s3Url: string | null;
+  basemap: string | null;
   sessionDays: number;
   trustProxy: boolean;
   logLevel: string;
@@ -95,6 +99,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
     s3Url: settings.S3_URL ?? null,
+    basemap: settings.BASEMAP ?? null,
     sessionDays: settings.SESSION_DAYS,
     trustProxy: settings.TRUST_PROXY === '1',
     logLevel: settings.LOG_LEVEL,

@@ -11,6 +11,7 @@ import { openDatabase } from './database/open.ts';
 import { beginRuns, forgetTombstones } from './database/runs.ts';
 import { startDispatching } from './dispatch/dispatch.ts';
 import { makeSecret } from './secret.ts';
+import { startTeaching } from './suggester/teaching.ts';
 
 const DAY = 86_400_000;
 
@@ -36,10 +37,12 @@ export async function startServer(config: Config, database: Database) {
   const dispatching = startDispatching(database, (error) => app.log.error({ err: error }, 'dispatching'));
   const app = await buildApp({ database, config, poke: dispatching.poke });
   const stopHouse = await keepHouse(config, database, (error) => app.log.error({ err: error }, 'house-keeping'));
+  const stopTeaching = startTeaching(database, (error) => app.log.error({ err: error }, 'teaching'));
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
     stopHouse();
+    await stopTeaching();
     await app.close();
     await dispatching.stop();
     await database.close();

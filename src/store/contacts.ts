@@ -44,11 +44,14 @@ export const watchContacts = (store: Store) =>
 export const watchContact = (store: Store, id: Id) =>
   liveQuery(async () => (await store.contacts.get(id))?.record ?? null);
 
-/** The encounters with somebody and what they asked for, as far as this phone holds them, the latest first. */
+/** The encounters with somebody and what they asked for or joined, as far as this phone holds them, the latest first. */
 export const watchDealings = (store: Store, id: Id) =>
   liveQuery(async () => {
     const encounters = await store.encounters.where('record.contactId').equals(id).toArray();
-    const requests = await store.requests.where('record.contactId').equals(id).toArray();
+    const asked = await store.requests.where('record.contactId').equals(id).toArray();
+    const joins = encounters.flatMap(({ record }) => record.needs.flatMap(({ joins }) => joins ?? []));
+    const joined = (await store.requests.bulkGet([...new Set(joins)])).filter((row) => row !== undefined);
+    const requests = [...new Map([...asked, ...joined].map((row) => [row.id, row])).values()];
     return {
       encounters: encounters.map((row) => row.record).sort((a, b) => (a.metAt < b.metAt ? 1 : -1)),
       requests: requests.map((row) => row.record).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)),

@@ -72,8 +72,9 @@ async function actOne(store: Store, doer: Doer, deed: Deed, at: Date): Promise<v
   const effect = await performHere(store, mutation, doer.person, (key) => rows.get(key)?.record);
   const problems = 'problems' in effect ? effect.problems : (effect.conflicts ?? []);
   if ('problems' in effect || problems.length > 0) throw new NotDone(problems);
+  // All that it touches, not only what it changes: upon what comes down meanwhile it may change another.
+  for (const ref of refs) await setAside(store, ref);
   for (const put of effect.puts) {
-    await setAside(store, put);
     await show(store, put, rows.get(keyOf(put))?.version ?? null);
   }
   await store.outbox.put({ seq, mutation, keys: refs.map(keyOf), state: 'waiting', problems: [] });

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
 import type { Rule } from '../domain/rule.ts';
+import type { Suggester } from '../domain/suggester.ts';
 import { readMeta } from './meta.ts';
 import type { Store } from './store.ts';
 
@@ -30,6 +31,7 @@ async function readDirectory(store: Store): Promise<Directory> {
   const directory: Directory = structuredClone(EMPTY_DIRECTORY);
   for (const { kind, record } of await store.directory.toArray()) {
     if (kind === 'municipality') directory.municipality = record as Directory['municipality'];
+    else if (kind === 'suggester') directory.suggester = record as Suggester;
     else (directory[LISTS[kind as keyof typeof LISTS]] as unknown[]).push(record);
   }
   directory.rules.sort((a: Rule, b: Rule) => a.order - b.order);

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { Contact } from '../domain/contact.ts';
 import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -14,9 +15,16 @@ import type { Store } from './store.ts';
 
 /**
  * Keeps the encounter, the requests of its needs, the visit it belongs to (opened by the first encounter of the day in a district)
- * and the mutations that will carry them; its photos wait to be sent, its draft goes. All, or nothing and the problems.
+ * and the mutations that will carry them; its photos wait to be sent, its draft goes; somebody met for the first time is noted with it,
+ * in the district of the talk. All, or nothing and the problems.
  */
-export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, draftId?: string): Promise<Problem[]> {
+export function saveEncounter(
+  store: Store,
+  doer: Doer,
+  encounter: Encounter,
+  draftId?: string,
+  newContact?: Contact | null,
+): Promise<Problem[]> {
   const plan = async (): Promise<Deed[]> => {
     const open = await findOpenVisit(store, encounter);
     const visit = open ?? openVisit(encounter);
@@ -25,7 +33,16 @@ export function saveEncounter(store: Store, doer: Doer, encounter: Encounter, dr
       recordId: encounter.id,
       args: { encounter: { ...encounter, visitId: visit.id } },
     };
-    return open ? [record] : [{ name: 'openVisit', recordId: visit.id, args: { visit } }, record];
+    const met: Deed[] = newContact
+      ? [
+          {
+            name: 'recordContact',
+            recordId: newContact.id,
+            args: { contact: { ...newContact, districtId: encounter.districtId } },
+          },
+        ]
+      : [];
+    return open ? [...met, record] : [...met, { name: 'openVisit', recordId: visit.id, args: { visit } }, record];
   };
   return act(store, doer, plan, async () => {
     if (draftId) await store.drafts.delete(draftId);

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Part } from '../domain/policy.ts';
 import type { Ending } from '../sync/phone.ts';
+import type { Reminder } from './reminder.ts';
 import type { Store } from './store.ts';
 
 /** What a store remembers beside its records. */
@@ -28,6 +29,8 @@ export interface Meta {
   anewAt: Instant;
   /** Work put before somebody else, because it was about a part that is no longer this person's. Until they have read so. */
   handedOver: { count: number; at: Instant } | null;
+  /** The reminder that this phone may show once a day; null where nobody asked for it. */
+  reminder: Reminder | null;
   /** How far the first filling is; null when it is over. */
   progress: { done: number; total: number } | null;
 }

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isOpen, STATUSES, type Status } from '../domain/request.ts';
+import { isOpen, joinedOf, STATUSES, type Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
 import type { Store } from './store.ts';
 
@@ -28,11 +28,17 @@ export const watchLatestRequests = (store: Store, most: number) =>
 export const watchRequest = (store: Store, id: Id) =>
   liveQuery(async () => (await store.requests.get(id))?.record ?? null);
 
-/** The requests that came out of one encounter. */
+/** The requests that came out of one encounter, and those that its needs joined. */
 export const watchRequestsOf = (store: Store, encounterId: Id) =>
-  liveQuery(async () =>
-    (await store.requests.where('record.encounterId').equals(encounterId).toArray()).map((row) => row.record),
-  );
+  liveQuery(async () => {
+    const opened = await store.requests.where('record.encounterId').equals(encounterId).toArray();
+    const needs = (await store.encounters.get(encounterId))?.record.needs ?? [];
+    const named = await store.requests.bulkGet(needs.flatMap(({ joins }) => (joins === undefined ? [] : [joins])));
+    const joined = named.flatMap((row) =>
+      row && joinedOf(row.record).some((one) => one.encounterId === encounterId) ? [row] : [],
+    );
+    return [...new Map([...opened, ...joined].map(({ id, record }) => [id, record])).values()];
+  });
 
 export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Problem[]> =>
   act(store, doer, [{ name: 'takeRequest', recordId, args: {} }]);

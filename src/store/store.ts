@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Records, WorkKind } from '../domain/record.ts';
 import type { ServiceRequest } from '../domain/request.ts';
 import type { Review } from '../domain/review.ts';
+import type { Round } from '../domain/round.ts';
 import type { Visit } from '../domain/visit.ts';
 
 /** A record as people see it here: the server's, with what is not yet sent done upon it. `version` is the server's; null before it has one. */
@@ -125,6 +126,8 @@ export class Store extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare blobs: EntityTable<BlobRow, 'hash'>;
   declare pieces: Table<PieceRow, [Id, number]>;
+  /** Of this phone alone: they are never sent. */
+  declare rounds: EntityTable<Round, 'day'>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 
   constructor(name: string) {
@@ -148,6 +151,10 @@ export class Store extends Dexie {
       stale: 'key',
       blobs: 'hash, state, [state+usedAt+size], [hash+state], *names, sentEpoch',
       pieces: '[recordingId+index], forKey',
+    });
+    this.version(3).stores({
+      encounters: 'id, record.metAt, record.visitId, record.contactId, record.followUp.on',
+      rounds: 'day',
     });
   }
 

@@ -2,6 +2,8 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { Device } from '../store/device.ts';
 import { exchangeNow } from '../store/exchange.ts';
+import { remind } from '../store/reminder.ts';
+import { shelve } from '../store/shares.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -15,18 +17,38 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
 
+// Another app shares something with this one: laid aside, and taken in by the page that then opens.
+registerRoute(
+  '/share',
+  async ({ request }) => {
+    await shelve(request).catch(() => {});
+    return Response.redirect('/share', 303);
+  },
+  'POST',
+);
+
 // The first worker takes the page that installed it, so that it works without signal from the first minute.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 const device = new Device();
 
+// Says no name and no place: it may be read over a shoulder, on a locked screen.
+const show = (body: string) =>
+  self.registration.showNotification('Plein Air', { body, tag: 'today', icon: '/icon-192.png' });
+
 // The browser tries again later where this fails; our own wakes do too.
 const exchange = async () => {
-  const ending = await exchangeNow(device);
+  const ending = await exchangeNow(device).finally(() => remind(device, show).catch(() => {}));
   if (ending?.ending === 'unreachable') throw new Error('unreachable');
 };
 
 self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(exchange()));
+self.addEventListener('periodicsync', (event) => (event as SyncEvent).waitUntil(exchange()));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow('/today'));
+});
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'wake') event.waitUntil(exchange().catch(() => {}));

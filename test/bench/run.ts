@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: figures as ratios within one run, because the machine's own speed changes from hour to hour.
  * `-- peer` runs the comparison with PouchDB alone, `-- kept` the exchanges beside ever more kept records, `-- sizes` the sizes
- * of the app; `--quick` does less of each.
+ * of the app, `-- suggest` how often the service suggested is the right one; `--quick` does less of each.
  */
 import '../phone-memory.ts';
 import { existsSync } from 'node:fs';
 import { type Postgres, startPostgres } from '../postgres.ts';
+import { SHARED } from '../real/files.ts';
 import { compare } from './compare.ts';
 import { benchKept } from './kept.ts';
 import { benchSizes } from './sizes.ts';
+import { benchSuggest } from './suggest.ts';
 import { printTable } from './table.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -33,6 +35,15 @@ function tellSizes(): Promise<string> | string {
   return existsSync('dist') ? benchSizes('dist') : 'dist/ is missing: run `npm run build` for the sizes';
 }
 
+function tellSuggest(): void {
+  if (!existsSync(SHARED)) {
+    console.log('Suggestions skipped: they need the folder shared/data beside the project, and it is not there.');
+    return;
+  }
+  console.log('\nThe service suggested for real texts: learned from the earlier 70 %, tried on the later 30 %.\n');
+  printTable(benchSuggest());
+}
+
 async function startIfAsked(): Promise<Postgres | null> {
   if (!isAsked('peer') && !isAsked('kept')) return null;
   const postgres = await startPostgres();
@@ -44,6 +55,7 @@ async function startIfAsked(): Promise<Postgres | null> {
 const postgres = await startIfAsked();
 if (isAsked('peer')) await compare(postgres, SIZES, TRIPS);
 if (isAsked('kept')) await tellKept(postgres);
+if (isAsked('suggest')) tellSuggest();
 if (isAsked('sizes')) console.log(await tellSizes());
 await postgres?.stop();
 process.exit(0);

@@ -22,6 +22,7 @@ const SCREENS = [
   '/more',
   '/more/account',
   '/more/phone',
+  '/more/maps',
   '/more/outbox',
   '/more/sessions',
   '/more/about',
@@ -108,7 +109,7 @@ async function checkAll(page: Page, address: string, screens: string[]): Promise
   await setTheme(page, 'light');
 }
 
-async function checkAxe(page: Page, where: string): Promise<void> {
+export async function checkAxe(page: Page, where: string): Promise<void> {
   // Evaluated, not added as a script: the Content-Security-Policy forbids that, as it should.
   await page.evaluate(`(() => { ${AXE}; return true; })()`);
   const found = await page.evaluate<string[]>(`(async () => {
@@ -129,7 +130,7 @@ async function checkAxe(page: Page, where: string): Promise<void> {
   assert.is(found.join('\n'), '', where);
 }
 
-async function checkWidth(page: Page, where: string): Promise<void> {
+export async function checkWidth(page: Page, where: string): Promise<void> {
   const over = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );

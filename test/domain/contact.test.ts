@@ -1,7 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import * as v from 'valibot';
 import {
   type Consent,
+  Contact,
   changeOf,
   checkContact,
   isBlankContact,
@@ -9,6 +11,8 @@ import {
   type Lead,
   newConsent,
   newContact,
+  restOf,
+  saidBy,
   withoutConsent,
 } from '../../src/domain/contact.ts';
 import { nora } from '../people.ts';
@@ -84,6 +88,42 @@ test('a change names the fields that are otherwise, and what stood there', () =>
   const saw = contactOf(nora, { note: 'Old' });
   assert.equal(changeOf(saw, { ...saw, note: 'New' }), { fields: { note: 'New' }, seen: { note: 'Old' } });
   assert.equal(changeOf(saw, { ...saw }), { fields: {}, seen: {} });
+});
+
+test('whoever does not want to be disturbed says why, and until when it is told', () => {
+  const rest = { reason: 'Night shifts', since: FRIDAY, until: '2026-12-20T09:00:00.000Z' };
+  const resting = contactOf(nora, { rest });
+  assert.equal(checkContact(resting), []);
+  assert.equal(restOf(resting, FRIDAY), rest);
+  assert.is(restOf(resting, '2026-12-20T09:00:00.001Z'), null);
+  assert.ok(restOf(contactOf(nora, { rest: { ...rest, until: null } }), '2099-01-01T00:00:00.000Z'));
+  assert.equal(checkContact(contactOf(nora, { rest: { ...rest, reason: ' ' } })), [
+    { field: 'rest.reason', reason: 'missing' },
+  ]);
+});
+
+test('a contact from before anybody could ask for rest is no change to one who does not', () => {
+  const old = contactOf(nora);
+  assert.is(restOf(old, FRIDAY), null);
+  assert.equal(changeOf(old, { ...old, rest: null }).fields, {});
+  const rest = { reason: 'A baby', since: FRIDAY, until: null };
+  assert.equal(changeOf(old, { ...old, rest }), { fields: { rest }, seen: { rest: undefined } });
+});
+
+test('a signature is a drawing and nothing else', () => {
+  const signed = (signature: string) =>
+    v.safeParse(Contact, contactOf(nora, { consent: { ...consent, how: 'signed', signature } })).success;
+  for (const path of ['M1 2L3 4', 'M1 2L3 4M5,6 L-7.5 8', `M${'1 '.repeat(9999)}`])
+    assert.ok(signed(path), path.slice(0, 20));
+  for (const path of ['', 'L1 2', 'M1 2Z', 'M1 2"/><script>', 'M1 2\n', 'M1 2C3 4', `M${'1 '.repeat(10_000)}`])
+    assert.not(signed(path), path.slice(0, 20));
+});
+
+test('a signature goes when they say it aloud instead, and what was read out when they sign', () => {
+  const signed: Consent = { ...consent, how: 'signed', signature: 'M1 2L3 4', signedAs: 'Visser' };
+  assert.equal(saidBy(signed, 'spoken'), { ...consent, how: 'spoken' });
+  assert.equal(saidBy({ ...consent, readOut: 'May the city…?' }, 'signed'), { ...consent, how: 'signed' });
+  assert.is(withoutConsent(contactOf(nora, { consent: signed })).consent, null);
 });
 
 test.run();

@@ -7,12 +7,15 @@ import {
   newDraft,
   readDraft,
   usualDistrict,
+  whereThePhoneIs,
   withAddress,
   withAttached,
+  withJoins,
   withNeedFromNote,
   withNote,
   withoutAttached,
   withoutPosition,
+  withPoint,
   withPosition,
 } from '../../src/domain/draft.ts';
 import { nora, omar } from '../people.ts';
@@ -50,6 +53,31 @@ test('a position that the person does not want kept does not come back; the stre
   assert.equal(without.encounter.place, { longitude: null, latitude: null, accuracy: null, address: 'Quay 3' });
   assert.is(withPosition(without, inHarbour, town.districts), without);
   assert.is(withAddress(without, '').encounter.place, null);
+});
+
+test('a point set on the map stays where the person put it, and says the district; the street stays', () => {
+  const typed = withAddress(withPosition(blank, inHarbour, town.districts), 'Quay 3');
+  const set = withPoint(typed, [1.5, 0.5], town.districts);
+  assert.equal(set.encounter.place, { longitude: 1.5, latitude: 0.5, accuracy: null, address: 'Quay 3' });
+  assert.is(set.encounter.districtId, 'old-town');
+  assert.is(withPosition(set, inHarbour, town.districts), set, 'a better position does not move it');
+  assert.is(withPoint(inDistrict(set, 'meadows'), [0.5, 0.5], town.districts).encounter.districtId, 'meadows');
+  assert.not(isBlank(withPoint(blank, [1.5, 0.5], town.districts)));
+});
+
+test('whoever set the point on the map can go back to where the phone is', () => {
+  const set = withPoint(inDistrict(blank, 'meadows'), [1.5, 0.5], town.districts);
+  const back = withPosition(whereThePhoneIs(set), inHarbour, town.districts);
+  assert.is(back.encounter.districtId, 'harbour');
+  assert.is(back.encounter.place?.accuracy, 12);
+  assert.not(withoutPosition(set).isPointByHand);
+});
+
+test('a need joins a request, and asks on its own again as if it never had', () => {
+  const made = withNeedFromNote(withNote(blank, 'The lamp'), idOf(2), 'lamp');
+  const joining = withJoins(made, idOf(2), idOf(4));
+  assert.is(joining.encounter.needs[0]?.joins, idOf(4));
+  assert.equal(withJoins(joining, idOf(2), null), made);
 });
 
 test('a need made of the note follows the note', () => {
@@ -114,6 +142,12 @@ test('a photo of one need is no other’s, and there are no more than may be', (
     [undefined, MOST_ATTACHMENTS],
   );
   assert.equal(withoutAttached(made, idOf(9), idOf(101)), made);
+});
+
+test('a sheet on which it is said for whom they speak is not blank', () => {
+  const draft = newDraft('a', nora.id, FRIDAY);
+  assert.ok(isBlank(draft));
+  assert.not(isBlank({ ...draft, encounter: { ...draft.encounter, onBehalfOf: 'her mother' } }));
 });
 
 test.run();

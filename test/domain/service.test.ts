@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { dueAt, type Pledge, suggestServices } from '../../src/domain/service.ts';
-import { town } from '../town.ts';
+import { dueAt, type Pledge } from '../../src/domain/service.ts';
 import { always } from './chance.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -122,27 +121,5 @@ test('whenever and wherever a promise is made, it ends with the last millisecond
     ),
     { runs: 500, examples: [] },
   ));
-
-test('what a person says suggests the services that know these words, likeliest first', () => {
-  const codes = (said: string, most?: number) => suggestServices(said, town.services, most).map(({ id }) => id);
-  assert.equal(codes('The lamp is broken and it is so dark'), ['lamp']);
-  assert.equal(codes('a tree fell on the bench, a big branch'), ['tree', 'bench']);
-  assert.equal(codes('a tree fell on the bench, a big branch', 1), ['tree']);
-  assert.equal(codes('BRANCHES!'), ['tree'], 'the beginning of a word is enough');
-});
-
-test('nothing heard suggests nothing', () => {
-  for (const said of ['', ' ?! ', 'my neighbour sings', 'it is so', 'the an of']) {
-    assert.equal(suggestServices(said, town.services), [], said);
-  }
-  assert.equal(suggestServices('tree', []), []);
-});
-
-test('a service is suggested in whichever language its words are', () => {
-  const [tree] = town.services;
-  if (!tree) throw new Error('no trees in this town');
-  const polish = { ...tree, words: { pl: ['gałąź', 'drzewo'] } };
-  assert.equal(suggestServices('złamana GALAZ', [polish]), [polish]);
-});
 
 test.run();

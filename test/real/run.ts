@@ -4,6 +4,7 @@ import { startPostgres } from '../postgres.ts';
 import { tryAmersfoort } from './amersfoort.ts';
 import { SHARED } from './files.ts';
 import { type Outcome, tryParis } from './paris.ts';
+import { tryPeople } from './people.ts';
 import { tryPhotos } from './photos.ts';
 
 /** `npm run test:real`: two real cities from their published data, which is not part of the project. */
@@ -18,6 +19,7 @@ const tell = (outcome: Outcome) => {
   console.log(`${outcome.isRight ? '' : 'NOT AS IT SHOULD BE '}${outcome.said}`);
 };
 
+for (const outcome of tryPeople()) tell(outcome);
 for (const outcome of await tryPhotos()) tell(outcome);
 tell(await tryAmersfoort('sqlite', null));
 tell(await tryParis('sqlite', null, seed));

@@ -1,6 +1,7 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { newContact } from '../../src/domain/contact.ts';
 import { keepDraft } from '../../src/store/drafts.ts';
 import { saveEncounter, watchEncounter, watchEncounters, watchVisits } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
@@ -142,6 +143,36 @@ test('a screen that shows talks is told when one is saved, the latest first', as
   );
   assert.is((await seen(watchEncounter(phone.store, early.id)))?.note, 'Early');
   assert.is(await seen(watchEncounter(phone.store, newId())), null);
+  await close();
+});
+
+test('somebody met for the first time is noted with the talk, by name alone, or neither is kept', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const visser = { ...newContact(newId(), nora.id, new Date().toISOString()), name: 'Mrs Visser' };
+  const talk = { ...encounterOf(nora, 'At the door'), contactId: visser.id };
+  const wrong = { ...visser, phone: '06 1' };
+  assert.equal(await saveEncounter(phone.store, phone.doer, talk, undefined, wrong), [
+    { field: 'consent', reason: 'consentMissing' },
+  ]);
+  assert.equal([await phone.store.encounters.count(), await phone.store.outbox.count()], [0, 0]);
+  assert.equal(await saveEncounter(phone.store, phone.doer, talk, undefined, visser), []);
+  await phone.sync();
+  assert.is(await phone.store.outbox.count(), 0);
+  const noted = (await phone.store.contacts.get(visser.id))?.record;
+  assert.equal([noted?.name, noted?.districtId, noted?.consent], ['Mrs Visser', talk.districtId, null]);
+  await close();
+});
+
+test('on behalf of whom somebody spoke goes with the talk and with what was asked', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const need = { id: newId(), text: 'A lamp', serviceCode: 'lamp', departmentId: null };
+  const talk = { ...encounterOf(nora, 'The lamp'), onBehalfOf: 'her mother', needs: [need] };
+  assert.equal(await saveEncounter(phone.store, phone.doer, talk), []);
+  await phone.sync();
+  assert.is((await phone.store.encounters.get(talk.id))?.record.onBehalfOf, 'her mother');
+  assert.is((await phone.store.requests.get(need.id))?.record.onBehalfOf, 'her mother');
   await close();
 });
 

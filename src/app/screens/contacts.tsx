@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { Split } from '../ui/split.tsx';
 import { useWords } from '../use-session.ts';
 import { ContactList } from './contacts/contact-list.tsx';
+import { FromFile } from './contacts/from-file.tsx';
 import { NewContact } from './contacts/new-contact.tsx';
 import { OneContact } from './contacts/one-contact.tsx';
 
@@ -18,6 +19,8 @@ export default function Contacts() {
           <p class="soft">{words.contacts.chooseOne}</p>
         ) : id === 'new' ? (
           <NewContact />
+        ) : id === 'from-file' ? (
+          <FromFile />
         ) : (
           <OneContact key={id} id={id} />
         )

@@ -16,6 +16,7 @@ import { useNames } from '../use-names.ts';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
 import { AttachmentsPart } from './encounter/attachments-part.tsx';
+import { FollowUpPart } from './encounter/follow-up-part.tsx';
 import { NotePart } from './encounter/note-part.tsx';
 import { RequestRow } from './encounter/request-row.tsx';
 import { WherePart } from './encounter/where-part.tsx';
@@ -71,7 +72,9 @@ function Story({ encounter }: { encounter: Encounter }) {
           {words.outbox.refusedHelp}
         </Notice>
       )}
+      {encounter.onBehalfOf && <p>{words.contact.spokeFor(encounter.onBehalfOf)}</p>}
       <NotePart key={encounter.id} encounter={encounter} mayAmend={isMine} />
+      <FollowUpPart key={`follow-up-of-${encounter.id}`} encounter={encounter} mayAmend={isMine} />
       <AttachmentsPart key={`photos-of-${encounter.id}`} encounter={encounter} />
       <Needs encounter={encounter} />
       <Sayings title={words.offer.title} items={encounter.offers} />
@@ -92,7 +95,7 @@ function Needs({ encounter }: { encounter: Encounter }) {
       <h2>{words.need.title}</h2>
       <ul class="rows">
         {encounter.needs.map((need) => {
-          const request = byId.get(need.id);
+          const request = byId.get(need.id) ?? byId.get(need.joins ?? '');
           // A request that has left this person's part is no longer on the phone; the words stay.
           return request ? (
             <RequestRow key={need.id} request={request} line={request.answer?.text} />

@@ -3,6 +3,7 @@ import { Split } from '../ui/split.tsx';
 import { AboutPart } from './more/about-part.tsx';
 import { AccountPart } from './more/account-part.tsx';
 import { LookPart } from './more/look-part.tsx';
+import { MapsPart } from './more/maps-part.tsx';
 import { OutboxPart } from './more/outbox-part.tsx';
 import { Parts } from './more/parts.tsx';
 import { PeoplePart } from './more/people-part.tsx';
@@ -14,6 +15,7 @@ const PARTS = {
   account: AccountPart,
   look: LookPart,
   phone: PhonePart,
+  maps: MapsPart,
   outbox: OutboxPart,
   sessions: SessionsPart,
   people: PeoplePart,

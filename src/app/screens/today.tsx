@@ -3,25 +3,31 @@ import { goesOut } from '../../domain/policy.ts';
 import { Screen } from '../ui/screen.tsx';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
-import { ContactDrafts } from './contacts/drafts-part.tsx';
+import { InstallNotice } from './install/install-notice.tsx';
+import { UpdateNotice } from './more/update-notice.tsx';
 import { AdminPart } from './today/admin-part.tsx';
 import { ClearedPart } from './today/cleared-part.tsx';
 import { DeskPart } from './today/desk-part.tsx';
 import { DraftsPart } from './today/drafts-part.tsx';
+import { DuePart } from './today/due-part.tsx';
 import { EncountersPart } from './today/encounters-part.tsx';
 import { HandedOverPart } from './today/handed-over-part.tsx';
 import { ReviewsPart } from './today/reviews-part.tsx';
+import { RoundPart } from './today/round-part.tsx';
+import { SharedPart } from './today/shared-part.tsx';
 import { SpacePart } from './today/space-part.tsx';
 import { ToTellPart } from './today/to-tell-part.tsx';
+import { useFreshReminder } from './today/use-fresh-reminder.ts';
 import { VisitsPart } from './today/visits-part.tsx';
-import { WorkPart } from './today/work-part.tsx';
+import { WaitingPart, WorkPart } from './today/work-part.tsx';
 
-/** The day: what is begun, whom one met, what waits. */
+/** The day: where to go, whom to go back to, what is begun and what waits; then whom one met. */
 export default function Today() {
   const { today } = useWords();
   const say = useSay();
   const { person } = useWork().doer;
   const now = useNow();
+  useFreshReminder();
   const isOut = goesOut(person);
   const handles = person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   return (
@@ -29,15 +35,20 @@ export default function Today() {
       <ClearedPart />
       <WorkPart />
       <SpacePart now={now} />
+      <SharedPart now={now} />
+      {(isOut || handles) && <RoundPart now={now} />}
+      {isOut && <DuePart now={now} />}
+      <DraftsPart />
+      <WaitingPart />
+      {isOut && <ToTellPart now={now} />}
       <HandedOverPart />
       <ReviewsPart />
-      <DraftsPart />
-      <ContactDrafts />
       {handles && <DeskPart now={now} />}
       {isOut && <VisitsPart now={now} />}
       {isOut && <EncountersPart now={now} />}
-      {isOut && <ToTellPart now={now} />}
       {!isOut && !handles && <AdminPart />}
+      <InstallNotice now={now} />
+      <UpdateNotice />
     </Screen>
   );
 }

@@ -6,6 +6,8 @@ import type { IconName } from './icon-names.ts';
 export interface Chip<T extends string = string> {
   value: T;
   label: string;
+  /** What is said of it in smaller letters. */
+  more?: string;
   icon?: IconName;
 }
 
@@ -42,11 +44,12 @@ interface Choice<T extends string> {
 }
 
 function ChipSet<T extends string>(props: ChipSetProps<T> & Choice<T>) {
+  const id = useId();
   return (
     <fieldset class="chips">
       <legend class={classNames('field-label', props.isLegendHidden && 'hidden')}>{props.legend}</legend>
       <div class="chips-row">
-        {props.options.map(({ value, label, icon }) => (
+        {props.options.map(({ value, label, more, icon }, index) => (
           <label key={value} class="chip">
             <input
               class="chip-input"
@@ -55,9 +58,17 @@ function ChipSet<T extends string>(props: ChipSetProps<T> & Choice<T>) {
               value={value}
               checked={props.isChosen(value)}
               onChange={() => props.onPick(value)}
+              {...(more ? { 'aria-labelledby': `${id}-${index}`, 'aria-describedby': `${id}-${index}-more` } : {})}
             />
             {icon && <Icon name={icon} />}
-            <span>{label}</span>
+            <span>
+              <span id={`${id}-${index}`}>{label}</span>
+              {more && (
+                <span class="chip-more" id={`${id}-${index}-more`}>
+                  {more}
+                </span>
+              )}
+            </span>
             <Icon name="check" />
           </label>
         ))}

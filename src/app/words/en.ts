@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
+import { day } from './en/day.ts';
 import { encounter } from './en/encounter.ts';
 import { entry } from './en/entry.ts';
 import { more } from './en/more.ts';
@@ -7,6 +8,7 @@ import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
+import { where } from './en/where.ts';
 
 /** English. What the other languages must say too. */
 export const en = {
@@ -16,9 +18,11 @@ export const en = {
   ...attachments,
   ...requests,
   ...contacts,
+  ...day,
   ...more,
   ...reviews,
   ...terms,
+  ...where,
 };
 
 /** Every word of the app, by screen; whatever is counted or named in a sentence is a function. */

@@ -25,6 +25,8 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return history.answer(who);
     case 'attached':
       return history.attached(who);
+    case 'joined':
+      return history.joined(who);
     case 'delivered':
       return history.delivered(entry.departmentId ? names.department(entry.departmentId) : words.marks.triage);
   }

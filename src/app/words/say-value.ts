@@ -1,5 +1,6 @@
-import { ASSETS, type Consent, type Contact, type Lead } from '../../domain/contact.ts';
+import { ASSETS, type Consent, type Contact, type Lead, type Rest } from '../../domain/contact.ts';
 import type { Outcome } from '../../domain/encounter.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Words } from './en.ts';
 import type { Say } from './say.ts';
 import type { Names } from './say-deed.ts';
@@ -24,6 +25,10 @@ export function sayValue(
       return sayConsent(value as Consent, words, say);
     case 'lead':
       return sayLead(value as Lead, words);
+    case 'followUp':
+      return sayFollowUp(value as FollowUp, words, say);
+    case 'rest':
+      return sayRest(value as Rest, words, say);
     case 'endedAt':
       return say.moment(value as string);
     case 'passersBy':
@@ -41,6 +46,15 @@ export function sayConsent(consent: Consent, { consent: words }: Words, say: Say
     : words.given(say.fullDate(givenAt));
   const whatFor = purposes.map((purpose) => words.purpose[purpose]).join(' · ');
   return [given, words.hows[how], !until && words.always, whatFor].filter(Boolean).join('. ');
+}
+
+function sayFollowUp({ on, words: why, doneAt }: FollowUp, { followUp: words }: Words, say: Say): string {
+  const day = doneAt ? words.doneOn(say.date(doneAt)) : words.on(say.date(`${on}T12:00:00.000Z`));
+  return [day, why].filter(Boolean).join(' · ');
+}
+
+function sayRest({ until, reason }: Rest, { rest: words }: Words, say: Say): string {
+  return `${until ? words.toldUntil(say.fullDate(until)) : words.told}: ${reason}`;
 }
 
 function sayLead(lead: Lead, { lead: words }: Words): string {

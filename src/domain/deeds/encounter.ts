@@ -1,10 +1,24 @@
-import type { Deeds, Put } from '../deeds.ts';
-import { checkEncounter } from '../encounter.ts';
+import type { Deeds, Put, World } from '../deeds.ts';
+import { checkEncounter, type Encounter } from '../encounter.ts';
+import type { Id } from '../id.ts';
 import { refuse } from '../problem.ts';
+import type { ServiceRequest } from '../request.ts';
 import { amend, checked } from './amend.ts';
+import { findToJoin, joinRequest } from './join-request.ts';
 import { inKnownDistrict } from './known.ts';
 import { make } from './make.ts';
 import { openRequest } from './open-request.ts';
+
+// Each need opens a request, or joins the one that asks for the same already.
+function requestsOf(encounter: Encounter, world: World): Put[] {
+  const requests = new Map<Id, ServiceRequest>();
+  for (const need of encounter.needs) {
+    const there = requests.get(need.joins ?? '') ?? findToJoin(need, world);
+    const request = there ? joinRequest(there, need, encounter, world) : openRequest(need, encounter, world);
+    requests.set(request.id, request);
+  }
+  return [...requests.values()].map((request) => ({ kind: 'request', id: request.id, record: request }));
+}
 
 export const ENCOUNTER_DEEDS: Deeds<'recordEncounter' | 'amendEncounter'> = {
   recordEncounter: ({ encounter: told }, world, mutation) => {
@@ -15,10 +29,7 @@ export const ENCOUNTER_DEEDS: Deeds<'recordEncounter' | 'amendEncounter'> = {
     const made = make('recordEncounter', { kind: 'encounter', id: encounter.id, record: encounter }, world, mutation);
     if ('problems' in made || made.puts.length === 0) return made;
     if (encounter.needs.some((need) => world.find('request', need.id))) return refuse('alreadyThere', 'needs');
-    const requests = encounter.needs.map(
-      (need): Put => ({ kind: 'request', id: need.id, record: openRequest(need, encounter, world) }),
-    );
-    return { puts: [...made.puts, ...requests] };
+    return { puts: [...made.puts, ...requestsOf(encounter, world)] };
   },
   amendEncounter: ({ fields, seen }, world, mutation) =>
     checked(amend('amendEncounter', fields, seen, world, mutation), 'encounter', checkEncounter),

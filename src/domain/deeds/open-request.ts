@@ -34,6 +34,7 @@ export function openRequest(need: Need, encounter: Encounter, world: World): Ser
     deliveredAt: null,
     answer: null,
     ...(need.attachments ? { attachments: need.attachments } : {}),
+    ...(encounter.onBehalfOf ? { onBehalfOf: encounter.onBehalfOf } : {}),
     history: [
       note(world, { deed: 'opened' }),
       { at: world.at, byId: null, deed: 'routed', departmentId: route.departmentId, route },

@@ -1,5 +1,5 @@
 import type { Deeds, Effect, Put, World } from '../deeds.ts';
-import { type Args, type Mutation, touches } from '../mutation.ts';
+import { type Args, type Mutation, standsOn } from '../mutation.ts';
 import { refuse } from '../problem.ts';
 import { keyOf, standingOf } from '../record.ts';
 import { reaches } from './reaches.ts';
@@ -31,6 +31,6 @@ export const reviewDeeds = (perform: (mutation: Mutation, world: World) => Effec
 function vouchedFor(mutation: Mutation, { about }: Args<'settleReview'>, world: World): World | null {
   const author = world.directory.people.find(({ id }) => id === mutation.personId);
   const told = new Set(about.map(keyOf));
-  if (!author || !touches(mutation).every((ref) => told.has(keyOf(ref)))) return null;
+  if (!author || !standsOn(mutation).every((ref) => told.has(keyOf(ref)))) return null;
   return { ...world, person: author, isVouched: true };
 }

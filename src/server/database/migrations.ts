@@ -63,6 +63,14 @@ const STEPS: Work[][] = [
     // Who handed it in, where that was not its author: a rescue file in the hands of an administrator.
     'alter table mutations add column carried_by text',
   ],
+  [
+    // What was learned from the requests, by its hash: the bytes that phones fetch, gzipped, in base 64.
+    `create table suggesters (
+      municipality text not null, hash text not null, made_at text not null, up_to bigint not null, bytes text not null,
+      primary key (municipality, hash))`,
+    // When somebody last set about learning: one process does, at most once a day.
+    'alter table municipalities add column taught_at text',
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

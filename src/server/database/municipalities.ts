@@ -85,7 +85,7 @@ export async function readDirectory(connection: Connection, id: string): Promise
   const directory: Directory = structuredClone(EMPTY_DIRECTORY);
   for (const { kind, body } of rows) {
     const record = JSON.parse(body);
-    if (kind === 'municipality') directory.municipality = record;
+    if (kind === 'municipality' || kind === 'suggester') directory[kind] = record;
     else directory[LISTS[kind as keyof typeof LISTS]].push(record);
   }
   directory.rules.sort((a, b) => a.order - b.order);

@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks';
-import { type Consent, isConsentOver, newConsent, PURPOSES, withoutConsent } from '../../../domain/contact.ts';
+import { type Consent, isConsentOver, newConsent, PURPOSES, saidBy, withoutConsent } from '../../../domain/contact.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipsMany } from '../../ui/chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import { ConsentEnd } from './consent-end.tsx';
 import type { ContactFieldsProps } from './contact-fields.tsx';
+import { ReadOut } from './read-out.tsx';
+import { SignaturePad } from './signature-pad.tsx';
+import { type Asking, ask, useAsking } from './use-asking.ts';
+import { usePeopleWords } from './use-people-words.ts';
 
 /** Consent, asked for on the spot: the sentence to ask, then what was agreed to, how, and until when. */
 export function ConsentFields(props: ContactFieldsProps) {
   const words = useWords();
   const { contact, problems, onChange } = props;
+  const asking = useAsking();
   const [before, setBefore] = useState<typeof contact | null>(null);
   const { consent } = contact;
   const takeBack = () => {
@@ -24,15 +30,16 @@ export function ConsentFields(props: ContactFieldsProps) {
     setBefore(null);
   };
   const problem = problemOf('consent', problems, words);
+  const fresh = newConsent(new Date().toISOString());
   return (
     <section class="card" aria-label={words.consent.title}>
       <h2>{words.consent.title}</h2>
       {before && !consent && <UndoLine text={words.consent.withdrawn} undoWord={words.act.undo} onUndo={undo} />}
       {consent ? (
-        <Given consent={consent} {...props} onTakeBack={takeBack} />
+        <ConsentGiven consent={consent} asking={asking} {...props} onTakeBack={takeBack} />
       ) : (
         <>
-          <p>{words.consent.ask}</p>
+          <ReadOut asking={asking} sentence={ask(fresh, asking.language)} />
           {contact.kind === 'person' && (
             <p
               id="consent-missing"
@@ -47,7 +54,7 @@ export function ConsentFields(props: ContactFieldsProps) {
             <Button
               icon="check"
               describedBy={contact.kind === 'person' ? 'consent-missing' : undefined}
-              onClick={() => onChange({ consent: newConsent(new Date().toISOString()) })}
+              onClick={() => onChange({ consent: { ...fresh, readOut: ask(fresh, asking.language) } })}
             >
               {words.consent.agreed}
             </Button>
@@ -58,11 +65,27 @@ export function ConsentFields(props: ContactFieldsProps) {
   );
 }
 
-function Given(props: ContactFieldsProps & { consent: Consent; onTakeBack: () => void }) {
+interface ConsentGivenProps extends Pick<ContactFieldsProps, 'problems'> {
+  consent: Consent;
+  /** How the sentence is said; not there where many agreed at once, before. */
+  asking?: Asking;
+  onChange: (fields: { consent: Consent }) => void;
+  onTakeBack?: () => void;
+}
+
+/** What was agreed to, how, and until when; with what was read out, or the signature. */
+export function ConsentGiven(props: ConsentGivenProps) {
   const words = useWords();
   const say = useSay();
-  const { consent, problems, onChange, onTakeBack } = props;
+  const { consent, asking, problems, onChange, onTakeBack } = props;
   const change = (fields: Partial<Consent>) => onChange({ consent: { ...consent, ...fields } });
+  const speak = (language: Asking['language']) => {
+    asking?.speak(language);
+    change({ readOut: ask(consent, language) });
+  };
+  // What they agree to by word of mouth is what was read to them, as it now is.
+  const agree = (next: Consent) =>
+    onChange({ consent: asking && next.how === 'spoken' ? { ...next, readOut: ask(next, asking.language) } : next });
   const now = new Date().toISOString();
   const purposes = problemOf('consent.purposes', problems, words);
   const isOver = isConsentOver(consent, now);
@@ -79,7 +102,7 @@ function Given(props: ContactFieldsProps & { consent: Consent; onTakeBack: () =>
           legend={words.consent.purposes}
           options={PURPOSES.map((value) => ({ value, label: words.consent.purpose[value] }))}
           values={consent.purposes}
-          onChange={(purposes) => change({ purposes })}
+          onChange={(purposes) => agree({ ...consent, purposes })}
         />
         {purposes && (
           <p class="field-problem" tabIndex={-1} data-problem="">
@@ -91,19 +114,45 @@ function Given(props: ContactFieldsProps & { consent: Consent; onTakeBack: () =>
         legend={words.consent.how}
         options={(['spoken', 'signed'] as const).map((value) => ({ value, label: words.consent.hows[value] }))}
         value={consent.how}
-        onChange={(how) => change({ how })}
+        onChange={(how) => agree(saidBy(consent, how))}
       />
-      <ConsentEnd key={consent.givenAt} consent={consent} onChange={(until) => change({ until })} />
+      <ConsentEnd key={consent.givenAt} consent={consent} onChange={(until) => agree({ ...consent, until })} />
+      {asking && consent.how === 'spoken' && (
+        <ReadOut asking={{ ...asking, speak }} sentence={ask(consent, asking.language)} />
+      )}
+      {asking && consent.how === 'signed' && <Signed consent={consent} onChange={change} />}
       <div class="actions">
         {isOver && (
-          <Button icon="check" onClick={() => change({ ...newConsent(now), purposes: consent.purposes })}>
+          <Button icon="check" onClick={() => agree({ ...newConsent(now), purposes: consent.purposes })}>
             {words.consent.again}
           </Button>
         )}
-        <Button icon="remove" onClick={onTakeBack}>
-          {words.consent.withdraw}
-        </Button>
+        {onTakeBack && (
+          <Button icon="remove" onClick={onTakeBack}>
+            {words.consent.withdraw}
+          </Button>
+        )}
       </div>
+    </>
+  );
+}
+
+function Signed({ consent, onChange }: { consent: Consent; onChange: (fields: Partial<Consent>) => void }) {
+  const { asking: words } = usePeopleWords();
+  return (
+    <>
+      <SignaturePad
+        key={consent.givenAt}
+        path={consent.signature ?? ''}
+        onChange={(path) => onChange({ signature: path || undefined })}
+      />
+      <TextField
+        label={words.signedAs}
+        value={consent.signedAs ?? ''}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(name) => onChange({ signedAs: name || undefined })}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Contact } from '../../../domain/contact.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { Chips } from '../../ui/chips.tsx';
@@ -10,20 +11,23 @@ import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import { LeadFields } from './lead-fields.tsx';
+import { RestFields } from './rest-fields.tsx';
 
 export interface ContactFieldsProps {
   contact: Contact;
   problems: Problem[];
   onChange: (fields: Partial<Contact>) => void;
+  /** What is to be said right under the name. */
+  belowName?: ComponentChildren;
 }
 
-const SHOWN = ['name', 'phone', 'email', 'address', 'districtId', 'note', 'consent', 'consent.purposes'];
+const SHOWN = ['name', 'phone', 'email', 'address', 'districtId', 'note', 'consent', 'consent.purposes', 'rest.reason'];
 
 /** Whether the problem is said beside its field. */
 export const isShownAtField = ({ field }: Problem) => SHOWN.includes(field);
 
 /** Everything that can be said of a contact. The browser's own memory of names and addresses is that of the officer, so it stays out. */
-export function ContactFields({ contact, problems, onChange }: ContactFieldsProps) {
+export function ContactFields({ contact, problems, onChange, belowName }: ContactFieldsProps) {
   const words = useWords();
   const { contact: said, act } = words;
   const tie = (field: 'name' | 'phone' | 'email' | 'address' | 'note') => ({
@@ -42,12 +46,14 @@ export function ContactFields({ contact, problems, onChange }: ContactFieldsProp
         onChange={(kind) => onChange({ kind })}
       />
       <TextField {...tie('name')} autocomplete="off" />
+      {belowName}
       <ConsentFields contact={contact} problems={problems} onChange={onChange} />
       <TextField {...tie('phone')} type="tel" aside={act.optional} autocomplete="off" />
       <TextField {...tie('email')} type="email" autocapitalize="none" aside={act.optional} autocomplete="off" />
       <TextField {...tie('address')} aside={act.optional} autocomplete="off" />
       <DistrictField contact={contact} problems={problems} onChange={onChange} />
       <TextArea {...tie('note')} hint={said.noteHint} />
+      <RestFields contact={contact} problems={problems} onChange={onChange} />
       <LeadFields contact={contact} onChange={onChange} />
     </>
   );

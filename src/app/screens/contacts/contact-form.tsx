@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { checkContact } from '../../../domain/contact.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { saveContact } from '../../../store/contacts.ts';
+import { saveContact, watchContacts } from '../../../store/contacts.ts';
+import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { AlikeList } from './alike-list.tsx';
 import { ContactFields, isShownAtField } from './contact-fields.tsx';
 import { useDraftThrower } from './drafts-part.tsx';
+import { useAlike } from './use-alike.ts';
 import { type ContactDraft, useContactDraft } from './use-contact-draft.ts';
 
 /** A contact being written or changed. */
@@ -24,6 +27,7 @@ export function ContactForm({ start }: { start: ContactDraft }) {
   const { problems, save } = useSaving(begun, contact, settled, form);
   const throwAway = useThrowing(begun);
   const isKnown = begun.saw !== null;
+  const found = useOthers(begun, contact);
   return (
     <Screen
       title={isKnown ? begun.saw?.name || words.contact.one : words.contacts.new}
@@ -31,7 +35,12 @@ export function ContactForm({ start }: { start: ContactDraft }) {
       back={isKnown ? `/contacts/${contact.id}` : '/contacts'}
     >
       <form ref={form} class="stack is-form capture" noValidate onSubmit={save}>
-        <ContactFields contact={contact} problems={problems} onChange={change} />
+        <ContactFields
+          contact={contact}
+          problems={problems}
+          onChange={change}
+          belowName={<AlikeList found={found} />}
+        />
         {problems.length > 0 && <Unsaved problems={problems} />}
         <div class="actions">
           <p class="soft">{words.encounter.keptHere}</p>
@@ -78,13 +87,25 @@ function useSaving(
     setTried(true);
     const kept = { ...contact, name: contact.name.trim() };
     await settled();
-    const problems = checkContact(kept).length > 0 ? checkContact(kept) : await saveContact(store, doer, kept, saw);
-    setRefused(problems);
+    const found = checkContact(kept);
+    const problems = found.length > 0 ? found : await saveContact(store, doer, kept, saw);
+    // What is missing is told anew at every letter; what was refused, until the next try.
+    setRefused(found.length > 0 ? [] : problems);
     if (problems.length === 0) route(`/contacts/${contact.id}`, true);
     else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [data-problem]')?.focus());
   };
   return { problems: missing.length > 0 ? missing : refused, save };
+}
+
+// Of somebody known, only what has changed can make them like somebody else.
+function useOthers({ saw }: ContactDraft, contact: ContactDraft['contact']) {
+  const { store } = useWork();
+  const contacts = useLive(() => watchContacts(store), [store]);
+  const said = (field: 'name' | 'phone' | 'email' | 'address') =>
+    contact[field] === saw?.[field] ? '' : contact[field];
+  const sought = { name: said('name'), phone: said('phone'), email: said('email'), address: said('address') };
+  return useAlike(contacts, sought, contact.id);
 }
 
 function useThrowing({ contact, saw }: ContactDraft) {

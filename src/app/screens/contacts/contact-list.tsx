@@ -14,6 +14,7 @@ import { useSay, useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { ContactRow } from './contact-row.tsx';
 import { ContactDrafts, ThrownDraft } from './drafts-part.tsx';
+import { FilesPart } from './files-part.tsx';
 import { Removed } from './removal.tsx';
 import { useBefore } from './use-before.ts';
 
@@ -46,9 +47,11 @@ export function ContactList({ currentId }: { currentId: string | undefined }) {
         {contacts && contacts.length > 0 && (
           <>
             <Search found={found.length} {...{ sought, setSought, filter, setFilter }} />
+            <FilesPart found={found} mayAdd={mayAdd} />
             <Found found={found} currentId={currentId} scroller={scroller} />
           </>
         )}
+        {contacts?.length === 0 && mayAdd && <FilesPart found={[]} mayAdd />}
       </Screen>
     </div>
   );

@@ -6,6 +6,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { RestMark } from './rest-mark.tsx';
 
 /** One contact in the list: who, how to reach them, where. */
 export function ContactRow({ contact, isCurrent }: { contact: Contact; isCurrent: boolean }) {
@@ -26,6 +27,7 @@ export function ContactRow({ contact, isCurrent }: { contact: Contact; isCurrent
           {consent && isConsentOver(consent, new Date().toISOString()) && (
             <StateMark kind="late">{words.consent.over}</StateMark>
           )}
+          <RestMark contact={contact} />
           {lead && <Badge icon="lead">{words.lead.title}</Badge>}
           {districtId && <Badge icon="place">{names.district(districtId)}</Badge>}
         </>

@@ -13,12 +13,15 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { RoundButton } from '../today/round-button.tsx';
 import { ConsentTold } from './consent-told.tsx';
 import { Dealings } from './dealings.tsx';
+import { Doorstep } from './doorstep.tsx';
 import { useDraftThrower } from './drafts-part.tsx';
 import { LeadTold } from './lead-told.tsx';
 import { Reach } from './reach.tsx';
 import { useRemoving } from './removal.tsx';
+import { RestTold } from './rest-told.tsx';
 
 /** One contact: how to reach them, what they agreed to, what was between us. */
 export function ContactStory({ contact, draft }: { contact: Contact; draft: Draft | null }) {
@@ -39,7 +42,10 @@ export function ContactStory({ contact, draft }: { contact: Contact; draft: Draf
         </Notice>
       )}
       {draft && mayChange && <Begun id={contact.id} />}
+      <RestTold contact={contact} />
+      <Doorstep contact={contact} />
       <Reach contact={contact} />
+      <RoundButton of={{ kind: 'contact', id: contact.id }} name={contact.name} />
       {contact.note && <p class="story-words">{contact.note}</p>}
       {contact.lead && <LeadTold lead={contact.lead} />}
       <ConsentTold contact={contact} />

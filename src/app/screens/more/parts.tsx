@@ -17,6 +17,7 @@ const ICONS: Record<PartName, IconName> = {
   account: 'contacts',
   look: 'language',
   phone: 'device',
+  maps: 'map',
   outbox: 'send',
   sessions: 'lock',
   people: 'people',
@@ -61,11 +62,12 @@ export function Parts({ current }: { current: PartName | undefined }) {
 const decides = ({ roles }: Person) => roles.some((role) => role === 'officer' || role === 'coordinator');
 
 function useTitles(): Record<PartName, string> {
-  const { account, settings, more, outbox, sessions, people, about } = useWords();
+  const { account, settings, more, maps, outbox, sessions, people, about } = useWords();
   return {
     account: account.title,
     look: settings.title,
     phone: more.phone,
+    maps: maps.title,
     outbox: outbox.title,
     sessions: sessions.title,
     people: people.title,
@@ -90,6 +92,7 @@ function useLines(): Record<PartName, string> {
     account: [account.person.name, ...account.person.roles.map((role) => words.roles[role])].join(' · '),
     look: `${words.languages[language]} · ${words.themes[theme]}`,
     phone: saySync(workStateOf(sync).state, words, say),
+    maps: words.maps.help,
     outbox: unsent.filter(Boolean).join(' · '),
     sessions: words.sessions.help,
     people: words.people.found(count, say.number(count)),

@@ -1,6 +1,8 @@
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
+import { InstallPart } from '../install/install-part.tsx';
 import type { PartProps } from '../more.tsx';
+import { RemindersPart } from './reminders-part.tsx';
 import { RescuePart } from './rescue/rescue-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { SyncPart } from './sync-part.tsx';
@@ -12,6 +14,8 @@ export function PhonePart({ isOpen }: PartProps) {
     <Screen title={more.phone} back="/more" takesFocus={isOpen}>
       <SyncPart />
       <StoragePart />
+      <InstallPart />
+      <RemindersPart />
       <RescuePart />
     </Screen>
   );

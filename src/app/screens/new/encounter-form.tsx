@@ -13,6 +13,7 @@ import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { AddPart } from './add-part.tsx';
 import { AttachedList, useAttaching } from './attached-part.tsx';
+import { ComeBackPart } from './come-back-part.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { FromNote } from './from-note.tsx';
 import { ItemsPart } from './items-part.tsx';
@@ -91,13 +92,13 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
           value={encounter.outcome}
           onChange={(outcome) => set({ outcome })}
         />
+        <ComeBackPart writing={writing} />
         <AttachedList writing={writing} need={null} taking={attaching} />
         <AddPart writing={writing} taking={attaching} isContactOpen={isContactOpen} onContact={openContact} />
         <ContactPart
-          contactId={encounter.contactId}
+          writing={writing}
           isOpen={isContactOpen}
-          onChoose={(contactId) => {
-            set({ contactId });
+          onChosen={(contactId) => {
             setContactOpen(false);
             focusSoon(contactId ? '[data-item="contact"] button' : '[data-add] button:last-child');
           }}

@@ -1,13 +1,12 @@
+import { withJoins } from '../../../domain/draft.ts';
 import type { Need } from '../../../domain/encounter.ts';
-import { suggestServices } from '../../../domain/service.ts';
 import { focusSoon } from '../../focus.ts';
+import { ServiceChips } from '../../service-chips.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Chips } from '../../ui/chips.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
-import { useWork } from '../../work.tsx';
 import { AttachedPart } from './attached-part.tsx';
+import { NearbyPart } from './nearby-part.tsx';
 import { NeedByHand } from './need-by-hand.tsx';
 import type { Writing } from './use-draft.ts';
 import { Whither } from './whither.tsx';
@@ -39,6 +38,12 @@ export function NeedCard({
   onRemove,
 }: NeedCardProps) {
   const { need: words, encounter } = useWords();
+  const join = (requestId: string | null) => writing.change((draft) => withJoins(draft, need.id, requestId));
+  const changeService = (fields: Partial<Need>) => {
+    onChange(fields);
+    // What it joined was about another service.
+    if ('serviceCode' in fields && need.joins !== undefined) join(null);
+  };
   return (
     <section class="card" aria-label={title} data-item={need.id} tabIndex={-1}>
       {onOwnWords && !problem ? (
@@ -65,10 +70,17 @@ export function NeedCard({
           {encounter.useNote}
         </Button>
       )}
-      <ServiceChips need={need} onChange={onChange} />
-      <Whither need={need} districtId={districtId} />
+      <ServiceChips
+        legend={words.serviceFrom}
+        text={need.text}
+        districtId={districtId}
+        value={need.serviceCode}
+        onChange={(serviceCode) => changeService({ serviceCode })}
+      />
+      <NearbyPart need={need} encounter={writing.draft.encounter} onJoin={join} />
+      {need.joins === undefined && <Whither need={need} districtId={districtId} />}
       <AttachedPart writing={writing} need={need} />
-      <NeedByHand need={need} onChange={onChange} onRemove={onRemove} />
+      <NeedByHand need={need} onChange={changeService} onRemove={onRemove} />
     </section>
   );
 }
@@ -86,23 +98,5 @@ function AsNote({ title, onOwnWords }: { title: string; onOwnWords: () => void }
         {words.ownWords}
       </Button>
     </div>
-  );
-}
-
-// What the words sound like is one tap; a service from the list stands among them.
-function ServiceChips({ need, onChange }: Pick<NeedCardProps, 'need' | 'onChange'>) {
-  const { need: words } = useWords();
-  const { directory } = useWork();
-  const names = useNames();
-  const codes = suggestServices(need.text, directory.services).map(({ id }) => id);
-  if (need.serviceCode && !codes.includes(need.serviceCode)) codes.unshift(need.serviceCode);
-  if (codes.length === 0) return null;
-  return (
-    <Chips
-      legend={words.serviceFrom}
-      options={codes.map((value) => ({ value, label: names.service(value) }))}
-      value={need.serviceCode}
-      onChange={(serviceCode) => onChange({ serviceCode })}
-    />
   );
 }

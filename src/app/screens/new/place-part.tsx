@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type EncounterDraft, inDistrict, isRough, withAddress, withoutPosition } from '../../../domain/draft.ts';
+import {
+  type EncounterDraft,
+  inDistrict,
+  isRough,
+  whereThePhoneIs,
+  withAddress,
+  withoutPosition,
+} from '../../../domain/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -8,6 +15,7 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import type { Words } from '../../words/en.ts';
 import { useWork } from '../../work.tsx';
+import { OnMapPart } from './on-map-part.tsx';
 import type { Writing } from './use-draft.ts';
 import type { Whereabouts } from './use-position.ts';
 
@@ -51,7 +59,7 @@ function Summary({ draft, whereabouts }: { draft: EncounterDraft; whereabouts: W
   const { place, districtId } = draft.encounter;
   const district = districtId === null ? '' : name(districtId);
   const accuracy = place?.accuracy == null ? '' : say.distance(place.accuracy);
-  const [first, second] = sayPlace(draft, district, accuracy, whereabouts, words.place);
+  const [first, second] = sayPlace(draft, district, accuracy, whereabouts, words);
   return (
     <div class="part-line" role="status">
       <Icon name="place" />
@@ -70,9 +78,10 @@ function sayPlace(
   district: string,
   accuracy: string,
   { finding }: Whereabouts,
-  words: Words['place'],
+  { place: words, onMap }: Pick<Words, 'place' | 'onMap'>,
 ): [string, string] {
-  const { districtBy, keepsPosition, encounter } = draft;
+  const { districtBy, keepsPosition, encounter, isPointByHand } = draft;
+  if (isPointByHand) return [onMap.byHand(district || onMap.outside), ''];
   if (accuracy !== '') {
     const rough = isRough({ accuracy: encounter.place?.accuracy ?? 0 }) && districtBy !== 'person' ? words.rough : '';
     if (districtBy === 'person') return [district ? words.byYou(district) : words.noDistrict, words.within(accuracy)];
@@ -96,7 +105,7 @@ function ByHand({ writing, whereabouts }: { writing: Writing; whereabouts: Where
     .map(({ id }) => ({ value: id, label: name(id) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const findAgain = () => {
-    change((draft) => ({ ...draft, keepsPosition: true, districtBy: 'habit' }));
+    change(whereThePhoneIs);
     whereabouts.find();
   };
   return (
@@ -114,6 +123,7 @@ function ByHand({ writing, whereabouts }: { writing: Writing; whereabouts: Where
         autocomplete="off"
         maxLength={300}
       />
+      <OnMapPart writing={writing} whereabouts={whereabouts} />
       <div class="actions">
         {whereabouts.finding !== 'denied' && (
           <Button icon="place" onClick={findAgain}>

@@ -28,12 +28,12 @@ export function useSaving(writing: Writing, onSaved: () => void) {
     try {
       // A photo that is being made ready, or a recording under way, is saved too.
       await finishTakings(`encounter/${writing.draft.encounter.id}`);
-      const { encounter } = writing.stop();
+      const { encounter, newContact } = writing.stop();
       if (checkEncounter(encounter).length > 0) {
         writing.goOn();
         return focusSoon('[aria-invalid]', form);
       }
-      const found = await saveEncounter(store, doer, encounter, encounter.id);
+      const found = await saveEncounter(store, doer, encounter, encounter.id, newContact);
       if (found.length === 0) return onSaved();
       setRefused(found);
       writing.goOn();

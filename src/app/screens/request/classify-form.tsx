@@ -1,12 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
-import { suggestServices } from '../../../domain/service.ts';
+import { useState } from 'preact/hooks';
 import { routeUnder } from '../../../domain/steps.ts';
-import { inLanguage } from '../../../domain/text.ts';
 import { classifyRequest } from '../../../store/requests.ts';
-import { Chips } from '../../ui/chips.tsx';
+import { ServiceChips } from '../../service-chips.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useNames } from '../../use-names.ts';
-import { useSession, useWords } from '../../use-session.ts';
+import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { useByName } from '../requests/filters.tsx';
 import { FormBox } from './form-box.tsx';
@@ -18,10 +16,8 @@ export function ClassifyForm({ request, deeds, onClose }: StepFormProps) {
   const words = useWords();
   const names = useNames();
   const byName = useByName();
-  const language = useSession((session) => session.language);
   const { store, doer, directory } = useWork();
   const [code, setCode] = useState(request.serviceCode ?? '');
-  const likely = useMemo(() => suggestServices(request.text, directory.services), [request.text, directory]);
   const hasChanged = code !== (request.serviceCode ?? '');
   const route = routeUnder(request, code || null, directory);
   const wouldMove = route.departmentId !== request.departmentId;
@@ -38,14 +34,13 @@ export function ClassifyForm({ request, deeds, onClose }: StepFormProps) {
       onClose={onClose}
       problems={deeds.problems}
     >
-      {likely.length > 0 && (
-        <Chips
-          legend={words.desk.suggested}
-          options={likely.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) || id }))}
-          value={code}
-          onChange={setCode}
-        />
-      )}
+      <ServiceChips
+        legend={words.desk.suggested}
+        text={request.text}
+        districtId={request.districtId}
+        value={code || null}
+        onChange={setCode}
+      />
       <SelectField
         label={words.desk.byService}
         value={code}

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { RoundButton } from '../today/round-button.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
@@ -76,6 +77,7 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       <StepsPart {...shared} />
       <AnswerPart {...shared} />
       <WherePart request={request} />
+      <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
       <WhitherPart {...shared} />
       <HappenedPart {...shared} outbox={outbox} />
       {isReadOnly && <p class="soft">{words.request.readOnly}</p>}

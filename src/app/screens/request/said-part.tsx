@@ -1,7 +1,8 @@
-import type { ServiceRequest } from '../../../domain/request.ts';
+import { countAskers, type ServiceRequest } from '../../../domain/request.ts';
 import { watchContact } from '../../../store/contacts.ts';
 import { watchEncounter } from '../../../store/encounters.ts';
 import { useLive } from '../../live.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
@@ -14,6 +15,7 @@ export function SaidPart({ request }: { request: ServiceRequest }) {
   const names = useNames();
   const { store } = useWork();
   const encounter = useLive(() => watchEncounter(store, request.encounterId), [store, request.encounterId]);
+  const people = countAskers(request);
   const officer = names.person(request.officerId) || words.history.someone;
   return (
     <section class="stack is-tight">
@@ -22,6 +24,12 @@ export function SaidPart({ request }: { request: ServiceRequest }) {
       <p class="soft">
         {words.request.notedBy(officer, say.moment(request.openedAt))} <From request={request} />
       </p>
+      {request.onBehalfOf && <p>{words.contact.spokeFor(request.onBehalfOf)}</p>}
+      {people > 1 && (
+        <p>
+          <Badge icon="people">{words.nearby.people(people)}</Badge>
+        </p>
+      )}
       {encounter && (
         <div class="actions">
           <Button icon="talk" href={`/encounters/${encounter.id}`}>

@@ -5,6 +5,7 @@ import { DistrictMap } from '../../ui/district-map.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { Lead } from '../today/lead.tsx';
 
 /** Where it is: street and district in words, the point on the map of its district. */
 export function WherePart({ request }: { request: ServiceRequest }) {
@@ -31,6 +32,9 @@ export function WherePart({ request }: { request: ServiceRequest }) {
             ]}
             currentId={request.id}
           />
+          <div class="actions">
+            <Lead to={point} name={inWords || words.request.noDistrict} />
+          </div>
           {place?.accuracy != null && <Badge icon="place">± {say.distance(Math.round(place.accuracy))}</Badge>}
         </>
       ) : (

@@ -36,13 +36,13 @@ export function WantedEncounter({ encounter }: { encounter: Encounter }) {
   );
 }
 
-const FIELDS = ['kind', 'name', 'phone', 'email', 'address', 'note', 'consent', 'lead'] as const;
+const FIELDS = ['kind', 'name', 'phone', 'email', 'address', 'note', 'consent', 'lead', 'rest'] as const;
 
 /** A contact that somebody wanted to note. */
 export function WantedContact({ contact }: { contact: Contact }) {
   const words = useWords();
   const tell = useTeller();
-  const filled = FIELDS.filter((field) => contact[field] !== null && contact[field] !== '');
+  const filled = FIELDS.filter((field) => (contact[field] ?? '') !== '');
   return (
     <dl class="facts">
       {filled.map((field) => (

@@ -1,4 +1,4 @@
-import { type EncounterDraft, newDraft, readDraft } from '../../../domain/draft.ts';
+import { newDraft, readDraft } from '../../../domain/draft.ts';
 import { dropDraft, keepDraft, watchDrafts } from '../../../store/drafts.ts';
 import type { Draft } from '../../../store/store.ts';
 import { focusSoon } from '../../focus.ts';
@@ -10,12 +10,15 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useSay, useStore, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import type { ContactDraft } from '../contacts/use-contact-draft.ts';
 
-/** What was begun and not saved: to go on with, or to throw away. */
+/** What was begun and not saved, talks and contacts: to go on with, or to throw away. */
 export function DraftsPart() {
   const words = useWords();
   const { store } = useWork();
-  const drafts = useLive(() => watchDrafts(store, 'encounter'), [store]) ?? [];
+  const talks = useLive(() => watchDrafts(store, 'encounter'), [store]) ?? [];
+  const contacts = useLive(() => watchDrafts(store, 'contact'), [store]) ?? [];
+  const drafts = [...talks, ...contacts];
   const gone = useStore(thrown, (state) => state.draft);
   const throwAway = async (draft: Draft) => {
     await dropDraft(store, draft.id);
@@ -45,12 +48,13 @@ export function DraftsPart() {
 function DraftRow({ draft, onThrow }: { draft: Draft; onThrow: () => void }) {
   const words = useWords();
   const say = useSay();
-  const { encounter } = readDraft(draft.content, newDraft(draft.id, '', draft.updatedAt));
-  const title = titleOf(encounter) || words.drafts.untitled;
+  const isContact = draft.kind === 'contact';
+  const title = (isContact ? nameIn(draft) : titleIn(draft)) || words.drafts.untitled;
   return (
     <ListRow
-      href={`/new/${draft.id}`}
+      href={isContact ? `/contacts/${draft.id}?edit` : `/new/${draft.id}`}
       title={title}
+      line={isContact ? words.drafts.contact : undefined}
       when={say.since(draft.updatedAt)}
       marks={<StateMark kind="draft">{words.marks.draft}</StateMark>}
       act={
@@ -62,7 +66,13 @@ function DraftRow({ draft, onThrow }: { draft: Draft; onThrow: () => void }) {
   );
 }
 
-function titleOf({ note, needs, offers, remarks }: EncounterDraft['encounter']): string {
+function nameIn({ content }: Draft): string {
+  const { contact, saw } = content as Partial<ContactDraft>;
+  return contact?.name || saw?.name || '';
+}
+
+function titleIn({ id, content, updatedAt }: Draft): string {
+  const { note, needs, offers, remarks } = readDraft(content, newDraft(id, '', updatedAt)).encounter;
   const words = [
     note,
     ...needs.map(({ text }) => text),

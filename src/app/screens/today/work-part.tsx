@@ -8,15 +8,14 @@ import { sayEnding, sayStuck, sayWaited } from '../../words/say-sync.ts';
 import { useWork } from '../../work.tsx';
 import { waitedSince } from '../../work-state.ts';
 
-/** Where the work is, when there is something to say about it: refused, waiting, or the first filling. */
+/** What cannot wait: refused, held up for hours, or the first filling. */
 export function WorkPart() {
   const words = useWords();
   const say = useSay();
-  const { sync, wakeNow } = useWork();
+  const { sync } = useWork();
   if (!sync) return null;
-  const { refused, toSettle, waiting, files, progress, ending } = sync;
+  const { refused, toSettle, progress } = sync;
   const { state } = words;
-  const since = waitedSince(sync);
   return (
     <>
       {refused > 0 && (
@@ -39,31 +38,48 @@ export function WorkPart() {
           <p>{words.sync.firstTime}</p>
         </section>
       )}
-      {waiting + files > 0 && (
-        <Notice
-          tone="wait"
-          title={since ? words.sync.waitedLong(waiting, say.moment(since)) : sayUnsent(sync, words)}
-          action={
-            ending?.ending === 'signIn' ? (
-              <Button href="/sign-in">{state.signInAgain}</Button>
-            ) : (
-              <Button icon="sync" onClick={wakeNow}>
-                {words.sync.now}
-              </Button>
-            )
-          }
-        >
-          {since ? (
-            <>
-              <p>{sayWaited(ending, words)}</p>
-              <p>{words.sync.waitedHelp}</p>
-            </>
-          ) : (
-            sayEnding(ending, words) || state.sentLater
-          )}
-        </Notice>
-      )}
+      {waitedSince(sync) && <Waiting sync={sync} />}
     </>
+  );
+}
+
+/** What waits to be sent and goes by itself: nothing to do about it, so it stands further down. */
+export function WaitingPart() {
+  const { sync } = useWork();
+  return sync && !waitedSince(sync) ? <Waiting sync={sync} /> : null;
+}
+
+function Waiting({ sync }: { sync: SyncState }) {
+  const words = useWords();
+  const say = useSay();
+  const { wakeNow } = useWork();
+  const { waiting, files, ending } = sync;
+  const { state } = words;
+  const since = waitedSince(sync);
+  if (waiting + files === 0) return null;
+  return (
+    <Notice
+      tone="wait"
+      title={since ? words.sync.waitedLong(waiting, say.moment(since)) : sayUnsent(sync, words)}
+      action={
+        ending?.ending === 'signIn' ? (
+          <Button href="/sign-in">{state.signInAgain}</Button>
+        ) : (
+          <Button icon="sync" onClick={wakeNow}>
+            {words.sync.now}
+          </Button>
+        )
+      }
+    >
+      {since ? (
+        <>
+          <p>{sayWaited(ending, words)}</p>
+          <p>{words.sync.waitedHelp}</p>
+        </>
+      ) : (
+        sayEnding(ending, words) || state.sentLater
+      )}
+    </Notice>
   );
 }
 

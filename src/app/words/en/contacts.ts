@@ -19,6 +19,9 @@ export const contacts = {
     cannot: 'Your account keeps no contacts',
     cannotHelp:
       'Officers do, for their districts, with the consent of each person. What people asked for is under Requests.',
+    fromFile: 'Take in from a file',
+    fileWaiting: 'A file is waiting to be looked through',
+    toFile: 'Save as a file',
   },
 
   contact: {
@@ -51,11 +54,11 @@ export const contacts = {
     begun: 'A change to this contact was begun and is not saved yet.',
     cannotChange: 'Only the officer who noted this contact, and the officers of its district, can change it.',
     missing: 'Something is missing before it can be saved. It is marked above.',
+    spokeFor: (who: string) => `On behalf of ${who}`,
   },
 
   consent: {
     title: 'Consent',
-    ask: 'Ask first: “May I note your details, so that the city can reach you?”',
     missing: 'Phone, e-mail, address and lead card need this person’s consent.',
     purposes: 'What for',
     purpose: {
@@ -103,5 +106,10 @@ export const contacts = {
     },
     strength: { 0: 'Not seen yet', 1: 'Some', 2: 'Clear', 3: 'Strong' },
     note: 'What they could lead',
+  },
+
+  rest: {
+    told: 'Do not disturb',
+    toldUntil: (day: string) => `Do not disturb until ${day}`,
   },
 };

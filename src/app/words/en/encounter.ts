@@ -74,6 +74,7 @@ export const encounter = {
     nth: (n: number) => `Need ${n}`,
     missingText: 'Write it here, or remove it.',
     serviceFrom: 'What is it about?',
+    becauseWords: (words: string) => `because of: ${words}`,
     itsDepartment: 'Department',
     asNote: 'In the words of the note',
     ownWords: 'Write it otherwise',

@@ -247,6 +247,7 @@ export const requests = {
     status: (who: string, status: string) => `${who} set it to “${status}”`,
     remark: (who: string) => `${who} remarked`,
     attached: (who: string) => `${who} added a photo or a voice note`,
+    joined: (who: string) => `${who} met somebody who asks for the same`,
     answer: (who: string) => `${who} answered`,
     delivered: (department: string) => `Arrived on the desk of ${department}`,
     someone: 'Someone',

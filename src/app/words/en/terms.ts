@@ -105,5 +105,8 @@ export const terms = {
     kind: 'Kind',
     endedAt: 'End',
     passersBy: 'Passers-by',
+    rest: 'Do not disturb',
+    onBehalfOf: 'On behalf of',
+    followUp: 'A day to come back',
   } as Record<string, string>,
 };

@@ -3,7 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('fr');
 
-export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' | 'rest'> = {
   contacts: {
     title: 'Contacts',
     search: 'Rechercher un contact',
@@ -19,6 +19,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     cannot: 'Votre compte ne garde pas de contacts',
     cannotHelp:
       'Les agents de terrain le font, pour leurs quartiers, avec l’accord de chaque personne. Ce que les gens ont demandé est dans Demandes.',
+    fromFile: 'Reprendre d’un fichier',
+    fileWaiting: 'Un fichier attend d’être parcouru',
+    toFile: 'Enregistrer dans un fichier',
   },
 
   contact: {
@@ -51,11 +54,11 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     begun: 'Une modification de ce contact est commencée et pas encore enregistrée.',
     cannotChange: 'Seuls l’agent qui a noté ce contact et les agents de son quartier peuvent le modifier.',
     missing: 'Il manque quelque chose pour enregistrer. C’est indiqué ci-dessus.',
+    spokeFor: (who) => `Au nom de ${who}`,
   },
 
   consent: {
     title: 'Accord',
-    ask: 'Demandez d’abord : « Puis-je noter vos coordonnées, pour que la ville puisse vous joindre ? »',
     missing: 'Le téléphone, l’e-mail, l’adresse et la fiche demandent l’accord de la personne.',
     purposes: 'Pour quoi',
     purpose: {
@@ -103,5 +106,10 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     },
     strength: { 0: 'Pas encore vu', 1: 'Un peu', 2: 'Nettement', 3: 'Beaucoup' },
     note: 'Ce que cette personne pourrait mener',
+  },
+
+  rest: {
+    told: 'Ne pas déranger',
+    toldUntil: (day) => `Ne pas déranger jusqu’au ${day}`,
   },
 };

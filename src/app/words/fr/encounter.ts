@@ -77,6 +77,7 @@ export const encounter: Pick<
     nth: (n) => `Besoin ${n}`,
     missingText: 'Écrivez-le ici, ou retirez-le.',
     serviceFrom: 'De quoi s’agit-il ?',
+    becauseWords: (words: string) => `à cause de : ${words}`,
     itsDepartment: 'Service',
     asNote: 'Avec les mots de la note',
     ownWords: 'L’écrire autrement',

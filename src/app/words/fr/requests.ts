@@ -247,6 +247,7 @@ export const requests: Pick<
     status: (who, status) => `${who} a changé l’état : « ${status} »`,
     remark: (who) => `Remarque de ${who}`,
     attached: (who) => `${who} a ajouté une photo ou une note vocale`,
+    joined: (who) => `${who} a rencontré quelqu’un qui demande la même chose`,
     answer: (who) => `Réponse de ${who}`,
     delivered: (department) => `Arrivée au service : ${department}`,
     someone: 'Quelqu’un',

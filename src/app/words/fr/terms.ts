@@ -96,5 +96,8 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     kind: 'Type',
     endedAt: 'Fin',
     passersBy: 'Passants',
+    rest: 'Ne pas déranger',
+    onBehalfOf: 'Au nom de',
+    followUp: 'Un jour pour repasser',
   },
 };

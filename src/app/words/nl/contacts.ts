@@ -3,7 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' | 'rest'> = {
   contacts: {
     title: 'Contacten',
     search: 'Zoeken in contacten',
@@ -19,6 +19,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     cannot: 'Uw account houdt geen contacten bij',
     cannotHelp:
       'Wijkmedewerkers doen dat, voor hun wijken, met de toestemming van elke persoon. Wat mensen vroegen, staat bij Verzoeken.',
+    fromFile: 'Uit een bestand overnemen',
+    fileWaiting: 'Een bestand wacht om doorgenomen te worden',
+    toFile: 'Als bestand bewaren',
   },
 
   contact: {
@@ -51,11 +54,11 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     begun: 'Een wijziging van dit contact is begonnen en nog niet bewaard.',
     cannotChange: 'Alleen wie dit contact noteerde, en de wijkmedewerkers van de wijk, kunnen het wijzigen.',
     missing: 'Er ontbreekt nog iets voor het bewaard kan worden. Het staat hierboven aangegeven.',
+    spokeFor: (who) => `Namens ${who}`,
   },
 
   consent: {
     title: 'Toestemming',
-    ask: 'Vraag eerst: “Mag ik uw gegevens noteren, zodat de stad u kan bereiken?”',
     missing: 'Voor telefoon, e-mail, adres en trekkerskaart is toestemming van deze persoon nodig.',
     purposes: 'Waarvoor',
     purpose: {
@@ -104,5 +107,10 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     },
     strength: { 0: 'Nog niet gezien', 1: 'Een beetje', 2: 'Duidelijk', 3: 'Sterk' },
     note: 'Wat deze persoon zou kunnen trekken',
+  },
+
+  rest: {
+    told: 'Niet storen',
+    toldUntil: (day) => `Niet storen tot en met ${day}`,
   },
 };

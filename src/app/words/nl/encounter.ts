@@ -77,6 +77,7 @@ export const encounter: Pick<
     nth: (n) => `Behoefte ${n}`,
     missingText: 'Schrijf het hier op, of haal het weg.',
     serviceFrom: 'Waar gaat het over?',
+    becauseWords: (words: string) => `vanwege: ${words}`,
     itsDepartment: 'Afdeling',
     asNote: 'In de woorden van de notitie',
     ownWords: 'Anders opschrijven',

@@ -245,6 +245,7 @@ export const requests: Pick<
     status: (who, status) => `${who} zette het op “${status}”`,
     remark: (who) => `${who} merkte op`,
     attached: (who) => `${who} voegde een foto of spraaknotitie toe`,
+    joined: (who) => `${who} sprak iemand die hetzelfde vraagt`,
     answer: (who) => `${who} antwoordde`,
     delivered: (department) => `Aangekomen bij ${department}`,
     someone: 'Iemand',

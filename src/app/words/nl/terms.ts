@@ -96,5 +96,8 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     kind: 'Soort',
     endedAt: 'Einde',
     passersBy: 'Voorbijgangers',
+    rest: 'Niet storen',
+    onBehalfOf: 'Namens',
+    followUp: 'Een dag om terug te komen',
   },
 };

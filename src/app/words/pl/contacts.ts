@@ -3,7 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('pl');
 
-export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> = {
+export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' | 'rest'> = {
   contacts: {
     title: 'Kontakty',
     search: 'Szukaj w kontaktach',
@@ -19,6 +19,9 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     cannot: 'Twoje konto nie przechowuje kontaktów',
     cannotHelp:
       'Robią to pracownicy terenowi, w swoich dzielnicach, za zgodą każdej osoby. O co ludzie prosili, widać w Zgłoszeniach.',
+    fromFile: 'Wczytaj z pliku',
+    fileWaiting: 'Plik czeka na przejrzenie',
+    toFile: 'Zapisz jako plik',
   },
 
   contact: {
@@ -51,11 +54,11 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     begun: 'Zmiana tego kontaktu jest zaczęta i jeszcze niezapisana.',
     cannotChange: 'Ten kontakt może zmienić tylko osoba, która go zapisała, i pracownicy terenowi jego dzielnicy.',
     missing: 'Czegoś jeszcze brakuje, żeby zapisać. Jest to zaznaczone powyżej.',
+    spokeFor: (who) => `W imieniu: ${who}`,
   },
 
   consent: {
     title: 'Zgoda',
-    ask: 'Najpierw zapytaj: „Czy mogę zapisać Pani/Pana dane, żeby miasto mogło się skontaktować?”',
     missing: 'Telefon, e-mail, adres i karta lidera wymagają zgody tej osoby.',
     purposes: 'Na co',
     purpose: {
@@ -103,5 +106,10 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead'> 
     },
     strength: { 0: 'Jeszcze nie widać', 1: 'Trochę', 2: 'Wyraźnie', 3: 'Bardzo' },
     note: 'Co ta osoba może poprowadzić',
+  },
+
+  rest: {
+    told: 'Nie przeszkadzać',
+    toldUntil: (day) => `Nie przeszkadzać do: ${day}`,
   },
 };

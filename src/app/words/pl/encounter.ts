@@ -78,6 +78,7 @@ export const encounter: Pick<
     nth: (n) => `Potrzeba ${n}`,
     missingText: 'Wpisz to tutaj albo usuń.',
     serviceFrom: 'Czego to dotyczy?',
+    becauseWords: (words: string) => `ze względu na: ${words}`,
     itsDepartment: 'Wydział',
     asNote: 'Słowami z notatki',
     ownWords: 'Napisz inaczej',

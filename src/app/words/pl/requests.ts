@@ -248,6 +248,7 @@ export const requests: Pick<
     status: (who, status) => `${who} zmienia stan na „${status}”`,
     remark: (who) => `Uwaga: ${who}`,
     attached: (who) => `${who} – dodano zdjęcie lub notatkę głosową`,
+    joined: (who) => `${who} – jeszcze ktoś prosi o to samo`,
     answer: (who) => `Odpowiedź: ${who}`,
     delivered: (department) => `Dotarło na biurko: ${department}`,
     someone: 'Ktoś',

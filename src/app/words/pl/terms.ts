@@ -99,5 +99,8 @@ export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' |
     kind: 'Rodzaj',
     endedAt: 'Koniec',
     passersBy: 'Przechodnie',
+    rest: 'Nie przeszkadzać',
+    onBehalfOf: 'W imieniu',
+    followUp: 'Dzień powrotu',
   },
 };

@@ -1,0 +1,113 @@
+import type { Code } from '../../domain/id.ts';
+import { type ArchiveInfo, bytesOf, type TilePlace, withoutDoubles } from './archive.ts';
+import { type Tile, tileKey } from './tile.ts';
+
+/** A district whose streets are on this phone, or on their way. */
+export interface KeptDistrict {
+  info: ArchiveInfo;
+  tiles: TilePlace[];
+  bytes: number;
+  isWhole: boolean;
+}
+
+const DISTRICTS = '/kept-map/districts/';
+const TILES = '/kept-map/tiles/';
+
+/** The streets that this phone keeps of a city: nothing of anybody, so they are everyone's who works with it. Null where the browser keeps nothing. */
+export async function openKeptMap(cityId: Code): Promise<KeptMap | null> {
+  if (!('caches' in globalThis)) return null;
+  const kept = new KeptMap(await caches.open(`plein-air-map-${cityId}`));
+  await kept.read();
+  return kept;
+}
+
+export class KeptMap {
+  readonly #cache: Cache;
+  #districts = new Map<Code, KeptDistrict>();
+  #places = new Map<string, { info: ArchiveInfo; place: TilePlace }>();
+
+  constructor(cache: Cache) {
+    this.#cache = cache;
+  }
+
+  get districts(): ReadonlyMap<Code, KeptDistrict> {
+    return this.#districts;
+  }
+
+  /** Of whatever is kept; null where nothing is. */
+  get info(): ArchiveInfo | null {
+    return [...this.#districts.values()][0]?.info ?? null;
+  }
+
+  async read(): Promise<void> {
+    const found = new Map<Code, KeptDistrict>();
+    for (const request of await this.#cache.keys()) {
+      const { pathname } = new URL(request.url);
+      if (!pathname.startsWith(DISTRICTS)) continue;
+      const id = decodeURIComponent(pathname.slice(DISTRICTS.length));
+      const kept = await this.#cache.match(request);
+      if (kept) found.set(id, (await kept.json()) as KeptDistrict);
+    }
+    this.#districts = found;
+    this.#places = new Map(
+      [...found.values()].flatMap(({ info, tiles }) => tiles.map((place) => [place.key, { info, place }])),
+    );
+  }
+
+  /** The bytes of a tile, and of which map they are; null where they are not here. */
+  async find(tile: Tile): Promise<{ info: ArchiveInfo; bytes: ArrayBuffer } | null> {
+    const known = this.#places.get(tileKey(tile));
+    const there = known && (await this.#cache.match(addressOf(known.info, known.place)));
+    return there ? { info: known.info, bytes: await there.arrayBuffer() } : null;
+  }
+
+  /** Says what is to be here of this district, before it comes. What it replaces goes. */
+  async begin(id: Code, info: ArchiveInfo, tiles: TilePlace[]): Promise<void> {
+    await this.#write(id, { info, tiles, bytes: bytesOf(tiles), isWhole: false });
+    await this.#prune();
+  }
+
+  async keepTile(info: ArchiveInfo, place: TilePlace, bytes: ArrayBuffer): Promise<void> {
+    await this.#cache.put(addressOf(info, place), new Response(bytes));
+  }
+
+  /** Those of its tiles that are not here yet. */
+  async missingOf(id: Code): Promise<TilePlace[]> {
+    const district = this.#districts.get(id);
+    if (!district) return [];
+    const here = await this.#listTiles();
+    return withoutDoubles(district.tiles).filter((place) => !here.has(addressOf(district.info, place)));
+  }
+
+  async finish(id: Code): Promise<void> {
+    const district = this.#districts.get(id);
+    if (district && (await this.missingOf(id)).length === 0) await this.#write(id, { ...district, isWhole: true });
+  }
+
+  /** Its streets go, but for those that another district shows too. */
+  async remove(id: Code): Promise<void> {
+    await this.#cache.delete(DISTRICTS + encodeURIComponent(id));
+    await this.read();
+    await this.#prune();
+  }
+
+  async #write(id: Code, district: KeptDistrict): Promise<void> {
+    await this.#cache.put(DISTRICTS + encodeURIComponent(id), new Response(JSON.stringify(district)));
+    await this.read();
+  }
+
+  async #prune(): Promise<void> {
+    const wanted = new Set(
+      [...this.#districts.values()].flatMap(({ info, tiles }) => tiles.map((place) => addressOf(info, place))),
+    );
+    for (const address of await this.#listTiles()) if (!wanted.has(address)) await this.#cache.delete(address);
+  }
+
+  async #listTiles(): Promise<Set<string>> {
+    const addresses = (await this.#cache.keys()).map(({ url }) => new URL(url).pathname);
+    return new Set(addresses.filter((address) => address.startsWith(TILES)));
+  }
+}
+
+const addressOf = ({ etag }: ArchiveInfo, { offset }: TilePlace) =>
+  `${TILES}${encodeURIComponent(etag.replaceAll('"', ''))}/${offset}`;

@@ -1,0 +1,75 @@
+import { createStore } from 'zustand/vanilla';
+import type { Code } from '../../domain/id.ts';
+import { findSpace, isLow } from '../space.ts';
+import { type ArchiveInfo, bytesOf, runsOf, type TilePlace } from './archive.ts';
+import { citySource } from './city-source.ts';
+import type { KeptMap } from './kept-map.ts';
+
+/** What a district has of streets on the server, in which map. */
+export interface Offer {
+  info: ArchiveInfo;
+  tiles: TilePlace[];
+  bytes: number;
+}
+
+export type Ending = 'taken' | 'stopped' | 'noRoom';
+
+interface Taking {
+  id: Code;
+  done: number;
+  all: number;
+}
+
+/** The district whose streets are coming at this moment, and what became of the last; it goes on while one looks at something else. */
+export const taking = createStore<{ now: Taking | null; last: { id: Code; ending: Ending } | null }>(() => ({
+  now: null,
+  last: null,
+}));
+
+const MOST_AT_ONCE = 512 * 1024;
+let stop = new AbortController();
+
+/** Asks the one that is under way to stop; what has come stays. */
+export const stopTaking = () => stop.abort();
+
+/** Takes the streets of a district, or the rest of them. One at a time. */
+export async function takeDistrict(kept: KeptMap, id: Code, offer: Offer): Promise<void> {
+  if (taking.getState().now) return;
+  stop = new AbortController();
+  taking.setState({ now: { id, done: 0, all: offer.bytes }, last: null });
+  const ending = await takeAll(kept, id, offer, stop.signal).catch((error): Ending => {
+    if (isOfRoom(error)) return 'noRoom';
+    if ((error as Error).name !== 'AbortError') console.error(error);
+    return 'stopped';
+  });
+  taking.setState({ now: null, last: { id, ending } });
+}
+
+async function takeAll(kept: KeptMap, id: Code, { info, tiles, bytes }: Offer, signal: AbortSignal): Promise<Ending> {
+  if (kept.districts.get(id)?.info.etag !== info.etag) await kept.begin(id, info, tiles);
+  const missing = await kept.missingOf(id);
+  let left = bytesOf(missing);
+  if (await wouldFill(left)) return 'noRoom';
+  for (const run of runsOf(missing, MOST_AT_ONCE)) {
+    taking.setState({ now: { id, done: bytes - left, all: bytes } });
+    const [first] = run;
+    if (!first) continue;
+    const { data } = await citySource.getBytes(first.offset, bytesOf(run), signal, info.etag || undefined);
+    for (const place of run) {
+      const from = place.offset - first.offset;
+      await kept.keepTile(info, place, data.slice(from, from + place.length));
+    }
+    left -= bytesOf(run);
+    signal.throwIfAborted();
+  }
+  await kept.finish(id);
+  return 'taken';
+}
+
+// The work of people comes first: a map is never what runs a phone out of room.
+async function wouldFill(bytes: number): Promise<boolean> {
+  const space = await findSpace();
+  return space.roomBytes !== null && isLow({ ...space, roomBytes: space.roomBytes - bytes });
+}
+
+const isOfRoom = (error: unknown) => /quota/i.test(`${(error as Error)?.name} ${(error as Error)?.message}`);

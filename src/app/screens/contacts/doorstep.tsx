@@ -1,0 +1,89 @@
+import type { Contact } from '../../../domain/contact.ts';
+import type { Encounter } from '../../../domain/encounter.ts';
+import { openFollowUp } from '../../../domain/follow-up.ts';
+import { isOpen, type ServiceRequest, toTellAt } from '../../../domain/request.ts';
+import { watchDealings } from '../../../store/contacts.ts';
+import { useLive } from '../../live.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useSay, useWords } from '../../use-session.ts';
+import type { PeopleWords } from '../../words/en/people.ts';
+import { useWork } from '../../work.tsx';
+import { RequestRow } from '../encounter/request-row.tsx';
+import { usePeopleWords } from './use-people-words.ts';
+
+const MOST = 3;
+
+/** What one wants to know at the door: what they said last, what came of what they asked, and what was promised. As far as this phone knows. */
+export function Doorstep({ contact }: { contact: Pick<Contact, 'id'> }) {
+  const { doorstep: words } = usePeopleWords();
+  const say = useSay();
+  const { store } = useWork();
+  const dealings = useLive(() => watchDealings(store, contact.id), [store, contact.id]);
+  const last = dealings?.encounters[0];
+  if (!dealings || !last) return null;
+  const { encounters, requests } = dealings;
+  const promises = encounters.flatMap((encounter) => openFollowUp(encounter) ?? []);
+  return (
+    <section class="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <LastTalk encounter={last} />
+      {promises.map(({ on, words: why }) => (
+        <p key={on} class="part-line">
+          <Icon name="comeBack" />
+          <span>
+            {words.comeBack(say.date(`${on}T12:00:00.000Z`))}
+            {why && <span class="part-more">{why}</span>}
+          </span>
+        </p>
+      ))}
+      {requests.length > 0 && <h3>{words.asked}</h3>}
+      {requests.length > 0 && <CameOfIt requests={requests} since={last.metAt} />}
+    </section>
+  );
+}
+
+function LastTalk({ encounter }: { encounter: Encounter }) {
+  const { outcomes } = useWords();
+  const say = useSay();
+  const { id, note, needs, offers, remarks, outcome, metAt } = encounter;
+  const said = note.trim() || [...needs, ...offers, ...remarks].map(({ text }) => text).join(' · ');
+  return (
+    <>
+      <blockquote class="story-words">{said || outcomes[outcome]}</blockquote>
+      <p>
+        <a class="mark-link" href={`/encounters/${id}`}>
+          {say.date(metAt)}
+        </a>
+        {said && outcome !== 'talked' && ` · ${outcomes[outcome]}`}
+      </p>
+    </>
+  );
+}
+
+// What there is to tell first: it came after they last met somebody of ours.
+function CameOfIt({ requests, since }: { requests: ServiceRequest[]; since: string }) {
+  const { doorstep: words } = usePeopleWords();
+  const isNew = (request: ServiceRequest) => (toTellAt(request) ?? '') > since;
+  const fresh = requests.filter(isNew);
+  const others = requests.filter((request) => !isNew(request));
+  const left = Math.max(0, others.length - MOST);
+  return (
+    <>
+      {fresh.length > 0 && (
+        <p class="part-line">
+          <Icon name="answer" />
+          <strong>{words.tell}</strong>
+        </p>
+      )}
+      <ul class="rows">
+        {[...fresh, ...others.slice(0, MOST)].map((request) => (
+          <RequestRow key={request.id} request={request} line={sayCame(request, words)} />
+        ))}
+      </ul>
+      {left > 0 && <p class="soft">{words.earlier(left)}</p>}
+    </>
+  );
+}
+
+const sayCame = ({ answer, status }: ServiceRequest, words: PeopleWords['doorstep']): string | undefined =>
+  answer ? words.answer(answer.text) : isOpen({ status }) ? words.nothingYet : undefined;

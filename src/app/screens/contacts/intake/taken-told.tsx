@@ -1,0 +1,54 @@
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { UndoLine } from '../../../ui/undo-line.tsx';
+import { useSay, useWords } from '../../../use-session.ts';
+import type { FileWords } from '../../../words/en/files.ts';
+import { sayProblem } from '../../../words/say-problem.ts';
+import type { Taken } from './intake.ts';
+import { UnreadPart } from './unread-part.tsx';
+import type { useIntake } from './use-intake.ts';
+
+interface TakenToldProps {
+  work: ReturnType<typeof useIntake>;
+  taken: Taken;
+  words: FileWords['intake'];
+}
+
+/** What was taken in, what was not and why, and the way back. */
+export function TakenTold({ work, taken, words }: TakenToldProps) {
+  const all = useWords();
+  const say = useSay();
+  const { contacts, notTaken, stayed } = taken;
+  return (
+    <>
+      {stayed === null ? (
+        <UndoLine
+          text={words.taken(contacts.length, say.number(contacts.length))}
+          undoWord={all.act.undo}
+          onUndo={contacts.length > 0 ? work.takeBack : undefined}
+        />
+      ) : (
+        <Notice tone="good" title={words.takenBack} isLive>
+          {stayed > 0 && <p>{words.stayed(stayed, say.number(stayed))}</p>}
+        </Notice>
+      )}
+      {notTaken.map(({ name, problems }) => (
+        <Notice key={name} tone="bad" title={words.notTaken(name)}>
+          {problems.map((problem) => (
+            <p key={problem.field}>{sayProblem(problem, all)}</p>
+          ))}
+        </Notice>
+      ))}
+      <UnreadPart unread={work.intake?.reading.unread ?? []} words={words} />
+      <p class="soft">{words.kept}</p>
+      <div class="actions">
+        <Button kind="do" icon="contacts" href="/contacts">
+          {all.contacts.title}
+        </Button>
+        <Button icon="check" onClick={work.finish}>
+          {words.done}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { findStop, MOST_STOPS, type StopOf } from '../../../domain/round.ts';
+import { addStop, dropStop, watchRound } from '../../../store/round.ts';
+import { focusSoon } from '../../focus.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { UndoLine } from '../../ui/undo-line.tsx';
+import { useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { useDay } from './use-day.ts';
+
+/** Puts what one looks at on the round of today, and takes it off again. */
+export function RoundButton({ of, name }: { of: StopOf; name: string }) {
+  const { round: words, act } = useWords();
+  const { store, doer } = useWork();
+  const day = useDay();
+  const seen = useLive(() => watchRound(store, day), [store, day]);
+  const [isOff, setOff] = useState(false);
+  // Today shows an administrator no round.
+  const walks = doer.person.roles.some((role) => role !== 'administrator');
+  if (!seen || !walks) return null;
+  const stops = seen.map(({ stop }) => stop);
+  const isOn = findStop({ day, stops }, of) !== undefined;
+  const put = () => addStop(store, day, of);
+  const take = async () => {
+    await dropStop(store, day, of);
+    setOff(true);
+    focusSoon('.on-round button');
+  };
+  return (
+    <div class="on-round stack is-tight">
+      {isOff && !isOn && <UndoLine text={words.takenOff} undoWord={act.undo} onUndo={put} />}
+      <div class="actions">
+        {isOn ? (
+          <>
+            <p role="status">{words.onIt}</p>
+            <Button icon="walk" href="/today">
+              {words.see}
+            </Button>
+            <Button kind="plain" icon="close" label={`${words.takeOff}: ${name}`} onClick={take}>
+              {words.takeOff}
+            </Button>
+          </>
+        ) : stops.length >= MOST_STOPS ? (
+          <p class="soft">{words.full}</p>
+        ) : (
+          !isOff && (
+            <Button icon="walk" label={words.putOne(name)} onClick={put}>
+              {words.put}
+            </Button>
+          )
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Words } from '../en.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('pl');
+
+export const day: Pick<Words, 'round' | 'followUp' | 'owed' | 'reminders' | 'install' | 'shared'> = {
+  round: {
+    title: 'Mój obchód',
+    help: 'Dokąd chcesz dziś pójść, po kolei. Zostaje w tym telefonie.',
+    progress: (done, all) => `Zrobione: ${done} z ${all}`,
+    add: 'Dodaj przystanek',
+    search: 'Osoba, zgłoszenie lub miejsce',
+    found: (n) => `Znaleziono: ${n}`,
+    place: (words) => `Miejsce „${words}”`,
+    put: 'Do mojego obchodu',
+    putOne: (name) => `Do mojego obchodu: ${name}`,
+    onIt: 'W Twoim dzisiejszym obchodzie',
+    see: 'Zobacz mój obchód',
+    takeOff: 'Usuń',
+    takenOff: 'Usunięto z obchodu',
+    full: 'Twój obchód jest pełny.',
+    arrange: 'Zmień obchód',
+    arranged: 'Obchód jest dobry',
+    move: (name) => `Przesuń: ${name}`,
+    moveHelp: 'Przeciągnij albo użyj strzałek.',
+    up: 'Wyżej',
+    down: 'Niżej',
+    at: (name, place, all) => `${name}: ${place} z ${all}`,
+    done: 'Zrobione',
+    notDone: 'Jednak niezrobione',
+    doneAt: (when) => `Zrobione ${when}`,
+    lead: 'Prowadź mnie',
+    away: (distance) => `${distance} stąd`,
+    shortest: 'Najkrótsza kolejność stąd',
+    shortened: (distance) => `W najkrótszej kolejności stąd, około ${distance}`,
+    noHere: 'Ten telefon nie wie, gdzie jest. Kolejność zostaje bez zmian.',
+    lastMet: 'Tam, gdzie ostatnio była rozmowa',
+    gone: 'Nie ma już w tym telefonie',
+    kinds: { request: 'Zgłoszenie', contact: 'Kontakt', encounter: 'Wrócić', place: 'Miejsce' },
+    leftOver: (n, when) =>
+      count(n, {
+        one: `Został 1 przystanek: ${when}`,
+        few: `Zostały ${n} przystanki: ${when}`,
+        many: `Zostało ${n} przystanków: ${when}`,
+      }),
+    takeOver: 'Przejmij',
+    leave: 'Zostaw',
+  },
+
+  followUp: {
+    title: 'Dokąd wrócić',
+    ask: 'Kiedy wracasz?',
+    add: 'Dzień powrotu',
+    tomorrow: 'Jutro',
+    inAWeek: 'Za tydzień',
+    another: 'Inny dzień',
+    day: 'Dzień',
+    words: 'Dlaczego',
+    hint: 'Czego oczekują, co przynieść',
+    none: 'Jednak bez dnia',
+    on: (when) => `Wrócić: ${when}`,
+    today: 'Dzisiaj',
+    late: (n) => count(n, { one: '1 dzień po terminie', few: `${n} dni po terminie`, many: `${n} dni po terminie` }),
+    done: 'Zrobione',
+    told: (name) => `Powrót odbyty: ${name}`,
+    doneOn: (when) => `Powrót odbyty: ${when}`,
+    somebody: 'Ktoś z Twoich rozmów',
+  },
+
+  owed: {
+    waits: (n) =>
+      n === 0 ? 'od dzisiaj' : count(n, { one: 'czeka 1 dzień', few: `czeka ${n} dni`, many: `czeka ${n} dni` }),
+    near: 'Najbliższe najpierw.',
+  },
+
+  reminders: {
+    title: 'Przypomnienia',
+    help: 'Najwyżej jedno powiadomienie dziennie: ile osób na Ciebie czeka. Bez nazwisk i bez miejsc.',
+    on: 'Przypominaj mi',
+    off: 'Nie przypominaj mi',
+    isOn: 'Ten telefon przypomina Ci.',
+    isOff: 'Ten telefon nie przypomina Ci.',
+    closed: 'Może to robić, gdy aplikacja jest zamknięta.',
+    open: 'Robi to, gdy otwierasz aplikację albo gdy ona sama wysyła.',
+    denied: 'Przeglądarka nie pozwala aplikacji pokazywać powiadomień. Możesz na nie pozwolić w jej ustawieniach.',
+    cannot:
+      'Ta przeglądarka nie umie pokazywać powiadomień aplikacji. Na iPhonie najpierw dodaj aplikację do ekranu początkowego.',
+    expect: (n) =>
+      count(n, {
+        one: 'Dziś czeka na Ciebie 1 osoba',
+        few: `Dziś czekają na Ciebie ${n} osoby`,
+        many: `Dziś czeka na Ciebie ${n} osób`,
+      }),
+    expectMore: (n) => `Dziś czeka na Ciebie ponad ${n} osób`,
+  },
+
+  install: {
+    title: 'Aplikacja na ekranie głównym',
+    why: 'Otwiera się jak każda inna, a telefon bezpieczniej przechowuje Twoją pracę.',
+    act: 'Dodaj do ekranu głównego',
+    later: 'Nie teraz',
+    isHere: 'Aplikacja jest otwarta z ekranu głównego.',
+    done: 'Jest już na ekranie głównym.',
+    share: 'Naciśnij Udostępnij:',
+    thenAdd: 'Potem wybierz „Do ekranu początkowego”.',
+    menu: 'Otwórz menu przeglądarki i wybierz „Zainstaluj” albo „Dodaj do ekranu głównego”.',
+  },
+
+  shared: {
+    title: 'Udostępnione aplikacji',
+    taking: 'Trwa przyjmowanie…',
+    nothing: 'Nic nie dotarło',
+    nothingHelp: 'Może w telefonie brakuje miejsca. Wybierz zdjęcie w nowej rozmowie.',
+    none: 'Aplikacja przyjmuje słowa i zdjęcia. Niczego takiego tu nie było.',
+    refused: (n) =>
+      count(n, {
+        one: 'Nie przyjęto 1 pliku',
+        few: `Nie przyjęto ${n} plików`,
+        many: `Nie przyjęto ${n} plików`,
+      }),
+    goOn: 'Dokończ szkic',
+    waiting: 'Inna aplikacja coś tej udostępniła.',
+    take: 'Przyjmij',
+  },
+};
