@@ -27,7 +27,7 @@ export class Device extends Dexie {
   declare accounts: EntityTable<AccountRow, 'key'>;
 
   constructor(name = 'plein-air') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({ device: 'key', accounts: 'key' });
   }
 }

@@ -131,8 +131,9 @@ export class Store extends Dexie {
   declare meta: Table<{ key: string; value: unknown }, string>;
 
   constructor(name: string) {
-    // The default, "relaxed", answers before anything is on the disk: a pulled battery would take the note with it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // The default, "relaxed", answers before anything is on the disk: a pulled battery would take the note with it. And the library's
+    // own cache went on showing a draft that had been saved (dexie 4.4.7): what is shown is read from the disk.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       visits: 'id, record.startedAt',
       encounters: 'id, record.metAt, record.visitId, record.contactId',
