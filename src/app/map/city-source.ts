@@ -11,7 +11,7 @@ export const citySource: Source = {
   async getBytes(offset, length, signal, etag): Promise<RangeResponse> {
     const range = `bytes=${offset}-${offset + length - 1}`;
     const response = await fetch(ADDRESS, { headers: { range }, cache: 'no-store', signal: signal ?? null });
-    if (response.status === 404) throw new NoBasemap('no map');
+    if (response.status === 204) throw new NoBasemap('no map');
     const found = response.headers.get('etag') ?? undefined;
     if (etag !== undefined && found !== etag) throw new EtagMismatch('another map');
     if (response.status !== 206) throw new Error(`the map was answered with ${response.status}`);

@@ -18,7 +18,8 @@ export async function basemapRoute(app: FastifyInstance, { database, config }: P
     async (request, reply) => {
       const { municipalityId } = await whoAsks(database, config, request);
       const found = place && (await findFile(place, municipalityId));
-      if (!found) throw new Refusal(404, 'notFound');
+      // Not an error: most cities have none.
+      if (!found) return reply.status(204).send();
       return sendFile(request, reply, found);
     },
   );
