@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { District } from '../../domain/district.ts';
 import type { DistrictMapProps, MapPoint } from '../ui/district-map.tsx';
 import { middleOf } from '../ui/map-frame.ts';
-import { Shape } from '../ui/shape.tsx';
+import { MapPin } from '../ui/map-pin.tsx';
 import { toWorld } from './tile.ts';
 import { metresPerPixel, type Size, toScreen, type View, worldSize } from './view.ts';
 
@@ -104,12 +104,7 @@ function Spot(props: {
       transform={`translate(${x} ${y})`}
       onClick={onSelect && (() => onSelect(point.id))}
     >
-      <g class={isCurrent ? 'map-pin is-current' : 'map-pin'}>
-        <circle class="map-pin-ground" r="13" />
-        <g transform="translate(-8 -8)">
-          <Shape kind={point.kind} />
-        </g>
-      </g>
+      <MapPin kind={point.kind} isCurrent={isCurrent} />
     </g>
   );
 }

@@ -1,7 +1,7 @@
 import type { District } from '../../domain/district.ts';
 import type { DistrictMapProps, MapPoint } from './district-map.tsx';
 import { type Frame, frameOf, middleOf, pathOf } from './map-frame.ts';
-import { Shape } from './shape.tsx';
+import { MapPin } from './map-pin.tsx';
 
 /** The districts and what lies in them, drawn from what is on the phone: no streets, no network, nothing to wait for. */
 export function Outlines(props: DistrictMapProps) {
@@ -79,12 +79,7 @@ function Spot(props: {
       aria-hidden="true"
       onClick={onSelect && (() => onSelect(point.id))}
     >
-      <g class={isCurrent ? 'map-pin is-current' : 'map-pin'}>
-        <circle class="map-pin-ground" r="13" />
-        <g transform="translate(-8 -8)">
-          <Shape kind={point.kind} />
-        </g>
-      </g>
+      <MapPin kind={point.kind} isCurrent={isCurrent} />
     </svg>
   );
 }
