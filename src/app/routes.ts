@@ -1,19 +1,26 @@
+import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import { Home } from './screens/home.tsx';
+import { needAllWords } from './session.ts';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+// The sign-in is drawn with the first words alone; every other screen waits for all of them.
+const screen = (load: Load) => lazy(() => Promise.all([load(), needAllWords()]).then(([found]) => found.default));
 
 /** Every address and its screen, each loaded when first opened; the service worker keeps them all. */
 export const ROUTES = [
   { path: '/', screen: Home },
-  { path: '/today', screen: lazy(() => import('./screens/today.tsx')) },
-  { path: '/requests/:id?', screen: lazy(() => import('./screens/requests.tsx')) },
-  { path: '/new/:draftId?', screen: lazy(() => import('./screens/new.tsx')) },
-  { path: '/encounters/:id', screen: lazy(() => import('./screens/encounter.tsx')) },
-  { path: '/contacts/:id?', screen: lazy(() => import('./screens/contacts.tsx')) },
-  { path: '/reviews/:id?', screen: lazy(() => import('./screens/reviews.tsx')) },
-  { path: '/share', screen: lazy(() => import('./screens/share.tsx')) },
-  { path: '/more/:part?', screen: lazy(() => import('./screens/more.tsx')) },
+  { path: '/today', screen: screen(() => import('./screens/today.tsx')) },
+  { path: '/requests/:id?', screen: screen(() => import('./screens/requests.tsx')) },
+  { path: '/new/:draftId?', screen: screen(() => import('./screens/new.tsx')) },
+  { path: '/encounters/:id', screen: screen(() => import('./screens/encounter.tsx')) },
+  { path: '/contacts/:id?', screen: screen(() => import('./screens/contacts.tsx')) },
+  { path: '/reviews/:id?', screen: screen(() => import('./screens/reviews.tsx')) },
+  { path: '/share', screen: screen(() => import('./screens/share.tsx')) },
+  { path: '/more/:part?', screen: screen(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
-  { path: '/cleared', screen: lazy(() => import('./screens/cleared.tsx')) },
-  { path: '/join', screen: lazy(() => import('./screens/join.tsx')) },
-  ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: lazy(() => import('./catalogue.tsx')) }] : []),
+  { path: '/cleared', screen: screen(() => import('./screens/cleared.tsx')) },
+  { path: '/join', screen: screen(() => import('./screens/join.tsx')) },
+  ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: screen(() => import('./catalogue.tsx')) }] : []),
 ];

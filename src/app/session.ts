@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { LANGUAGES, type Language } from '../domain/text.ts';
 import type { Words } from './words/en.ts';
-import { loadWords } from './words/load.ts';
+import { loadFirstWords, loadWords } from './words/load.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'sun'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -9,6 +9,7 @@ export type Theme = (typeof THEMES)[number];
 /** What may die with the tab, and the two choices that this browser remembers: language and theme. */
 export interface Session {
   language: Language;
+  /** Only the first words until needAllWords has ended. */
   words: Words;
   theme: Theme;
 }
@@ -49,8 +50,24 @@ export function setTheme(theme: Theme): void {
   tintBrowser();
 }
 
+let allWords: Promise<void> | null = null;
+
+/** Await it before a screen is drawn that says more than the first words. Rejects where they are not on this phone yet. */
+export function needAllWords(): Promise<void> {
+  allWords ??= Promise.resolve()
+    .then(() => speak(session.getState().language))
+    .catch((error) => {
+      allWords = null;
+      throw error;
+    });
+  return allWords;
+}
+
 async function speak(language: Language): Promise<void> {
-  const words = await loadWords(language);
+  const isAll = allWords !== null;
+  // What is not there yet is not said yet: the screens that would say it await needAllWords.
+  const words = isAll ? await loadWords(language) : ((await loadFirstWords(language)) as Words);
+  if (!isAll && allWords) return speak(language);
   document.documentElement.lang = language;
   document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   session.setState({ language, words });

@@ -6,6 +6,7 @@ import { type SyncState, watchSyncState } from '../store/sync-state.ts';
 const SECOND = 1000;
 const SHORTEST = 5 * SECOND;
 const LONGEST = 60 * SECOND;
+const LONGEST_TAKEOVER = 3 * SECOND;
 
 const workbox = 'serviceWorker' in navigator ? makeWorkbox() : null;
 
@@ -22,8 +23,11 @@ export async function keepAppOffline(onUpdate: () => void): Promise<void> {
 
 /** Lets the new version in and starts it. Only ever called by the person. */
 export function takeUpdate(): void {
-  workbox?.addEventListener('controlling', () => location.reload());
+  const start = () => location.reload();
+  workbox?.addEventListener('controlling', start);
   workbox?.messageSkipWaiting();
+  // In Chromium the new worker at times waits for the old one for minutes, until the page goes: so it goes.
+  setTimeout(start, LONGEST_TAKEOVER);
 }
 
 /** Asks for an exchange with the server: the service worker does it, or this page where none has it in hand. Carries no data. */

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const PAGE_LIMIT = 80;
 const WORKER_LIMIT = 50;
 const FIRST_SCREEN = 'src/app/screens/sign-in.tsx';
-const LANGUAGES = ['en', 'fr', 'nl', 'pl'].map((language) => `src/app/words/${language}.ts`);
+const LANGUAGES = ['en', 'fr', 'nl', 'pl'].map((language) => `src/app/words/${language}/first.ts`);
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 

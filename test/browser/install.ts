@@ -21,7 +21,7 @@ interface Manifest {
 const OFFER = 'The app on the home screen';
 
 /** On the home screen: what the phone reads of the app, its shortcuts, and what other apps share with it, without signal. */
-export async function install(found: FoundBrowser, trial: Trial, updates = false): Promise<void> {
+export async function install(found: FoundBrowser, trial: Trial): Promise<void> {
   console.log('\non the home screen, in chromium');
   const folder = mkdtempSync(join(tmpdir(), 'plein-air-install-'));
   const server = await makeServer();
@@ -113,7 +113,6 @@ export async function install(found: FoundBrowser, trial: Trial, updates = false
       await page.waitFor('h1', { text: 'Hello Nora' });
       await until(page, `document.querySelectorAll('.mark.is-draft').length === 2`);
     });
-    if (!updates) return;
     await server.start();
     await trial('a new version waits while somebody writes, and comes in when they say so', () =>
       takeUpdate(tab, line),
@@ -169,6 +168,7 @@ async function takeUpdate({ page }: Tab, line: Line): Promise<void> {
   await page.waitFor('.notice', { text: 'There is a new version' });
   await page.click('button:has-text("Use it now")');
   await until(page, `typeof window.isSamePage === 'undefined' && document.querySelector('h1') !== null`);
+  await until(page, `navigator.serviceWorker.ready.then(({ waiting }) => waiting === null)`);
   await page.click('a[href="/today"]');
   await page.waitFor('.row-title', { text: 'Half a sentence' });
 }

@@ -38,8 +38,7 @@ if (chromium && isWanted('look')) await look(chromium, trial).catch(tellOthers);
 const alone: Trial = (sentence, work) => trial(sentence, work).catch(tellOthers);
 if (chromium && isWanted('people')) await people(chromium, trial).catch(tellOthers);
 if (chromium && isWanted('bad-answers')) await badAnswers(chromium, alone).catch(tellOthers);
-// Once in some runs the new worker let itself be waited for longer than ten seconds; not yet understood, so it is tried by name.
-if (chromium && isWanted('install')) await install(chromium, alone, wanted.includes('install')).catch(tellOthers);
+if (chromium && isWanted('install')) await install(chromium, alone).catch(tellOthers);
 if (chromium && isWanted('streets')) await streets(chromium, alone).catch(tellOthers);
 if (chromium && isWanted('today')) await today(chromium, alone).catch(tellOthers);
 if (chromium && isWanted('tabs')) await tabs(chromium, alone).catch(tellOthers);

@@ -7,15 +7,15 @@ import { useWords } from '../use-session.ts';
 export function OpenSheet() {
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useState('');
-  const { act, encounter } = useWords();
+  const { act, encounter, nav } = useWords();
   return (
     <>
       <Button kind="do" icon="add" isExpanded={isOpen} onClick={() => setOpen(true)}>
-        {encounter.new}
+        {nav.newEncounter}
       </Button>
       {isOpen && (
         <Sheet
-          title={encounter.new}
+          title={nav.newEncounter}
           onClose={() => setOpen(false)}
           foot={
             <Button kind="do" icon="check">

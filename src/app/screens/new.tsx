@@ -60,12 +60,12 @@ function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
   }
   if (page.is === 'saved') return <Saved id={id} />;
   return (
-    <Screen title={words.encounter.new}>
+    <Screen title={words.nav.newEncounter}>
       <Empty
         title={words.encounter.gone}
         action={
           <Button kind="do" icon="add" href="/new">
-            {words.encounter.new}
+            {words.nav.newEncounter}
           </Button>
         }
       >
@@ -85,7 +85,7 @@ async function findPage({ store }: Work, id: Id, blank: EncounterDraft): Promise
 function Cannot() {
   const { encounter, nav } = useWords();
   return (
-    <Screen title={encounter.new}>
+    <Screen title={nav.newEncounter}>
       <Notice
         title={encounter.cannot}
         action={

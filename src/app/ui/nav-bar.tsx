@@ -43,7 +43,7 @@ export function NavBar({ path, mayAdd = true }: { path: string; mayAdd?: boolean
               <Icon name={ICON_OF[place]} isLarge={place === 'add'} />
               {place === 'more' && hasUpdate && <span class="nav-dot" />}
             </span>
-            <span class="nav-word">{isWide && place === 'add' ? words.encounter.new : words.nav[place]}</span>
+            <span class="nav-word">{isWide && place === 'add' ? words.nav.newEncounter : words.nav[place]}</span>
             {place === 'more' && hasUpdate && <span class="hidden">{words.state.newVersion}</span>}
           </a>
         );

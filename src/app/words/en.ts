@@ -2,18 +2,15 @@ import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
 import { day } from './en/day.ts';
 import { encounter } from './en/encounter.ts';
-import { entry } from './en/entry.ts';
+import { first } from './en/first.ts';
 import { more } from './en/more.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
-import { shell } from './en/shell.ts';
-import { terms } from './en/terms.ts';
 import { where } from './en/where.ts';
 
 /** English. What the other languages must say too. */
 export const en = {
-  ...shell,
-  ...entry,
+  ...first,
   ...encounter,
   ...attachments,
   ...requests,
@@ -21,7 +18,6 @@ export const en = {
   ...day,
   ...more,
   ...reviews,
-  ...terms,
   ...where,
 };
 

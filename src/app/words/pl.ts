@@ -3,18 +3,15 @@ import { attachments } from './pl/attachments.ts';
 import { contacts } from './pl/contacts.ts';
 import { day } from './pl/day.ts';
 import { encounter } from './pl/encounter.ts';
-import { entry } from './pl/entry.ts';
+import { first } from './pl/first.ts';
 import { more } from './pl/more.ts';
 import { requests } from './pl/requests.ts';
 import { reviews } from './pl/reviews.ts';
-import { shell } from './pl/shell.ts';
-import { terms } from './pl/terms.ts';
 import { where } from './pl/where.ts';
 
 /** Polish. */
 export const pl: Words = {
-  ...shell,
-  ...entry,
+  ...first,
   ...encounter,
   ...attachments,
   ...requests,
@@ -22,6 +19,5 @@ export const pl: Words = {
   ...day,
   ...more,
   ...reviews,
-  ...terms,
   ...where,
 };

@@ -71,7 +71,7 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
   };
   const missing = problems.some(({ field }) => field === 'note');
   return (
-    <Screen title={words.encounter.new} back="/today" takesFocus={false}>
+    <Screen title={words.nav.newEncounter} back="/today" takesFocus={false}>
       <form class="stack capture" noValidate onSubmit={submit} onKeyDown={hurry}>
         <TextArea
           label={words.encounter.note}

@@ -44,7 +44,7 @@ export function None({ found, looking, onClear }: { found: Found; looking: Looki
           </Button>
         ) : isOfficer && (look.view === 'mine' || look.view === 'districts') ? (
           <Button kind="do" icon="add" href="/new">
-            {words.encounter.new}
+            {words.nav.newEncounter}
           </Button>
         ) : look.view !== 'all' ? (
           <Button icon="list" href={href(undefined, { view: 'all', ...NO_FILTER })}>

@@ -5,7 +5,6 @@ const count = plurals('en');
 /** The sheet of a talk, and all that can come out of it. */
 export const encounter = {
   encounter: {
-    new: 'New encounter',
     title: 'Encounter',
     with: (name: string) => `Encounter with ${name}`,
     note: 'What was said',

@@ -32,15 +32,6 @@ export const more = {
     signInAgain: 'Signing in again needs a connection.',
   },
 
-  settings: {
-    title: 'Language and look',
-    language: 'Language',
-    languageMissing: 'This language is not on this phone yet. Try again with a connection.',
-    theme: 'Look',
-    themeHelp: 'Full sun is black on white with heavy letters.',
-    remembered: 'This phone remembers your choice.',
-  },
-
   sync: {
     title: 'Sending and receiving',
     now: 'Send now',

@@ -12,6 +12,7 @@ export const shell = {
     add: 'New',
     contacts: 'Contacts',
     more: 'More',
+    newEncounter: 'New encounter',
   },
 
   act: {

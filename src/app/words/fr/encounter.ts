@@ -8,7 +8,6 @@ export const encounter: Pick<
   'encounter' | 'outcomes' | 'need' | 'offer' | 'remark' | 'place' | 'photo' | 'voice'
 > = {
   encounter: {
-    new: 'Nouvelle rencontre',
     title: 'Rencontre',
     with: (name) => `Rencontre avec ${name}`,
     note: 'Ce qui a été dit',

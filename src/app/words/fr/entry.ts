@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('fr');
 
-export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'> = {
+export const entry: Pick<FirstWords, 'signIn' | 'join' | 'settings'> = {
   signIn: {
     title: 'Connexion',
     welcome: 'Ce que les gens vous disent dans la rue arrive au bon service.',
@@ -65,60 +65,12 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     city: 'Nom de la ville',
   },
 
-  today: {
-    title: 'Aujourd’hui',
-    greeting: (name) => `Bonjour ${name}`,
-    start: 'Nouvelle rencontre',
-    drafts: 'À terminer',
-    encounters: 'Rencontres du jour',
-    encountersCount: (n) => count(n, { one: `${n} rencontre aujourd’hui`, other: `${n} rencontres aujourd’hui` }),
-    emptyTitle: 'Personne rencontré aujourd’hui',
-    emptyText: 'Sortez, parlez avec les gens et notez-le ici. Cela marche sans réseau.',
-    toTell: 'À annoncer',
-    toTellText: 'Répondu ces deux dernières semaines. Dites-le à la personne quand vous la voyez.',
-    comeBack: 'Où repasser',
-    waitingForYou: 'Vous attend',
-    desk: 'Dans votre bannette',
-    seeAll: 'Tout voir',
-    recent: 'Ces derniers jours',
-    yourDesk: 'Votre bannette',
-    newOnDesk: (n) => count(n, { one: `${n} nouvelle demande`, other: `${n} nouvelles demandes` }),
-    lateOnDesk: (n) => count(n, { one: `${n} en retard`, other: `${n} en retard` }),
-    yours: (n) => count(n, { one: `Vous vous occupez de ${n}`, other: `Vous vous occupez de ${n}` }),
-    toRoute: (n) => count(n, { one: `${n} à orienter`, other: `${n} à orienter` }),
-    adminTitle: 'La ville est entre vos mains',
-    adminText:
-      'Les personnes viennent des fichiers de la ville. Donnez à chacune un lien pour choisir son mot de passe.',
-  },
-
-  visit: {
-    title: 'Visite',
-    inDistrict: (district) => `Visite : ${district}`,
-    nowhere: 'Visite hors des quartiers',
-    since: (time) => `depuis ${time}`,
-    until: (from, till) => `de ${from} à ${till}`,
-    note: 'À quoi ressemblait le quartier',
-    noteHint: 'Animé ou calme, ce qui marche, ce qui est cassé',
-    passersBy: 'Passants salués',
-    end: 'Terminer la visite',
-    ended: 'La visite est terminée',
-    encounters: (n) => count(n, { one: `${n} rencontre`, other: `${n} rencontres` }),
-    oneMore: 'Un de plus',
-    oneLess: 'Un de moins',
-    addNote: 'Décrire le lieu',
-  },
-
-  drafts: {
-    title: 'Brouillons',
-    help: 'Envoyés à personne. Terminez-les ou jetez-les.',
-    goOn: 'Continuer',
-    throwAway: 'Jeter',
-    thrownAway: 'Brouillon jeté',
-    untitled: 'Encore vide',
-    from: (when) => `Commencé ${when}`,
-    kept: 'Gardé comme brouillon. Vous le retrouvez dans Aujourd’hui.',
-    encounter: 'Rencontre',
-    contact: 'Contact',
-    throwAwayOne: (name) => `Jeter le brouillon « ${name} »`,
+  settings: {
+    title: 'Langue et apparence',
+    language: 'Langue',
+    languageMissing: 'Cette langue n’est pas encore sur ce téléphone. Réessayez avec du réseau.',
+    theme: 'Apparence',
+    themeHelp: 'Plein soleil : noir sur blanc, en lettres épaisses.',
+    remembered: 'Ce téléphone retient votre choix.',
   },
 };

@@ -3,10 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('fr');
 
-export const more: Pick<
-  Words,
-  'more' | 'account' | 'settings' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'
-> = {
+export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'> = {
   more: {
     title: 'Plus',
     parts: 'Rubriques',
@@ -36,15 +33,6 @@ export const more: Pick<
       }),
     signOutClean: 'Tout a été reçu. La copie sur ce téléphone disparaît et revient à votre prochaine connexion.',
     signInAgain: 'Pour vous reconnecter, il faut du réseau.',
-  },
-
-  settings: {
-    title: 'Langue et apparence',
-    language: 'Langue',
-    languageMissing: 'Cette langue n’est pas encore sur ce téléphone. Réessayez avec du réseau.',
-    theme: 'Apparence',
-    themeHelp: 'Plein soleil : noir sur blanc, en lettres épaisses.',
-    remembered: 'Ce téléphone retient votre choix.',
   },
 
   sync: {

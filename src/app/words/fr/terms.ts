@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('fr');
 
-export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
+export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
   problems: {
     missing: 'Il manque quelque chose ici.',
     tooLong: 'C’est trop long. Raccourcissez, ou coupez en deux.',

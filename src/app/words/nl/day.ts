@@ -3,7 +3,10 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const day: Pick<Words, 'round' | 'followUp' | 'owed' | 'reminders' | 'install' | 'shared'> = {
+export const day: Pick<
+  Words,
+  'round' | 'followUp' | 'owed' | 'reminders' | 'install' | 'shared' | 'today' | 'visit' | 'drafts'
+> = {
   round: {
     title: 'Mijn ronde',
     help: 'Waar u vandaag heen wilt, op volgorde. De ronde blijft op deze telefoon.',
@@ -104,5 +107,61 @@ export const day: Pick<Words, 'round' | 'followUp' | 'owed' | 'reminders' | 'ins
     goOn: 'Verdergaan met het concept',
     waiting: 'Een andere app heeft iets met deze gedeeld.',
     take: 'Opnemen',
+  },
+
+  today: {
+    title: 'Vandaag',
+    greeting: (name) => `Dag ${name}`,
+    start: 'Nieuw gesprek',
+    drafts: 'Nog niet af',
+    encounters: 'Gesprekken van vandaag',
+    encountersCount: (n) => count(n, { one: '1 gesprek vandaag', other: `${n} gesprekken vandaag` }),
+    emptyTitle: 'Vandaag nog niemand gesproken',
+    emptyText: 'Ga naar buiten, maak een praatje en noteer het hier. Het werkt zonder verbinding.',
+    toTell: 'Nog te vertellen',
+    toTellText: 'Beantwoord in de laatste twee weken. Vertel het de persoon als u die ziet.',
+    comeBack: 'Om naar terug te gaan',
+    waitingForYou: 'Wacht op u',
+    desk: 'In uw bakje',
+    seeAll: 'Alles bekijken',
+    recent: 'De laatste dagen',
+    yourDesk: 'Uw bakje',
+    newOnDesk: (n) => count(n, { one: '1 nieuw verzoek', other: `${n} nieuwe verzoeken` }),
+    lateOnDesk: (n) => count(n, { one: '1 is te laat', other: `${n} zijn te laat` }),
+    yours: (n) => count(n, { one: 'U doet er 1', other: `U doet er ${n}` }),
+    toRoute: (n) => count(n, { one: '1 toe te wijzen', other: `${n} toe te wijzen` }),
+    adminTitle: 'De stad is in uw handen',
+    adminText: 'De mensen komen uit de bestanden van de stad. Geef ieder een link om een wachtwoord te kiezen.',
+  },
+
+  visit: {
+    title: 'Bezoek',
+    inDistrict: (district) => `Bezoek aan ${district}`,
+    nowhere: 'Bezoek buiten de wijken',
+    since: (time) => `sinds ${time}`,
+    until: (from, till) => `${from} tot ${till}`,
+    note: 'Hoe het er uitzag',
+    noteHint: 'Druk of rustig, wat goed gaat, wat stuk is',
+    passersBy: 'Voorbijgangers die u groette',
+    end: 'Bezoek afsluiten',
+    ended: 'Het bezoek is afgesloten',
+    encounters: (n) => count(n, { one: '1 gesprek', other: `${n} gesprekken` }),
+    oneMore: 'Eén erbij',
+    oneLess: 'Eén eraf',
+    addNote: 'Plek beschrijven',
+  },
+
+  drafts: {
+    title: 'Concepten',
+    help: 'Aan niemand verstuurd. Maak ze af, of gooi ze weg.',
+    goOn: 'Verdergaan',
+    throwAway: 'Weggooien',
+    thrownAway: 'Concept weggegooid',
+    untitled: 'Nog geen woorden',
+    from: (when) => `Begonnen ${when}`,
+    kept: 'Bewaard als concept. U vindt het bij Vandaag.',
+    encounter: 'Gesprek',
+    contact: 'Contact',
+    throwAwayOne: (name) => `Concept “${name}” weggooien`,
   },
 };

@@ -8,7 +8,6 @@ export const encounter: Pick<
   'encounter' | 'outcomes' | 'need' | 'offer' | 'remark' | 'place' | 'photo' | 'voice'
 > = {
   encounter: {
-    new: 'Nieuw gesprek',
     title: 'Gesprek',
     with: (name) => `Gesprek met ${name}`,
     note: 'Wat er gezegd is',

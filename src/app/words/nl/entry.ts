@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'> = {
+export const entry: Pick<FirstWords, 'signIn' | 'join' | 'settings'> = {
   signIn: {
     title: 'Aanmelden',
     welcome: 'Wat mensen u op straat vertellen, komt bij de juiste afdeling.',
@@ -63,59 +63,12 @@ export const entry: Pick<Words, 'signIn' | 'join' | 'today' | 'visit' | 'drafts'
     city: 'Naam van de stad',
   },
 
-  today: {
-    title: 'Vandaag',
-    greeting: (name) => `Dag ${name}`,
-    start: 'Nieuw gesprek',
-    drafts: 'Nog niet af',
-    encounters: 'Gesprekken van vandaag',
-    encountersCount: (n) => count(n, { one: '1 gesprek vandaag', other: `${n} gesprekken vandaag` }),
-    emptyTitle: 'Vandaag nog niemand gesproken',
-    emptyText: 'Ga naar buiten, maak een praatje en noteer het hier. Het werkt zonder verbinding.',
-    toTell: 'Nog te vertellen',
-    toTellText: 'Beantwoord in de laatste twee weken. Vertel het de persoon als u die ziet.',
-    comeBack: 'Om naar terug te gaan',
-    waitingForYou: 'Wacht op u',
-    desk: 'In uw bakje',
-    seeAll: 'Alles bekijken',
-    recent: 'De laatste dagen',
-    yourDesk: 'Uw bakje',
-    newOnDesk: (n) => count(n, { one: '1 nieuw verzoek', other: `${n} nieuwe verzoeken` }),
-    lateOnDesk: (n) => count(n, { one: '1 is te laat', other: `${n} zijn te laat` }),
-    yours: (n) => count(n, { one: 'U doet er 1', other: `U doet er ${n}` }),
-    toRoute: (n) => count(n, { one: '1 toe te wijzen', other: `${n} toe te wijzen` }),
-    adminTitle: 'De stad is in uw handen',
-    adminText: 'De mensen komen uit de bestanden van de stad. Geef ieder een link om een wachtwoord te kiezen.',
-  },
-
-  visit: {
-    title: 'Bezoek',
-    inDistrict: (district) => `Bezoek aan ${district}`,
-    nowhere: 'Bezoek buiten de wijken',
-    since: (time) => `sinds ${time}`,
-    until: (from, till) => `${from} tot ${till}`,
-    note: 'Hoe het er uitzag',
-    noteHint: 'Druk of rustig, wat goed gaat, wat stuk is',
-    passersBy: 'Voorbijgangers die u groette',
-    end: 'Bezoek afsluiten',
-    ended: 'Het bezoek is afgesloten',
-    encounters: (n) => count(n, { one: '1 gesprek', other: `${n} gesprekken` }),
-    oneMore: 'Eén erbij',
-    oneLess: 'Eén eraf',
-    addNote: 'Plek beschrijven',
-  },
-
-  drafts: {
-    title: 'Concepten',
-    help: 'Aan niemand verstuurd. Maak ze af, of gooi ze weg.',
-    goOn: 'Verdergaan',
-    throwAway: 'Weggooien',
-    thrownAway: 'Concept weggegooid',
-    untitled: 'Nog geen woorden',
-    from: (when) => `Begonnen ${when}`,
-    kept: 'Bewaard als concept. U vindt het bij Vandaag.',
-    encounter: 'Gesprek',
-    contact: 'Contact',
-    throwAwayOne: (name) => `Concept “${name}” weggooien`,
+  settings: {
+    title: 'Taal en uiterlijk',
+    language: 'Taal',
+    languageMissing: 'Deze taal staat nog niet op deze telefoon. Probeer opnieuw met verbinding.',
+    theme: 'Uiterlijk',
+    themeHelp: 'Volle zon is zwart op wit met dikke letters.',
+    remembered: 'Deze telefoon onthoudt uw keuze.',
   },
 };

@@ -3,10 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const more: Pick<
-  Words,
-  'more' | 'account' | 'settings' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'
-> = {
+export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'> = {
   more: {
     title: 'Meer',
     parts: 'Onderdelen',
@@ -36,15 +33,6 @@ export const more: Pick<
       }),
     signOutClean: 'Alles is ontvangen. De kopie op deze telefoon verdwijnt, en komt terug als u zich weer aanmeldt.',
     signInAgain: 'Om u weer aan te melden is verbinding nodig.',
-  },
-
-  settings: {
-    title: 'Taal en uiterlijk',
-    language: 'Taal',
-    languageMissing: 'Deze taal staat nog niet op deze telefoon. Probeer opnieuw met verbinding.',
-    theme: 'Uiterlijk',
-    themeHelp: 'Volle zon is zwart op wit met dikke letters.',
-    remembered: 'Deze telefoon onthoudt uw keuze.',
   },
 
   sync: {

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' | 'themes'> = {
+export const shell: Pick<FirstWords, 'nav' | 'act' | 'state' | 'marks' | 'languages' | 'themes'> = {
   nav: {
     label: 'Hoofdmenu',
     skip: 'Naar de inhoud',
@@ -12,6 +12,7 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     add: 'Nieuw',
     contacts: 'Contacten',
     more: 'Meer',
+    newEncounter: 'Nieuw gesprek',
   },
 
   act: {

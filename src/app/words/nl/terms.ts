@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('nl');
 
-export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
+export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
   problems: {
     missing: 'Hier ontbreekt nog iets.',
     tooLong: 'Dit is te lang. Maak het korter, of splits het in twee.',

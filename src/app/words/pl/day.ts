@@ -3,7 +3,10 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('pl');
 
-export const day: Pick<Words, 'round' | 'followUp' | 'owed' | 'reminders' | 'install' | 'shared'> = {
+export const day: Pick<
+  Words,
+  'round' | 'followUp' | 'owed' | 'reminders' | 'install' | 'shared' | 'today' | 'visit' | 'drafts'
+> = {
   round: {
     title: 'Mój obchód',
     help: 'Dokąd chcesz dziś pójść, po kolei. Zostaje w tym telefonie.',
@@ -121,5 +124,63 @@ export const day: Pick<Words, 'round' | 'followUp' | 'owed' | 'reminders' | 'ins
     goOn: 'Dokończ szkic',
     waiting: 'Inna aplikacja coś tej udostępniła.',
     take: 'Przyjmij',
+  },
+
+  today: {
+    title: 'Dzisiaj',
+    greeting: (name) => `Dzień dobry, ${name}`,
+    start: 'Nowa rozmowa',
+    drafts: 'Do dokończenia',
+    encounters: 'Dzisiejsze rozmowy',
+    encountersCount: (n) =>
+      count(n, { one: '1 rozmowa dzisiaj', few: `${n} rozmowy dzisiaj`, many: `${n} rozmów dzisiaj` }),
+    emptyTitle: 'Dziś jeszcze bez rozmów',
+    emptyText: 'Wyjdź, porozmawiaj z ludźmi i zapisz to tutaj. Działa bez zasięgu.',
+    toTell: 'Do przekazania',
+    toTellText: 'Odpowiedzi z ostatnich dwóch tygodni. Przekaż je przy spotkaniu.',
+    comeBack: 'Dokąd wrócić',
+    waitingForYou: 'Czeka na Ciebie',
+    desk: 'Na Twoim biurku',
+    seeAll: 'Zobacz wszystko',
+    recent: 'Ostatnie dni',
+    yourDesk: 'Twoje biurko',
+    newOnDesk: (n) => count(n, { one: '1 nowe zgłoszenie', few: `${n} nowe zgłoszenia`, many: `${n} nowych zgłoszeń` }),
+    lateOnDesk: (n) => count(n, { one: '1 po terminie', few: `${n} po terminie`, many: `${n} po terminie` }),
+    yours: (n) => count(n, { one: '1 robisz Ty', few: `${n} robisz Ty`, many: `${n} robisz Ty` }),
+    toRoute: (n) =>
+      count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),
+    adminTitle: 'Miasto jest w Twoich rękach',
+    adminText: 'Osoby pochodzą z plików miasta. Każdej daj link, żeby mogła wybrać hasło.',
+  },
+
+  visit: {
+    title: 'Wizyta',
+    inDistrict: (district) => `Wizyta: ${district}`,
+    nowhere: 'Wizyta poza dzielnicami',
+    since: (time) => `od ${time}`,
+    until: (from, till) => `od ${from} do ${till}`,
+    note: 'Jak wyglądało miejsce',
+    noteHint: 'Gwarno czy cicho, co działa, co jest zepsute',
+    passersBy: 'Liczba powitanych przechodniów',
+    end: 'Zakończ wizytę',
+    ended: 'Wizyta zakończona',
+    encounters: (n) => count(n, { one: '1 rozmowa', few: `${n} rozmowy`, many: `${n} rozmów` }),
+    oneMore: 'Jeszcze jedna',
+    oneLess: 'O jedną mniej',
+    addNote: 'Opisz miejsce',
+  },
+
+  drafts: {
+    title: 'Szkice',
+    help: 'Nikomu niewysłane. Dokończ je albo wyrzuć.',
+    goOn: 'Dokończ',
+    throwAway: 'Wyrzuć',
+    thrownAway: 'Szkic wyrzucony',
+    untitled: 'Jeszcze bez słów',
+    from: (when) => `Początek: ${when}`,
+    kept: 'Zachowano jako szkic. Znajdziesz go w Dzisiaj.',
+    encounter: 'Rozmowa',
+    contact: 'Kontakt',
+    throwAwayOne: (name) => `Wyrzuć szkic „${name}”`,
   },
 };

@@ -8,7 +8,6 @@ export const encounter: Pick<
   'encounter' | 'outcomes' | 'need' | 'offer' | 'remark' | 'place' | 'photo' | 'voice'
 > = {
   encounter: {
-    new: 'Nowa rozmowa',
     title: 'Rozmowa',
     with: (name) => `Rozmowa: ${name}`,
     note: 'Co zostało powiedziane',

@@ -3,10 +3,7 @@ import { plurals } from '../plural.ts';
 
 const count = plurals('pl');
 
-export const more: Pick<
-  Words,
-  'more' | 'account' | 'settings' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'
-> = {
+export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessions' | 'people' | 'about' | 'outbox'> = {
   more: {
     title: 'Więcej',
     parts: 'Działy',
@@ -38,15 +35,6 @@ export const more: Pick<
       }),
     signOutClean: 'Wszystko zostało odebrane. Kopia w tym telefonie zniknie i wróci po ponownym zalogowaniu.',
     signInAgain: 'Ponowne zalogowanie wymaga połączenia.',
-  },
-
-  settings: {
-    title: 'Język i wygląd',
-    language: 'Język',
-    languageMissing: 'Tego języka nie ma jeszcze w tym telefonie. Spróbuj ponownie z połączeniem.',
-    theme: 'Wygląd',
-    themeHelp: 'Pełne słońce to czarne na białym, grubymi literami.',
-    remembered: 'Ten telefon zapamięta Twój wybór.',
   },
 
   sync: {

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('pl');
 
-export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' | 'themes'> = {
+export const shell: Pick<FirstWords, 'nav' | 'act' | 'state' | 'marks' | 'languages' | 'themes'> = {
   nav: {
     label: 'Menu główne',
     skip: 'Przejdź do treści',
@@ -12,6 +12,7 @@ export const shell: Pick<Words, 'nav' | 'act' | 'state' | 'marks' | 'languages' 
     add: 'Nowa',
     contacts: 'Kontakty',
     more: 'Więcej',
+    newEncounter: 'Nowa rozmowa',
   },
 
   act: {

@@ -1,9 +1,9 @@
-import type { Words } from '../en.ts';
+import type { FirstWords } from '../en/first.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('pl');
 
-export const terms: Pick<Words, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
+export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channels' | 'deeds' | 'fields'> = {
   problems: {
     missing: 'Tu jeszcze czegoś brakuje.',
     tooLong: 'To jest za długie. Skróć albo podziel na dwa.',
