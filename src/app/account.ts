@@ -1,15 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import {
-  type Account,
-  type Device,
-  enterAccount,
-  findDeviceId,
-  leaveAccount,
-  noteHeard,
-  storeName,
-} from '../store/device.ts';
-import { Store } from '../store/store.ts';
-import { findSyncState } from '../store/sync-state.ts';
+import { type Device, enterAccount, findDeviceId } from '../store/device.ts';
 import { type Answered, ask, type Refused } from './api.ts';
 
 /** What the server tells of whoever has signed in. */
@@ -71,19 +61,4 @@ export async function findSession(): Promise<SignedIn | null> {
 /** From now on this device works for them, without signal too. */
 export async function goOn(device: Device, { municipalityId, login, person }: SignedIn): Promise<void> {
   await enterAccount(device, { municipalityId, login, person, personId: person.id });
-}
-
-/**
- * Signs out. The phone's copy goes with the person, unless something is unsent or begun: then it waits for them, and for nobody else.
- * Works without signal too; the session itself then ends by itself, or from another device.
- */
-export async function signOut(device: Device, account: Account, store: Store): Promise<void> {
-  const { waiting, refused, files } = await findSyncState(store);
-  const begun = await store.drafts.count();
-  await ask('DELETE', '/api/session');
-  await leaveAccount(device);
-  if (waiting + refused + files + begun > 0) return;
-  await noteHeard(device, account, false);
-  store.close();
-  await Store.delete(storeName(account));
 }

@@ -1,13 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { goesOut } from '../domain/policy.ts';
-import type { Account } from '../store/device.ts';
+import { type Account, isLocked } from '../store/device.ts';
+import { practice } from './practice.ts';
 import { ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
 import { NotFound } from './screens/not-found.tsx';
+import { needAllWords } from './session.ts';
+import { Needed } from './ui/needed.tsx';
 import { Shell } from './ui/shell.tsx';
+import { useStore } from './use-session.ts';
 import { findWiped, wiped } from './wiped.ts';
-import { device, useAccountOfDevice, useWorkIfAny, WorkProvider } from './work.tsx';
+import { device, useAccountOfDevice, useWorkIfAny, type Work, WorkProvider } from './work.tsx';
 import { workStateOf } from './work-state.ts';
 
 /** The whole app: what stays, and the screen of the address. */
@@ -24,17 +29,31 @@ function Entrance() {
   const { path, route } = useLocation();
   const account = useAccountOfDevice();
   const isEntry = isBare(path);
-  const isLooking = useWipedFirst(account);
+  const isPractising = useStore(practice, ({ isOn }) => isOn) && !isEntry;
+  const isLooking = useWipedFirst(account) && !isPractising;
   useEffect(() => {
-    if (account === null && !isEntry && !isLooking) route('/sign-in', true);
-  }, [account, isEntry, isLooking]);
-  if (account === undefined || isLooking || (account === null && !isEntry)) return null;
+    if (account === null && !isEntry && !isLooking && !isPractising) route('/sign-in', true);
+  }, [account, isEntry, isLooking, isPractising]);
+  if (account === undefined || isLooking) return null;
+  if (isPractising)
+    return (
+      <InPractice account={account}>
+        <Frame />
+      </InPractice>
+    );
+  if (account === null && !isEntry) return null;
   if (account === null) return <Frame />;
   return (
     <WorkProvider key={account.personId} account={account}>
       <Frame />
     </WorkProvider>
   );
+}
+
+const loadPractice = () => Promise.all([import('./practice/practising.tsx'), needAllWords()]).then(([found]) => found);
+
+function InPractice(props: { account: Account | null; children: ComponentChildren }) {
+  return <Needed load={loadPractice}>{({ Practising }) => <Practising {...props} />}</Needed>;
 }
 
 // Where nobody works here, it may be that somebody did, and the browser has cleared their work: that is said before anything else.
@@ -56,7 +75,7 @@ function useWipedFirst(account: Account | null | undefined): boolean {
 }
 
 const isBare = (path: string) =>
-  /^\/(sign-in|join|cleared)/.test(path) || (import.meta.env.DEV && path === '/catalogue');
+  /^\/(sign-in|join|cleared|practice)/.test(path) || (import.meta.env.DEV && path === '/catalogue');
 
 function Frame() {
   const { path } = useLocation();
@@ -67,6 +86,7 @@ function Frame() {
     setFailedAt(path);
   };
   const { state, clockOff } = workStateOf(work?.sync ?? null);
+  const isDemanded = demandsLock(work, path);
   return (
     <Shell
       path={path}
@@ -74,8 +94,11 @@ function Frame() {
       clockOff={clockOff}
       isBare={!work || isBare(path)}
       mayAdd={!work || goesOut(work.doer.person)}
+      band={work?.band}
     >
-      {failedAt === path ? (
+      {isDemanded ? (
+        <Demanded />
+      ) : failedAt === path ? (
         <Failed />
       ) : (
         <ErrorBoundary onError={fail}>
@@ -90,3 +113,16 @@ function Frame() {
     </Shell>
   );
 }
+
+const loadDemand = () => Promise.all([import('./lock/demand.tsx'), needAllWords()]).then(([{ Demand }]) => Demand);
+
+function Demanded() {
+  return <Needed load={loadDemand}>{(Demand) => <Demand />}</Needed>;
+}
+
+// Never over what is being captured, or was shared to be.
+const demandsLock = (work: Work | null, path: string) =>
+  work?.directory.municipality?.lock === 'required' &&
+  !isLocked(work.account, work.store) &&
+  !isBare(path) &&
+  !/^\/(new|encounters|share)/.test(path);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Point } from '../domain/distance.ts';
+import { findPermission, geolocation } from './geolocation.ts';
 
 const FRESH = 5 * 60_000;
 const PATIENCE = 15_000;
@@ -7,8 +8,9 @@ const PATIENCE = 15_000;
 /** Where the phone is, once and only as well as a list needs it; null where it does not know or may not tell. May ask the person. */
 export function findHere(): Promise<Point | null> {
   return new Promise((resolve) => {
-    if (!navigator.geolocation) return resolve(null);
-    navigator.geolocation.getCurrentPosition(
+    const finder = geolocation();
+    if (!finder) return resolve(null);
+    finder.getCurrentPosition(
       ({ coords }) => resolve([coords.longitude, coords.latitude]),
       () => resolve(null),
       { maximumAge: FRESH, timeout: PATIENCE },
@@ -21,20 +23,12 @@ export function useHere(): Point | null {
   const [here, setHere] = useState<Point | null>(null);
   useEffect(() => {
     let isHere = true;
-    isAllowed()
-      .then((allowed) => (allowed ? findHere() : null))
+    findPermission()
+      .then((permission) => (permission === 'granted' ? findHere() : null))
       .then((point) => isHere && setHere(point));
     return () => {
       isHere = false;
     };
   }, []);
   return here;
-}
-
-async function isAllowed(): Promise<boolean> {
-  try {
-    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted';
-  } catch {
-    return false;
-  }
 }

@@ -1,44 +1,24 @@
 import type { Language } from '../domain/text.ts';
+import type { FirstWords } from './words/en/first.ts';
+import { first as en } from './words/en/first.ts';
+import { first as fr } from './words/fr/first.ts';
+import { first as nl } from './words/nl/first.ts';
+import { first as pl } from './words/pl/first.ts';
 
-/** What the phone itself shows of the app, in each language: under its icon, when it is pressed long, in the list to share with. */
-const WORDS: Record<Language, { description: string; add: string; requests: string; today: string }> = {
-  en: {
-    description: 'What people say in the street reaches the right department.',
-    add: 'New encounter',
-    requests: 'Requests',
-    today: 'Today',
-  },
-  fr: {
-    description: 'Ce que les gens disent dans la rue arrive au bon service.',
-    add: 'Nouvelle rencontre',
-    requests: 'Demandes',
-    today: 'Aujourd’hui',
-  },
-  nl: {
-    description: 'Wat mensen op straat zeggen komt bij de juiste afdeling.',
-    add: 'Nieuw gesprek',
-    requests: 'Verzoeken',
-    today: 'Vandaag',
-  },
-  pl: {
-    description: 'To, co ludzie mówią na ulicy, trafia do właściwego wydziału.',
-    add: 'Nowa rozmowa',
-    requests: 'Zgłoszenia',
-    today: 'Dzisiaj',
-  },
-};
+// Read while the app is built, and by no page: there each language is fetched on its own.
+const WORDS: Record<Language, FirstWords> = { en, fr, nl, pl };
 
 const PAPER = '#f7f2e6';
 const icons = [{ src: '/icon-192.png', sizes: '192x192', type: 'image/png' }];
 
-/** The web app manifest in one language. The same app in all of them: its id does not change. */
+/** What the phone itself shows of the app in one language: under its icon, when it is pressed long, in the list to share with. The same app in all of them: its id does not change. */
 export function manifestIn(language: Language) {
-  const words = WORDS[language];
+  const { nav, signIn } = WORDS[language];
   return {
     id: '/',
     name: 'Plein Air',
     short_name: 'Plein Air',
-    description: words.description,
+    description: signIn.welcome,
     lang: language,
     start_url: '/today',
     scope: '/',
@@ -52,9 +32,9 @@ export function manifestIn(language: Language) {
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
     shortcuts: [
-      { name: words.add, url: '/new', icons },
-      { name: words.requests, url: '/requests', icons },
-      { name: words.today, url: '/today', icons },
+      { name: nav.newEncounter, url: '/new', icons },
+      { name: nav.requests, url: '/requests', icons },
+      { name: nav.today, url: '/today', icons },
     ],
     share_target: {
       action: '/share',

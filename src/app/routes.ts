@@ -8,6 +8,12 @@ type Load = () => Promise<{ default: ComponentType }>;
 // The sign-in is drawn with the first words alone; every other screen waits for all of them.
 const screen = (load: Load) => lazy(() => Promise.all([load(), needAllWords()]).then(([found]) => found.default));
 
+/** Loads the screen of this address while it is still being found out who works here. */
+export function preloadScreen(path: string): void {
+  const route = ROUTES.find((route) => route.path.split('/')[1] === path.split('/')[1]);
+  if (route && 'preload' in route.screen) route.screen.preload().catch(() => {});
+}
+
 /** Every address and its screen, each loaded when first opened; the service worker keeps them all. */
 export const ROUTES = [
   { path: '/', screen: Home },
@@ -17,10 +23,12 @@ export const ROUTES = [
   { path: '/encounters/:id', screen: screen(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: screen(() => import('./screens/contacts.tsx')) },
   { path: '/reviews/:id?', screen: screen(() => import('./screens/reviews.tsx')) },
+  { path: '/find', screen: screen(() => import('./screens/find.tsx')) },
   { path: '/share', screen: screen(() => import('./screens/share.tsx')) },
   { path: '/more/:part?', screen: screen(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },
   { path: '/cleared', screen: screen(() => import('./screens/cleared.tsx')) },
+  { path: '/practice', screen: screen(() => import('./screens/practice.tsx')) },
   { path: '/join', screen: screen(() => import('./screens/join.tsx')) },
   ...(import.meta.env.DEV ? [{ path: '/catalogue', screen: screen(() => import('./catalogue.tsx')) }] : []),
 ];

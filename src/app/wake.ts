@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import type { Device } from '../store/device.ts';
+import type { OpenStore } from '../store/exchange.ts';
 import type { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState } from '../store/sync-state.ts';
 
@@ -30,13 +31,16 @@ export function takeUpdate(): void {
   setTimeout(start, LONGEST_TAKEOVER);
 }
 
-/** Asks for an exchange with the server: the service worker does it, or this page where none has it in hand. Carries no data. */
-async function wake(device: Device, hasUnsent: boolean): Promise<void> {
+/**
+ * Asks for an exchange with the server: the service worker does it, or this page where none has it in hand, or none can: only this page
+ * can open a store that is locked. Carries no data.
+ */
+async function wake(device: Device, hasUnsent: boolean, open?: OpenStore): Promise<void> {
   const controller = navigator.serviceWorker?.controller;
-  if (!controller) {
+  if (open || !controller) {
     // Seldom needed, so not loaded with the first screen: a page without a worker was loaded over the network just now.
     const { exchangeNow } = await import('../store/exchange.ts');
-    await exchangeNow(device).catch(() => {});
+    await exchangeNow(device, open).catch(() => {});
     return;
   }
   controller.postMessage({ type: 'wake' });
@@ -55,7 +59,7 @@ async function registerBackgroundSync(): Promise<void> {
  * Wakes at the start, at each write, when the signal or the app comes back, and by a clock whose pauses grow while nobody answers.
  * Never asks whether the browser thinks it is online: it does not know. Returns what wakes at once, and what stops it.
  */
-export function startWaking(device: Device, store: Store): { wakeNow: () => void; stop: () => void } {
+export function startWaking(device: Device, store: Store, open?: OpenStore): { wakeNow: () => void; stop: () => void } {
   let waiting = 0;
   let endedAt: string | undefined;
   let pause = SHORTEST;
@@ -64,7 +68,7 @@ export function startWaking(device: Device, store: Store): { wakeNow: () => void
   const now = () => {
     clearTimeout(timer);
     timer = setTimeout(now, pause);
-    wake(device, waiting > 0);
+    wake(device, waiting > 0, open);
   };
   const soon = () => {
     pause = SHORTEST;

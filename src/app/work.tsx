@@ -4,11 +4,14 @@ import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
 import type { Doer } from '../store/deed.ts';
 import { type Account, Device, enterAccount, findDeviceId, storeName, watchAccount } from '../store/device.ts';
 import { findDirectory, watchDirectory } from '../store/directory.ts';
+import type { OpenStore } from '../store/exchange.ts';
+import { holdStore, type Lock, watchLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState, watchUnsent } from '../store/sync-state.ts';
 import { useLive } from './live.ts';
-import { suggestLanguage } from './session.ts';
+import { needAllWords, suggestLanguage } from './session.ts';
 import { askToKeepOnce } from './space.ts';
+import { Needed } from './ui/needed.tsx';
 import { startWaking } from './wake.ts';
 import { keepMark, noticeEmptyStore } from './wiped.ts';
 
@@ -23,12 +26,14 @@ export interface Work {
   sync: SyncState | null;
   /** Asks for an exchange at once. */
   wakeNow(): void;
+  /** What every screen says in practice. */
+  band?: ComponentChildren;
 }
 
 export const device = new Device();
 
 const NOTHING_UNSENT: Work['unsent'] = new Map();
-const WorkContext = createContext<Work | null>(null);
+export const WorkContext = createContext<Work | null>(null);
 
 /** The work of whoever has signed in; only on screens behind the sign-in. */
 export function useWork(): Work {
@@ -43,18 +48,63 @@ export const useWorkIfAny = (): Work | null => useContext(WorkContext);
 /** Who works with this device: undefined until that is known, null when nobody does. */
 export const useAccountOfDevice = (): Account | null | undefined => useLive(() => watchAccount(device), []);
 
-/** Opens this person's store, keeps it in sync, and gives it to the screens within. */
-export function WorkProvider({ account, children }: { account: Account; children: ComponentChildren }) {
+const loadGate = () => Promise.all([import('./lock/gate.tsx'), needAllWords()]).then(([{ Gate }]) => Gate);
+
+interface Provided {
+  account: Account;
+  children: ComponentChildren;
+}
+
+/** Opens this person's store, keeps it in sync, and gives it to the screens within; where there is a lock, behind it. */
+export function WorkProvider({ account, children }: Provided) {
+  const lock = useLive(() => watchLock(device, account), [storeName(account)]);
+  if (lock === undefined) return null;
+  return lock ? (
+    <Locked account={account} lock={lock}>
+      {children}
+    </Locked>
+  ) : (
+    <Unlocked account={account}>{children}</Unlocked>
+  );
+}
+
+function Locked({ account, lock, children }: Provided & { lock: Lock }) {
+  return (
+    <Needed load={loadGate}>
+      {(Gate) => (
+        <Gate account={account} lock={lock}>
+          {children}
+        </Gate>
+      )}
+    </Needed>
+  );
+}
+
+function Unlocked({ account, children }: Provided) {
   const name = storeName(account);
   const store = useMemo(() => new Store(name), [name]);
+  return (
+    <OpenWork account={account} store={store}>
+      {children}
+    </OpenWork>
+  );
+}
+
+/** The work in a store that is open; `open` opens it once more for an exchange, where the worker cannot. */
+export function OpenWork({ account, store, open, children }: Provided & { store: Store; open?: OpenStore }) {
+  const name = storeName(account);
   const deviceId = useDeviceId();
   const [wakeNow, setWakeNow] = useState<() => void>(() => () => {});
   useEffect(() => {
-    const waking = startWaking(device, store);
+    const waking = startWaking(device, store, open);
+    const letGo = holdStore(name);
     setWakeNow(() => waking.wakeNow);
     return () => {
       waking.stop();
       store.close();
+      // What was known in brief goes with it.
+      import('./find/finder.ts').then(({ forget }) => forget(), console.error);
+      letGo();
     };
   }, [store]);
   useEffect(() => {
@@ -82,7 +132,8 @@ export function WorkProvider({ account, children }: { account: Account; children
 
 // Looked at again after each exchange too: the word that the worker has written something does not always reach the page, and without
 // the directory nobody could say where a need goes. Read anew only where it has changed.
-function useDirectory(store: Store, sync: SyncState | null): Directory {
+/** What the city has set up, as this store has it. */
+export function useDirectory(store: Store, sync: SyncState | null): Directory {
   const seen = useLive(() => watchDirectory(store), [store]);
   const [directory, setDirectory] = useState(EMPTY_DIRECTORY);
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { LONGEST_IN_CONTACT } from './contact.ts';
+
 /** What a file says of somebody, before it is a contact here. */
 export interface Card {
   kind: 'person' | 'organisation';
@@ -47,11 +49,11 @@ export interface Reading {
   unread: Unread[];
 }
 
-const LONGEST = { name: 200, phone: 60, email: 200, address: 300, note: 8000 } as const;
-
 /** The field of a card that holds more than a contact can keep; null where none does. */
-export const findTooLong = (card: Card): keyof typeof LONGEST | null =>
-  (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).find((field) => card[field].length > LONGEST[field]) ?? null;
+export const findTooLong = (card: Card): keyof typeof LONGEST_IN_CONTACT | null =>
+  (Object.keys(LONGEST_IN_CONTACT) as (keyof typeof LONGEST_IN_CONTACT)[]).find(
+    (field) => card[field].length > LONGEST_IN_CONTACT[field],
+  ) ?? null;
 
 const SHOWN = 200;
 

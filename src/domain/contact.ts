@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Code, Id } from './id.ts';
 import { Instant, yearsLater } from './instant.ts';
 import type { Problem } from './problem.ts';
-import { text, wording } from './text.ts';
+import { Language, text, wording } from './text.ts';
 
 export const PURPOSES = ['keep', 'answer', 'invite', 'introduce'] as const;
 export const LONGEST_SIGNATURE = 20_000;
@@ -22,6 +22,7 @@ export const Consent = v.strictObject({
   until: v.nullable(Instant),
   /** What was read out to them, in their language. */
   readOut: v.optional(text(2000)),
+  readIn: v.optional(Language),
   /** Drawn with the finger. */
   signature: v.optional(Signature),
   /** Their name, typed by themselves: for whoever does not draw. */
@@ -39,12 +40,11 @@ export const newConsent = (givenAt: Instant): Consent => ({
   until: yearsLater(givenAt, CONSENT_YEARS),
 });
 
-/** The same, said otherwise: a signature goes with signing, the sentence read out with speaking. */
-export function saidBy(
-  { signature: _drawn, signedAs: _typed, readOut: _read, ...consent }: Consent,
-  how: Consent['how'],
-): Consent {
-  return { ...consent, how };
+/** The same with only what belongs to how it was given: a signature to signing, the sentence read out to speaking. */
+export function asGiven(consent: Consent): Consent {
+  const { signature: _drawn, signedAs: _typed, ...spoken } = consent;
+  const { readOut: _read, readIn: _in, ...signed } = consent;
+  return consent.how === 'signed' ? signed : spoken;
 }
 
 /** Whether it held once and no longer does. */
@@ -92,20 +92,23 @@ export const Rest = v.strictObject({ reason: wording(500), since: Instant, until
 export type Rest = v.InferOutput<typeof Rest>;
 
 /** Their wish not to be disturbed, while it lasts. */
-export const restOf = ({ rest }: Pick<Contact, 'rest'>, now: Instant): Rest | null =>
+export const findRest = ({ rest }: Pick<Contact, 'rest'>, now: Instant): Rest | null =>
   rest && (rest.until === null || rest.until >= now) ? rest : null;
+
+/** The most letters that each of these fields of a contact holds. */
+export const LONGEST_IN_CONTACT = { name: 200, phone: 60, email: 200, address: 300, note: 8000 } as const;
 
 /** Someone known: a person or an organisation, with consent; a lead citizen where `lead` is filled in. */
 export const Contact = v.strictObject({
   id: Id,
   officerId: Id,
   kind: v.picklist(['person', 'organisation'], 'unknown'),
-  name: wording(200),
-  phone: text(60),
-  email: text(200),
-  address: text(300),
+  name: wording(LONGEST_IN_CONTACT.name),
+  phone: text(LONGEST_IN_CONTACT.phone),
+  email: text(LONGEST_IN_CONTACT.email),
+  address: text(LONGEST_IN_CONTACT.address),
   districtId: v.nullable(Code),
-  note: text(8000),
+  note: text(LONGEST_IN_CONTACT.note),
   consent: v.nullable(Consent),
   lead: v.nullable(Lead),
   createdAt: Instant,

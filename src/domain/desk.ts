@@ -1,6 +1,7 @@
+import type { RequestGist } from './gist.ts';
 import type { Instant } from './instant.ts';
 import type { Person, Role } from './person.ts';
-import { askersOf, isLate, isOpen, type ServiceRequest } from './request.ts';
+import { askersOf, isLate, isOpen } from './request.ts';
 
 /** The quick ways to look at requests: whose they are, and what they wait for. */
 export const VIEWS = ['desk', 'assigned', 'triage', 'open', 'late', 'mine', 'districts', 'all'] as const;
@@ -25,7 +26,7 @@ export function viewsOf(person: Person): View[] {
 export const isWorkedOff = (view: View) => ['desk', 'assigned', 'triage', 'open', 'late'].includes(view);
 
 /** Whether this request belongs to this view of this person. */
-export function isInView(view: View, request: ServiceRequest, person: Person, now: Instant): boolean {
+export function isInView(view: View, request: RequestGist, person: Person, now: Instant): boolean {
   switch (view) {
     case 'mine':
       return askersOf(request).some(({ officerId }) => officerId === person.id);
@@ -47,7 +48,7 @@ export function isInView(view: View, request: ServiceRequest, person: Person, no
 }
 
 /** Whether it has arrived at a department of this person, in a district of theirs, and still needs somebody. */
-export function isOnDesk(request: ServiceRequest, person: Person): boolean {
+export function isOnDesk(request: RequestGist, person: Person): boolean {
   const { departmentId, districtId, deliveredAt } = request;
   const isTheirs = departmentId !== null && person.departmentIds.includes(departmentId);
   const isHere = districtId === null || person.districtIds.length === 0 || person.districtIds.includes(districtId);

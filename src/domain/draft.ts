@@ -3,7 +3,7 @@ import type { Contact } from './contact.ts';
 import type { Point } from './distance.ts';
 import { type District, findDistrict } from './district.ts';
 import type { Encounter } from './encounter.ts';
-import { openFollowUp } from './follow-up.ts';
+import { findOpenFollowUp } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import type { Person } from './person.ts';
@@ -74,7 +74,7 @@ export function isBlank({ encounter, isPointByHand }: EncounterDraft): boolean {
     outcome === 'talked' &&
     contactId === null &&
     onBehalfOf.trim() === '' &&
-    openFollowUp(encounter) === null &&
+    findOpenFollowUp(encounter) === null &&
     (place?.address ?? '').trim() === ''
   );
 }

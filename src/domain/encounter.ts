@@ -9,6 +9,7 @@ import { text, wording } from './text.ts';
 
 export const OUTCOMES = ['talked', 'nobodyHome', 'comeBack', 'refused', 'moved'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+const MET_NOBODY: Outcome[] = ['nobodyHome', 'moved'];
 
 /** What the person says is missing, in their words, filed under a service when one is known. A department chosen by hand is kept. */
 export const Need = v.strictObject({
@@ -30,6 +31,9 @@ export type Offer = v.InferOutput<typeof Offer>;
 export const Remark = v.strictObject({ id: Id, text: wording(4000) });
 export type Remark = v.InferOutput<typeof Remark>;
 
+/** The most letters that the note of an encounter holds. */
+export const LONGEST_NOTE = 20_000;
+
 /** One talk between an officer and a person, and what came out of it. */
 export const Encounter = v.strictObject({
   id: Id,
@@ -40,7 +44,7 @@ export const Encounter = v.strictObject({
   place: v.nullable(Place),
   metAt: Instant,
   outcome: v.picklist(OUTCOMES, 'unknown'),
-  note: text(20_000),
+  note: text(LONGEST_NOTE),
   needs: v.pipe(v.array(Need), v.maxLength(50, 'tooMany')),
   offers: v.pipe(v.array(Offer), v.maxLength(50, 'tooMany')),
   remarks: v.pipe(v.array(Remark), v.maxLength(50, 'tooMany')),
@@ -50,6 +54,12 @@ export const Encounter = v.strictObject({
   onBehalfOf: v.optional(text(200)),
 });
 export type Encounter = v.InferOutput<typeof Encounter>;
+
+/** The latest talk in which they were met, and the tries since then that met nobody. Takes and gives the latest first. */
+export function lastMeeting<E extends Pick<Encounter, 'outcome'>>(latestFirst: E[]): { last: E | null; tries: E[] } {
+  const at = latestFirst.findIndex(({ outcome }) => !MET_NOBODY.includes(outcome));
+  return { last: latestFirst[at] ?? null, tries: at < 0 ? latestFirst : latestFirst.slice(0, at) };
+}
 
 /** What keeps this encounter from being saved; empty when nothing does. A talk needs a word, spoken or written, or a picture; a closed door does not. */
 export function checkEncounter(encounter: Encounter): Problem[] {

@@ -21,12 +21,12 @@ interface Promising {
 }
 
 /** The follow-up that still has to be done; null where there is none. */
-export const openFollowUp = ({ followUp }: Promising): FollowUp | null =>
+export const findOpenFollowUp = ({ followUp }: Promising): FollowUp | null =>
   followUp && followUp.doneAt === null ? followUp : null;
 
 /** Whether somebody is to be gone back to on this day, or should have been before it. */
 export const isFollowUpDue = (record: Promising, day: string): boolean => {
-  const open = openFollowUp(record);
+  const open = findOpenFollowUp(record);
   return open !== null && open.on <= day;
 };
 

@@ -1,7 +1,5 @@
 import type { Card, ReadCard } from './card.ts';
-import type { Consent, Contact } from './contact.ts';
-
-const LONGEST_NOTE = 8000;
+import { type Consent, type Contact, LONGEST_IN_CONTACT } from './contact.ts';
 
 /**
  * The contact that a card becomes. Of a person who has not agreed only name and note come in; an organisation comes in whole. Further
@@ -13,7 +11,7 @@ export function contactFrom({ card, further }: ReadCard, blank: Contact, consent
   if (isPerson && !consent) return { ...named, note: card.note };
   const note = further.reduce((note, line) => {
     const longer = note === '' ? line : `${note}\n${line}`;
-    return longer.length > LONGEST_NOTE ? note : longer;
+    return longer.length > LONGEST_IN_CONTACT.note ? note : longer;
   }, card.note);
   return { ...named, note, phone: card.phone.trim(), email: card.email.trim(), address: card.address.trim() };
 }

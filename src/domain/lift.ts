@@ -13,6 +13,8 @@ const LIFTS: Lift[] = [
   (mutation) => mutation,
   // 3 only added: a need may join a request; follow-ups; rest and signatures of contacts, on behalf of whom.
   (mutation) => mutation,
+  // 4 only added: in which language consent was read out.
+  (mutation) => mutation,
 ];
 
 /** What an older app sent, in the words of today. What is no older, or no number, stays as it is. */

@@ -4,14 +4,14 @@ import { Contact } from './contact.ts';
 import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
-import { KINDS, keyOf, type Ref } from './record.ts';
+import { KINDS } from './record.ts';
 import { Status } from './request.ts';
 import { VERDICTS } from './review.ts';
 import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
 
 /** The number of this vocabulary of deeds. It grows; the server goes on understanding the older ones (lift.ts). */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 // An edit names the fields it changes and what the person saw in them, so that an edit made on an old view is noticed.
 const edit = <S extends v.ObjectEntries>(entries: S) =>
@@ -88,91 +88,6 @@ type EnvelopeOutput = v.InferOutput<typeof Envelope>;
 export type Mutation<N extends DeedName = DeedName> = {
   [K in N]: Omit<EnvelopeOutput, 'name' | 'args'> & { name: K; args: Args<K> };
 }[N];
-
-type Told = Pick<Mutation, 'name' | 'args' | 'recordId'>;
-
-/** The records this deed may read or change; its own record first. */
-export function touches(mutation: Told): Ref[] {
-  return [...standsOn(mutation), ...wouldJoin(mutation)];
-}
-
-// Where it is no longer there to be joined, nothing is lost: so no deed has to wait for it.
-function wouldJoin({ name, args }: Told): Ref[] {
-  if (name !== 'recordEncounter') return [];
-  const { needs } = (args as Args<'recordEncounter'>).encounter;
-  const joined = new Set(needs.flatMap(({ joins }) => (joins === undefined ? [] : [joins])));
-  return [...joined].map((id) => ({ kind: 'request', id }));
-}
-
-/** The same without the requests that its needs join if they can. */
-export function standsOn(mutation: Told): Ref[] {
-  // A newer app may have left a deed here that this one does not know.
-  if (!(mutation.name in KIND_OF)) return [];
-  const own = { kind: KIND_OF[mutation.name], id: mutation.recordId };
-  if (mutation.name === 'settleReview') return [own, ...(mutation.args as Args<'settleReview'>).about];
-  if (mutation.name !== 'recordEncounter') return [own];
-  const { encounter } = mutation.args as Args<'recordEncounter'>;
-  return [own, ...encounter.needs.map((need): Ref => ({ kind: 'request', id: need.id }))];
-}
-
-/** The kind of record each deed is about. */
-export const KIND_OF = {
-  openVisit: 'visit',
-  amendVisit: 'visit',
-  recordEncounter: 'encounter',
-  amendEncounter: 'encounter',
-  recordContact: 'contact',
-  amendContact: 'contact',
-  removeContact: 'contact',
-  takeRequest: 'request',
-  assignRequest: 'request',
-  setStatus: 'request',
-  remarkOnRequest: 'request',
-  answerRequest: 'request',
-  classifyRequest: 'request',
-  routeRequest: 'request',
-  attachToEncounter: 'encounter',
-  attachToRequest: 'request',
-  settleReview: 'review',
-} as const satisfies Record<DeedName, Ref['kind']>;
-
-const MAKERS: readonly DeedName[] = ['openVisit', 'recordEncounter', 'recordContact'];
-
-/** Whether the deed makes its record, so that the record has nowhere to live but in the mutation until it is acknowledged. */
-export const isMaking = (name: DeedName) => MAKERS.includes(name);
-
-/** The record that this deed makes, as its author made it; null where it makes none. */
-export function madeIn({ name, args }: Pick<Mutation, 'name' | 'args'>): { id: Id } | null {
-  switch (name) {
-    case 'openVisit':
-      return (args as Args<'openVisit'>).visit;
-    case 'recordEncounter':
-      return (args as Args<'recordEncounter'>).encounter;
-    case 'recordContact':
-      return (args as Args<'recordContact'>).contact;
-    default:
-      return null;
-  }
-}
-
-// What moves a request on its way: each of them counts on those before.
-const STEPS: readonly DeedName[] = ['takeRequest', 'assignRequest', 'setStatus', 'classifyRequest', 'routeRequest'];
-
-/**
- * Whether a later mutation builds on an earlier one, and so has to wait while that one is not done: it is about a record that the
- * earlier one makes, edits a field that the earlier one edits, or takes a request further along its way.
- */
-export function buildsOn(later: Mutation, earlier: Mutation): boolean {
-  const keys = new Set(standsOn(earlier).map(keyOf));
-  const shares = standsOn(later).some((ref) => keys.has(keyOf(ref)));
-  if (!shares) return false;
-  if (isMaking(earlier.name)) return true;
-  if (STEPS.includes(earlier.name)) return STEPS.includes(later.name);
-  const edited = fieldsOf(earlier);
-  return fieldsOf(later).some((field) => edited.includes(field));
-}
-
-const fieldsOf = ({ args }: Mutation) => ('fields' in args ? Object.keys(args.fields) : []);
 
 /** The words the person put into this deed, to know it by; '' where there are none. */
 export function wordsIn({ name, args }: Pick<Mutation, 'name' | 'args'>): string {

@@ -5,7 +5,7 @@ import type { Person, Role } from './person.ts';
 import { DIRECTORY_KINDS, type Kind, type Standing, WORK_KINDS } from './record.ts';
 
 /**
- * How far a permission reaches: `own` what the person made; `district` that and all of their districts;
+ * How far a permission reaches: `own` what the person made, and to read, what they joined; `district` that and all of their districts;
  * `part` the requests of their departments in their districts; `city` everything.
  */
 export type Reach = 'own' | 'district' | 'part' | 'city';
@@ -114,7 +114,9 @@ function departmentsOf(person: Person, role: Role): PartPlace[] {
 /** Whether a record of this kind that stands there belongs to this part. */
 export function isInPart(part: Part, kind: Kind, standing: Standing): boolean {
   const isKind = part.kind === 'directory' ? (DIRECTORY_KINDS as readonly Kind[]).includes(kind) : part.kind === kind;
-  return isKind && fits(part, standing);
+  return (
+    isKind && [standing.ownerId, ...(standing.joinedBy ?? [])].some((ownerId) => fits(part, { ...standing, ownerId }))
+  );
 }
 
 function fits(part: PartPlace, standing: Standing): boolean {

@@ -56,6 +56,8 @@ export interface Standing {
   districtId: Code | null;
   departmentId: Code | null;
   ownerId: Id | null;
+  /** The officers who joined it: for reading, it is theirs as if they had opened it. */
+  joinedBy?: Id[];
 }
 
 /** Where this record stands; the directory stands nowhere, it is everyone's. */
@@ -68,8 +70,10 @@ export function standingOf<K extends Kind>(kind: K, record: Records[K]): Standin
       return { districtId, departmentId: null, ownerId: officerId };
     }
     case 'request': {
-      const { districtId, departmentId, officerId } = record as ServiceRequest;
-      return { districtId, departmentId, ownerId: officerId };
+      const { districtId, departmentId, officerId, joined = [] } = record as ServiceRequest;
+      const others = joined.map((one) => one.officerId).filter((id) => id !== officerId);
+      const joinedBy = others.length > 0 ? { joinedBy: [...new Set(others)] } : {};
+      return { districtId, departmentId, ownerId: officerId, ...joinedBy };
     }
     case 'review': {
       const { districtId, departmentId } = record as Review;

@@ -83,12 +83,21 @@ export const HistoryEntry = v.strictObject({
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
-/** Somebody who asked for the same, and is owed the same answer. The officer is who met them. */
-export const Joined = v.strictObject({ encounterId: Id, officerId: Id, contactId: v.nullable(Id), at: Instant });
+/** Somebody who asked for the same, and is owed the same answer. The officer is who met them; in the history, their words have the same moment. */
+export const Joined = v.strictObject({
+  encounterId: Id,
+  officerId: Id,
+  contactId: v.nullable(Id),
+  at: Instant,
+  onBehalfOf: v.optional(text(200)),
+});
 export type Joined = v.InferOutput<typeof Joined>;
 
-/** The most that join one request. */
-export const MOST_JOINED = 500;
+/** The most needs that join one request, and the most signs of what they say: all of it goes to every phone that holds the request, at every step. */
+export const MOST_JOINED = 100;
+export const MOST_JOINED_SIGNS = 20_000;
+// Some that were kept before have more.
+const MOST_EVER_JOINED = 500;
 
 /** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
 export const ServiceRequest = v.strictObject({
@@ -111,7 +120,7 @@ export const ServiceRequest = v.strictObject({
   deliveredAt: v.nullable(Instant),
   answer: v.nullable(Answer),
   attachments: v.optional(Attachments),
-  joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_JOINED, 'tooMany'))),
+  joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_EVER_JOINED, 'tooMany'))),
   onBehalfOf: v.optional(text(200)),
   history: v.array(HistoryEntry),
 });
@@ -120,8 +129,20 @@ export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;
 /** Who joined it; a request from before one could has nobody. */
 export const joinedOf = (request: Pick<ServiceRequest, 'joined'>): Joined[] => request.joined ?? [];
 
+/** Whether a need of this talk joined it. */
+export const isJoinedBy = (request: Pick<ServiceRequest, 'joined'>, encounterId: Id): boolean =>
+  joinedOf(request).some((one) => one.encounterId === encounterId);
+
+/** For whom somebody spoke whose joining this entry of the history tells; '' where it was for themselves. */
+export const spokenFor = (entry: HistoryEntry, request: Pick<ServiceRequest, 'joined'>): string =>
+  (entry.deed === 'joined' &&
+    joinedOf(request).find(({ at, officerId }) => at === entry.at && officerId === entry.byId)?.onBehalfOf) ||
+  '';
+
 /** Everybody who asked for it, the first one first: each is owed an answer. */
-export const askersOf = (request: ServiceRequest): Joined[] => [
+export const askersOf = (
+  request: Pick<ServiceRequest, 'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined'>,
+): Joined[] => [
   {
     encounterId: request.encounterId,
     officerId: request.officerId,

@@ -1,6 +1,7 @@
-import { metresBetween, type Point, walkLength } from './distance.ts';
+import type { Point } from './distance.ts';
 import type { Id } from './id.ts';
 import type { Instant } from './instant.ts';
+import { shortWay } from './way.ts';
 
 /** Where an officer wants to go: to what a record is about, or to a place in words. */
 export type StopOf = { kind: 'request' | 'contact' | 'encounter'; id: Id } | { kind: 'place'; words: string };
@@ -22,12 +23,15 @@ export interface Round {
 /** The most stops of one round; nobody walks more, and a list of them is still seen at a glance. */
 export const MOST_STOPS = 60;
 
+/** Whether it is still to be done. */
+export const isLeft = ({ doneAt }: Stop): boolean => doneAt === null;
+
 const isSameGoal = (a: StopOf, b: StopOf) =>
   a.kind === 'place' || b.kind === 'place' ? false : a.kind === b.kind && a.id === b.id;
 
 /** The stop that still leads to this record; undefined where there is none. */
 export const findStop = (round: Round, of: StopOf): Stop | undefined =>
-  round.stops.find((stop) => stop.doneAt === null && isSameGoal(stop.of, of));
+  round.stops.find((stop) => isLeft(stop) && isSameGoal(stop.of, of));
 
 /** The same with this stop at its end; unchanged where one leads there already, and where it is full. */
 export const withStop = (round: Round, stop: Stop): Round =>
@@ -52,6 +56,12 @@ export const withDone = (round: Round, id: Id, doneAt: Instant | null): Round =>
   stops: round.stops.map((stop) => (stop.id === id ? { ...stop, doneAt } : stop)),
 });
 
+/** The same with this stop in this place again, though it may be full by now; unchanged where one leads there already. */
+const withStopAgain = (round: Round, stop: Stop, place: number): Round =>
+  round.stops.some(({ id }) => id === stop.id) || findStop(round, stop.of)
+    ? round
+    : moved({ ...round, stops: [...round.stops, stop] }, stop.id, place);
+
 /** The same in the order of these ids; what is not among them comes behind, as it stood. */
 export function inOrder(round: Round, ids: readonly Id[]): Round {
   const place = new Map(ids.map((id, index) => [id, index]));
@@ -60,73 +70,35 @@ export function inOrder(round: Round, ids: readonly Id[]): Round {
 }
 
 /**
- * A short way from here past all that is still to be done: the nearest first, then pieces turned round (2-opt) and single stops carried
- * elsewhere (or-opt) as long as that is shorter. What is done stays in front; what lies nowhere that is known comes last.
+ * The same without the one change that made `after` of `before`: what it took off is in its place again, and where it put in order, that
+ * is as it was. Whatever else was done to the round since stays.
+ */
+export function withoutChange(round: Round, before: Round, after: Round): Round {
+  const stayed = new Set(after.stops.map(({ id }) => id));
+  const order = before.stops.map(({ id }) => id);
+  const orderAfter = inOrder(after, order).stops;
+  const isReordered = after.stops.some((stop, place) => stop !== orderAfter[place]);
+  return before.stops.reduce(
+    (now, stop, place) => (stayed.has(stop.id) ? now : withStopAgain(now, stop, place)),
+    isReordered ? inOrder(round, order) : round,
+  );
+}
+
+/**
+ * The same with all that is still to be done in the order of a short way from here. What is done stays in front; what lies nowhere that
+ * is known comes last.
  */
 export function shortestFrom(round: Round, here: Point, pointOf: (stop: Stop) => Point | null): Round {
   const done = round.stops.filter(({ doneAt }) => doneAt !== null);
-  const left = round.stops.filter(({ doneAt }) => doneAt === null);
+  const left = round.stops.filter(isLeft);
   const known = left.flatMap((stop) => {
     const point = pointOf(stop);
     return point ? [{ stop, point }] : [];
   });
   const unknown = left.filter((stop) => !known.some((one) => one.stop === stop));
-  const way = shortened(here, nearestFirst(here, known));
-  return { ...round, stops: [...done, ...way.map(({ stop }) => stop), ...unknown] };
-}
-
-interface Known {
-  stop: Stop;
-  point: Point;
-}
-
-function nearestFirst(here: Point, known: readonly Known[]): Known[] {
-  const left = [...known];
-  const way: Known[] = [];
-  for (let from = here; left.length > 0; ) {
-    const distances = left.map(({ point }) => metresBetween(from, point));
-    const [next] = left.splice(distances.indexOf(Math.min(...distances)), 1);
-    if (!next) break;
-    way.push(next);
-    from = next.point;
-  }
-  return way;
-}
-
-// A gain below a centimetre is none: rounding must not turn the same piece to and fro for ever.
-const LEAST_GAIN = 0.01;
-
-function shortened(here: Point, way: Known[]): Known[] {
-  let best = way;
-  for (let next: Known[] | null = way; next; next = findShorter(here, best)) best = next;
-  return best;
-}
-
-function findShorter(here: Point, way: Known[]): Known[] | null {
-  const length = lengthOf(here, way) - LEAST_GAIN;
-  for (let first = 0; first < way.length; first += 1) {
-    for (let last = 0; last < way.length; last += 1) {
-      const others = last > first ? [turned(way, first, last)] : [];
-      const shorter = [...others, carried(way, first, last)].find((other) => lengthOf(here, other) < length);
-      if (shorter) return shorter;
-    }
-  }
-  return null;
-}
-
-const lengthOf = (here: Point, way: Known[]) =>
-  walkLength(
+  const way = shortWay(
     here,
-    way.map(({ point }) => point),
+    known.map(({ point }) => point),
   );
-
-/** The piece between these two walked the other way round. */
-const turned = (way: Known[], first: number, last: number): Known[] => [
-  ...way.slice(0, first),
-  ...way.slice(first, last + 1).reverse(),
-  ...way.slice(last + 1),
-];
-
-/** The one stop at `from` put to another place. */
-const carried = (way: Known[], from: number, to: number): Known[] =>
-  way.toSpliced(from, 1).toSpliced(to, 0, ...way.slice(from, from + 1));
+  return { ...round, stops: [...done, ...way.flatMap((place) => known[place]?.stop ?? []), ...unknown] };
+}

@@ -1,4 +1,4 @@
-const LONGEST_NOTE = 20_000;
+import { LONGEST_NOTE } from './encounter.ts';
 
 /** What another app said of what it shares; apps fill these in as they like, and often the same words twice. */
 export interface SharedWords {

@@ -5,6 +5,17 @@
  */
 export function stepsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  return lastRow(a, b, most)?.[b.length] ?? most + 1;
+}
+
+/** The same to whatever beginning of the other word is the nearest: what is being typed goes on. */
+export function stepsToBeginning(a: string, b: string, most: number): number {
+  const row = lastRow(a, b.slice(0, a.length + most), most);
+  return row ? Math.min(...row) : most + 1;
+}
+
+// The steps from all of one word to each beginning of the other; null where all take more than `most`.
+function lastRow(a: string, b: string, most: number): number[] | null {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -18,11 +29,11 @@ export function stepsBetween(a: string, b: string, most: number): number {
       row.push(steps);
       least = Math.min(least, steps);
     }
-    if (least > most) return most + 1;
+    if (least > most) return null;
     before = above;
     above = row;
   }
-  return above[b.length] ?? 0;
+  return above;
 }
 
 /** The groups of three letters in a word, with its beginning and end marked: "bos" → ["  b", " bo", "bos", "os "]. As PostgreSQL's pg_trgm takes them. */

@@ -2,6 +2,7 @@ import type { Hash } from './attachment.ts';
 import type { Instant } from './instant.ts';
 import type { Service } from './service.ts';
 import { type Heard, hear } from './suggester/features.ts';
+import { isFiller } from './suggester/fillers.ts';
 import { likenessOf } from './suggester/phrases.ts';
 import { toChances } from './suggester/regression.ts';
 import type { Weights } from './suggester/weights.ts';
@@ -34,7 +35,7 @@ export interface Suggestion {
   service: Service;
   /** From 0 to 1, among all the services. */
   sureness: number;
-  /** The words that said so, as the person wrote them, the weightiest first. Never empty. */
+  /** The words that said so, as the person wrote them, the weightiest first; fillers are none. Never empty. */
   because: string[];
 }
 
@@ -63,7 +64,10 @@ export function suggest(text: string, services: Service[], weights: Weights | nu
     const trust = PHRASES_WEIGH / (1 + recalled.examples / ENOUGH_EXAMPLES);
     scores[index] = recalled.bias + trust * called.score + sumOf(recalled.weights);
     const share = (trust * called.score) / called.words.size;
-    return heard.map(({ word }, at) => (recalled.weights?.[at] ?? 0) + (called.words.has(word) ? share : 0));
+    return heard.map(({ word }, at) => {
+      const isCalled = called.words.has(word);
+      return isFiller(word, isCalled) ? 0 : (recalled.weights?.[at] ?? 0) + (isCalled ? share : 0);
+    });
   });
   toChances(scores);
   const suggestions: Suggestion[] = [];

@@ -13,7 +13,7 @@ import Fastify, {
 import { readBodies } from './body.ts';
 import type { Config } from './config.ts';
 import { asLogin } from './database/accounts.ts';
-import type { Database } from './database/database.ts';
+import { type Database, DatabaseAway } from './database/database.ts';
 import { sendFiles } from './files.ts';
 import { protect } from './protection.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
@@ -122,12 +122,19 @@ const withoutMessage = (error: Error) =>
     .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
     .join('\n');
 
+// Seconds after which a phone is to try again.
+const PAUSE = '30';
+
 const REASONS: Record<number, RefusalReason> = { 404: 'notFound', 413: 'tooLarge', 415: 'wrongKind', 429: 'tooMany' };
 
 // Every refusal has the same form: a reason and, where something carried is wrong, its problems.
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refusal)
     return reply.status(error.statusCode).send({ reason: error.reason, problems: error.problems });
+  if (error instanceof DatabaseAway) {
+    request.log.error({ err: error.cause }, 'the database');
+    return reply.status(503).header('retry-after', PAUSE).send({ reason: 'unavailable', problems: [] });
+  }
   const status = (error as FastifyError).statusCode ?? 500;
   // What Fastify itself refuses with a 400 is a body or an address that cannot be read at all.
   const problems = status === 400 ? [{ field: '', reason: 'malformed' }] : [];

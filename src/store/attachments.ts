@@ -7,6 +7,7 @@ import type { Args, Mutation } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { keyOf } from '../domain/record.ts';
 import { act, type Doer } from './deed.ts';
+import { isPractice } from './practice.ts';
 import { sweepRecordings } from './recordings.ts';
 import { allTables, type BlobRow, type BlobState, type Draft, type Store } from './store.ts';
 
@@ -132,6 +133,7 @@ export async function fetchAttachment(
   attachment: Attachment,
   get: (path: string) => Promise<Got>,
 ): Promise<Fetched> {
+  if (isPractice(store)) return 'gone';
   let got: Got;
   try {
     got = await get(`/api/attachments/${bearer.kind}/${bearer.id}/${attachment.id}`);

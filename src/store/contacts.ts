@@ -2,9 +2,10 @@ import { liveQuery } from 'dexie';
 import { type Contact, changeOf } from '../domain/contact.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isJoinedBy } from '../domain/request.ts';
 import { wordsOf } from '../domain/text.ts';
 import { act, type Deed, type Doer } from './deed.ts';
-import { throwAway } from './outbox.ts';
+import { throwUnsentAway } from './outbox.ts';
 import type { Store } from './store.ts';
 import { untilNothingIsOnItsWay } from './undo.ts';
 
@@ -25,21 +26,28 @@ export const removeContact = (store: Store, doer: Doer, id: Id): Promise<Problem
   act(store, doer, [{ name: 'removeContact', recordId: id, args: {} }], () => store.drafts.delete(id));
 
 /**
- * Takes a removal back: the deed is thrown away while it waits here; once it has left, the contact is noted anew, by whoever does so.
+ * Takes a removal back: thrown away while it cannot have left this phone; once it may have, the contact is noted anew, by whoever does so.
  * Returns what keeps it from being noted.
  */
 export async function takeRemovalBack(store: Store, doer: Doer, contact: Contact): Promise<Problem[]> {
   await untilNothingIsOnItsWay(store);
   const rows = await store.outbox.where('keys').equals(`contact/${contact.id}`).toArray();
   const removal = rows.find((row) => row.mutation.name === 'removeContact');
-  if (!removal) return saveContact(store, doer, { ...contact, officerId: doer.person.id }, null);
-  await throwAway(store, doer.person, removal.seq);
-  return [];
+  if (removal && (await throwUnsentAway(store, doer.person, [removal]))) return [];
+  return saveContact(store, doer, { ...contact, officerId: doer.person.id }, null);
 }
 
-/** Contacts by name. */
+/** Contacts by name. Sorted here: an index would hold the names in the clear where the rest is locked. */
 export const watchContacts = (store: Store) =>
-  liveQuery(async () => (await store.contacts.orderBy('record.name').toArray()).map((row) => row.record));
+  liveQuery(async () => (await store.contacts.toArray()).map((row) => row.record).sort(byName));
+
+const byName = (a: Contact, b: Contact) => (a.name < b.name ? -1 : Number(a.name > b.name));
+
+/** These contacts, in this order; null where one is not here. */
+export const findContacts = async (store: Store, ids: Id[]): Promise<(Contact | null)[]> =>
+  (await store.contacts.bulkGet(ids)).map((row) => row?.record ?? null);
+
+export const watchTheseContacts = (store: Store, ids: Id[]) => liveQuery(() => findContacts(store, ids));
 
 export const watchContact = (store: Store, id: Id) =>
   liveQuery(async () => (await store.contacts.get(id))?.record ?? null);
@@ -50,7 +58,11 @@ export const watchDealings = (store: Store, id: Id) =>
     const encounters = await store.encounters.where('record.contactId').equals(id).toArray();
     const asked = await store.requests.where('record.contactId').equals(id).toArray();
     const joins = encounters.flatMap(({ record }) => record.needs.flatMap(({ joins }) => joins ?? []));
-    const joined = (await store.requests.bulkGet([...new Set(joins)])).filter((row) => row !== undefined);
+    const named = await store.requests.bulkGet([...new Set(joins)]);
+    // Closed by then, or no longer theirs to see, it was not joined after all.
+    const joined = named.flatMap((row) =>
+      row && encounters.some(({ id }) => isJoinedBy(row.record, id)) ? [row] : [],
+    );
     const requests = [...new Map([...asked, ...joined].map((row) => [row.id, row])).values()];
     return {
       encounters: encounters.map((row) => row.record).sort((a, b) => (a.metAt < b.metAt ? 1 : -1)),

@@ -1,6 +1,7 @@
 import { type Effect, type Put, perform } from '../domain/deeds.ts';
+import { isMaking, KIND_OF, touches } from '../domain/ground.ts';
 import type { Id } from '../domain/id.ts';
-import { type Args, type DeedName, isMaking, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
+import { type Args, type DeedName, type Mutation, SCHEMA } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, liveQuery } from 'dexie';
 import type { Code, Id } from '../domain/id.ts';
 import type { Person } from '../domain/person.ts';
 import { newId } from './id.ts';
+import type { Lock } from './lock.ts';
 import { Store } from './store.ts';
 
 /** Somebody who signed in on this device and may go on working without signal. */
@@ -25,10 +26,13 @@ type AccountRow = Account & { key: string; hasHeard?: boolean };
 export class Device extends Dexie {
   declare device: EntityTable<DeviceRow, 'key'>;
   declare accounts: EntityTable<AccountRow, 'key'>;
+  /** Apart from the accounts: an older page may still be open, and writes those whole. */
+  declare locks: EntityTable<Lock, 'key'>;
 
   constructor(name = 'plein-air') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({ device: 'key', accounts: 'key' });
+    this.version(2).stores({ locks: 'key' });
   }
 }
 
@@ -87,9 +91,23 @@ export async function noteHeard(device: Device, account: Account, hasHeard: bool
 export async function countOthersUnsent(device: Device, account: Account | null): Promise<number> {
   const own = account && storeName(account);
   const names = (await device.accounts.toCollection().primaryKeys()).filter((name) => name !== own);
-  const counts = await Promise.all(names.map((name) => countUnsent(name).catch(() => 0)));
+  const locks = await device.locks.bulkGet(names);
+  const counts = await Promise.all(
+    names.map((name, index) => countUnsent(nameInCharge(name, locks[index])).catch(() => 0)),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }
+
+/** The name of the store that counts of these two: the sealed one of a lock, but for while it is not whole. */
+export const nameInCharge = (name: string, lock: Lock | null | undefined): string =>
+  lock && lock.turning !== 'on' && lock.turning !== 'dropping' ? lock.store : name;
+
+/** Whether this open store is another than the one in the clear: the sealed one, or that of practice. */
+export const isLocked = (account: Account, { name }: Store): boolean => name !== storeName(account);
+
+/** Opens this account's store for whoever has no key; null where there is a lock. */
+export const openUnlocked = async (device: Device, account: Account): Promise<Store | null> =>
+  (await device.locks.get(storeName(account))) ? null : new Store(storeName(account));
 
 async function countUnsent(name: string): Promise<number> {
   // Opened, it would be made.

@@ -11,6 +11,10 @@ export const findDraft = async (store: Store, id: string): Promise<Draft | null>
 
 export const watchDraft = (store: Store, id: string) => liveQuery(() => findDraft(store, id));
 
+/** Whether there is such a draft; what is in it stays unread. */
+export const watchIsDraft = (store: Store, id: string) =>
+  liveQuery(async () => (await store.drafts.where('id').equals(id).count()) > 0);
+
 /** The drafts whose id begins so, the latest first: what was begun on one record. */
 export const findDraftsOf = async (store: Store, beginning: string): Promise<Draft[]> =>
   (await store.drafts.where('id').startsWith(beginning).sortBy('updatedAt')).reverse();

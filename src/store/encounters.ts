@@ -91,6 +91,10 @@ export const watchEncounters = (store: Store, since: Instant) =>
     (await store.encounters.where('record.metAt').aboveOrEqual(since).reverse().toArray()).map((row) => row.record),
   );
 
+/** These encounters, in this order; null where one is not here. */
+export const watchTheseEncounters = (store: Store, ids: Id[]) =>
+  liveQuery(async () => (await store.encounters.bulkGet(ids)).map((row) => row?.record ?? null));
+
 export const findEncounter = async (store: Store, id: Id): Promise<Encounter | null> =>
   (await store.encounters.get(id))?.record ?? null;
 

@@ -2,24 +2,31 @@ import type { Person } from '../domain/person.ts';
 import { type Ending, exchange, type Posted } from '../sync/phone.ts';
 import { MOST_BYTES, type SyncAnswer, type SyncRequest } from '../sync/protocol.ts';
 import { isCheckDue } from './check.ts';
-import { type Device, findAccount, findDeviceId, storeName } from './device.ts';
+import { type Account, type Device, findAccount, findDeviceId, openUnlocked } from './device.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { makeOffering } from './offered.ts';
 import { nextBatch, wakeParked } from './outbox.ts';
+import { isPractice } from './practice.ts';
 import { park, settle } from './settle.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 import { carryOverHttp, uploadWaiting } from './uploads.ts';
 
-const LOCK = 'plein-air-exchange';
+/** Whoever exchanges, or may not meet an exchange, holds this. */
+export const LOCK = 'plein-air-exchange';
 const PATIENCE = 120_000;
 const LONGEST_REQUEST = 60_000;
 
+/** Opens the store of an account; null where there is none to be opened. */
+export type OpenStore = (device: Device, account: Account) => Promise<Store | null>;
+
 /**
  * One exchange of this phone with the server, for whoever works on it; one at a time over all its tabs and its worker.
- * Null when nobody has signed in. A frozen tab that keeps the lock loses it after two minutes; doubles are harmless.
+ * Null when nobody has signed in, or `open` gives no store: without a key, none that is locked. A frozen tab that keeps the lock loses it
+ * after two minutes; doubles are harmless.
  */
-export function exchangeNow(device: Device): Promise<Ending | null> {
+export function exchangeNow(device: Device, open: OpenStore = openUnlocked): Promise<Ending | null> {
   if (!running) {
-    running = exchangeInTurn(device).finally(() => {
+    running = exchangeInTurn(device, open).finally(() => {
       running = null;
     });
     return running;
@@ -29,7 +36,7 @@ export function exchangeNow(device: Device): Promise<Ending | null> {
     .catch(() => null)
     .then(() => {
       next = null;
-      return exchangeNow(device);
+      return exchangeNow(device, open);
     });
   return next;
 }
@@ -37,8 +44,8 @@ export function exchangeNow(device: Device): Promise<Ending | null> {
 let running: Promise<Ending | null> | null = null;
 let next: Promise<Ending | null> | null = null;
 
-async function exchangeInTurn(device: Device): Promise<Ending | null> {
-  const run = () => exchangeForAccount(device);
+async function exchangeInTurn(device: Device, open: OpenStore): Promise<Ending | null> {
+  const run = () => exchangeForAccount(device, open);
   if (!globalThis.navigator?.locks) return run();
   try {
     return await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, run);
@@ -48,10 +55,10 @@ async function exchangeInTurn(device: Device): Promise<Ending | null> {
   }
 }
 
-async function exchangeForAccount(device: Device): Promise<Ending | null> {
+async function exchangeForAccount(device: Device, open: OpenStore): Promise<Ending | null> {
   const account = await findAccount(device);
-  if (!account) return null;
-  const store = new Store(storeName(account));
+  const store = account && (await open(device, account));
+  if (!store) return null;
   try {
     return await exchangeAll(store, account.person, await findDeviceId(device));
   } finally {
@@ -81,12 +88,14 @@ export async function exchangeStore(
   deviceId: string,
   post: (request: SyncRequest) => Promise<Posted>,
 ): Promise<Ending> {
+  if (isPractice(store)) throw new Error('practice is never sent');
+  const offering = makeOffering(store);
   const phone = {
     deviceId,
     personId: person.id,
     now: () => new Date(),
     nextBatch: async (most: number, aside: ReadonlySet<string>) => {
-      const batch = await nextBatch(store, most, aside);
+      const batch = await offering.takeUp(() => nextBatch(store, most, aside));
       await tellSending(store, batch.length);
       return batch;
     },
@@ -97,7 +106,7 @@ export async function exchangeStore(
     }),
     settle: (answer: SyncAnswer, request: SyncRequest) => settle(store, person, answer, new Date(), request),
     park: (answer: Parameters<typeof park>[2]) => park(store, person, answer),
-    post,
+    post: (request: SyncRequest) => offering.post(() => post(request)),
   };
   try {
     await wakeParked(store).catch(console.error);

@@ -14,9 +14,14 @@ export interface FollowUpSeen {
   contact: Contact | null;
 }
 
+const promisedUntil = (store: Store, day: string) => store.encounters.where('record.followUp.on').belowOrEqual(day);
+
+/** How many follow-ups, of anybody and done ones too, were for this day or before it; reads none of them. */
+export const countPromised = (store: Store, day: string): Promise<number> => promisedUntil(store, day).count();
+
 /** The talks of this officer whose follow-up is due on this day or was due before it and is not done, the longest due first. */
 export async function findDue(store: Store, officerId: Id, day: string): Promise<Encounter[]> {
-  const rows = await store.encounters.where('record.followUp.on').belowOrEqual(day).toArray();
+  const rows = await promisedUntil(store, day).toArray();
   return rows
     .map((row) => row.record)
     .filter((encounter) => encounter.officerId === officerId && isFollowUpDue(encounter, day));

@@ -12,6 +12,8 @@ export interface Meta {
   parts: Part[];
   /** The last number given to a mutation. */
   seq: number;
+  /** The number of the last one that may have left this phone. */
+  offered: number;
   /** Another one each time the directory changes, never used twice: a change that was undone must not be taken for the next. */
   directoryVersion: string;
   /** When the server last answered. */

@@ -1,14 +1,19 @@
 import { liveQuery } from 'dexie';
-import { buildsOn, KIND_OF, type Mutation, SCHEMA, touches } from '../domain/mutation.ts';
+import { KIND_OF, touches } from '../domain/ground.ts';
+import { type Mutation, SCHEMA } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { keyOf } from '../domain/record.ts';
 import { holdAgain, letGo } from './attachments.ts';
 import { replay, setAside } from './deed.ts';
+import { findHeldBack } from './held-back.ts';
 import { newId } from './id.ts';
+import { findOffered, hasStayed } from './offered.ts';
+import { isPractice } from './practice.ts';
 import { allTables, isStuck, type OutboxRow, type Store } from './store.ts';
 
 /** The oldest mutations that wait, at most this many; those that build on one that was not done, or on one of these, wait with it. */
 export async function nextBatch(store: Store, most: number, aside: ReadonlySet<string> = NONE): Promise<Mutation[]> {
+  if (isPractice(store)) return [];
   const isAnyStuck = aside.size > 0 || (await store.outbox.where('state').noneOf(['waiting', 'parked']).count()) > 0;
   const rows = isAnyStuck
     ? withoutHeldBack(await store.outbox.orderBy('seq').toArray(), most, aside)
@@ -26,21 +31,6 @@ function withoutHeldBack(rows: OutboxRow[], most: number, aside: ReadonlySet<str
   const held = new Set(findHeldBack(asStuck));
   return asStuck.filter((row) => isWaiting(row) && !held.has(row)).slice(0, most);
 }
-
-/** Those that wait, in order, because they build on one that a person has to settle first, or on one that waits for that. */
-export function findHeldBack(rows: OutboxRow[]): OutboxRow[] {
-  const stuckOn = new Map<string, OutboxRow[]>();
-  const held: OutboxRow[] = [];
-  for (const row of rows) {
-    const before = row.keys.flatMap((key) => stuckOn.get(key) ?? []);
-    const isHeld = !isStuck(row) && before.some((other) => buildsOn(row.mutation, other.mutation));
-    if (isHeld) held.push(row);
-    if (isHeld || isStuck(row)) for (const key of row.keys) stuckOn.set(key, [...(stuckOn.get(key) ?? []), row]);
-  }
-  return held;
-}
-
-export const isHeldBack = (row: OutboxRow, rows: OutboxRow[]) => findHeldBack(rows).includes(row);
 
 /** What the server could not look at is tried again, once in each exchange: it may have learnt meanwhile. */
 export async function wakeParked(store: Store): Promise<void> {
@@ -81,6 +71,20 @@ export function throwAway(store: Store, person: Person, seq: number): Promise<Ou
     await letGo(store, row.mutation);
     await replay(store, person, row.keys);
     return row;
+  });
+}
+
+/**
+ * Gives these up where none of them can have left this phone. False where any may have: thrown away here, it would come back from the
+ * server. Then nothing has changed, and only an opposite deed takes it back.
+ */
+export function throwUnsentAway(store: Store, person: Person, rows: OutboxRow[]): Promise<boolean> {
+  return store.transaction('rw', allTables(store), async () => {
+    const offered = await findOffered(store);
+    const now = await store.outbox.bulkGet(rows.map(({ seq }) => seq));
+    if (!now.every((row) => row && hasStayed(row, offered))) return false;
+    for (const { seq } of rows.toReversed()) await throwAway(store, person, seq);
+    return true;
   });
 }
 

@@ -1,9 +1,9 @@
 import { liveQuery } from 'dexie';
 import { dayOf, wallClock } from '../domain/instant.ts';
-import { type Device, findAccount, storeName } from './device.ts';
-import { findDue } from './follow-ups.ts';
+import { type Device, findAccount, openUnlocked } from './device.ts';
+import { countPromised, findDue } from './follow-ups.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** What this phone may say once a day. The sentences are made by the app in its language, for the worker has no words. */
 export interface Reminder {
@@ -13,6 +13,8 @@ export interface Reminder {
   timeZone: string | null;
   /** The day on which it was last said. */
   saidOn: string;
+  /** On which day nobody was found to go back to, among how many follow-ups: not looked for again until there are others. */
+  nobody?: { on: string; among: number };
 }
 
 const EARLIEST_HOUR = 7;
@@ -20,7 +22,7 @@ const EARLIEST_HOUR = 7;
 export const watchReminder = (store: Store) => liveQuery(() => readMeta(store, 'reminder'));
 
 /** Reminds with these sentences from now on; with null no more. What was said today is not said again. */
-export function setReminder(store: Store, told: Omit<Reminder, 'saidOn'> | null): Promise<void> {
+export function setReminder(store: Store, told: Pick<Reminder, 'sentences' | 'timeZone'> | null): Promise<void> {
   return store.transaction('rw', store.meta, async () => {
     const saidOn = (await readMeta(store, 'reminder'))?.saidOn ?? '';
     await writeMeta(store, 'reminder', told && { ...told, saidOn });
@@ -34,20 +36,30 @@ export async function remind(
   now = new Date(),
 ): Promise<void> {
   const account = await findAccount(device);
-  if (!account) return;
-  const store = new Store(storeName(account));
+  const store = account && (await openUnlocked(device, account));
+  if (!store) return;
   try {
     const reminder = await readMeta(store, 'reminder');
     if (!reminder) return;
     const timeZone = reminder.timeZone ?? undefined;
     const day = dayOf(now.toISOString(), timeZone);
-    if (reminder.saidOn >= day || +wallClock(now.getTime(), timeZone).hour < EARLIEST_HOUR) return;
+    if (reminder.saidOn === day || +wallClock(now.getTime(), timeZone).hour < EARLIEST_HOUR) return;
+    const among = await countPromised(store, day);
+    if (reminder.nobody?.on === day && reminder.nobody.among === among) return;
     const { length } = await findDue(store, account.personId, day);
     const sentence = reminder.sentences[Math.min(length, reminder.sentences.length) - 1];
-    if (!sentence) return;
+    if (!sentence) return await note(store, { nobody: { on: day, among } });
     await show(sentence);
-    await writeMeta(store, 'reminder', { ...reminder, saidOn: day });
+    await note(store, { saidOn: day });
   } finally {
     store.close();
   }
+}
+
+// Whoever has switched it off meanwhile, or changed its language, is not overruled.
+function note(store: Store, noted: Pick<Reminder, 'saidOn'> | Pick<Reminder, 'nobody'>): Promise<void> {
+  return store.transaction('rw', store.meta, async () => {
+    const reminder = await readMeta(store, 'reminder');
+    if (reminder) await writeMeta(store, 'reminder', { ...reminder, ...noted });
+  });
 }

@@ -1,13 +1,15 @@
 import { liveQuery } from 'dexie';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isOpen, joinedOf, STATUSES, type Status } from '../domain/request.ts';
+import { isJoinedBy, isOpen, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
 import type { Store } from './store.ts';
 
-/** All requests on this phone, the latest first. Read forwards and turned round here: backwards, a browser without getAllRecords hands them out one by one. */
-export const watchRequests = (store: Store) =>
-  liveQuery(async () => (await store.requests.orderBy('record.openedAt').toArray()).map((row) => row.record).reverse());
+/** These requests, in this order; null where one is not here. */
+export const findRequests = async (store: Store, ids: Id[]): Promise<(ServiceRequest | null)[]> =>
+  (await store.requests.bulkGet(ids)).map((row) => row?.record ?? null);
+
+export const watchTheseRequests = (store: Store, ids: Id[]) => liveQuery(() => findRequests(store, ids));
 
 /** Those that still need somebody, the latest first: few, whatever the years have heaped up. */
 export const watchOpenRequests = (store: Store) =>
@@ -17,9 +19,7 @@ export const watchOpenRequests = (store: Store) =>
     return rows.map((row) => row.record).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
   });
 
-export const watchRequestCount = (store: Store) => liveQuery(() => store.requests.count());
-
-/** The latest ones only, at once: while all of them are still being read. */
+/** The latest ones only, at once: while all of them are still being looked through. */
 export const watchLatestRequests = (store: Store, most: number) =>
   liveQuery(async () =>
     (await store.requests.orderBy('record.openedAt').reverse().limit(most).toArray()).map((row) => row.record),
@@ -34,9 +34,7 @@ export const watchRequestsOf = (store: Store, encounterId: Id) =>
     const opened = await store.requests.where('record.encounterId').equals(encounterId).toArray();
     const needs = (await store.encounters.get(encounterId))?.record.needs ?? [];
     const named = await store.requests.bulkGet(needs.flatMap(({ joins }) => (joins === undefined ? [] : [joins])));
-    const joined = named.flatMap((row) =>
-      row && joinedOf(row.record).some((one) => one.encounterId === encounterId) ? [row] : [],
-    );
+    const joined = named.flatMap((row) => (row && isJoinedBy(row.record, encounterId) ? [row] : []));
     return [...new Map([...opened, ...joined].map(({ id, record }) => [id, record])).values()];
   });
 

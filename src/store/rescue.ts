@@ -1,14 +1,16 @@
 import { ATTACHMENT_TYPES, type AttachmentType, type Hash } from '../domain/attachment.ts';
 import { readMutation } from '../domain/deeds.ts';
+import { touches } from '../domain/ground.ts';
 import type { Code, Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Mutation, touches } from '../domain/mutation.ts';
+import type { Mutation } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
 import { keyOf } from '../domain/record.ts';
 import { attachmentsIn, hashOf } from './attachments.ts';
 import { replay, setAside } from './deed.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { isPractice } from './practice.ts';
 import { allTables, type BlobRow, type OutboxRow, type OutboxState, type Store } from './store.ts';
 
 const FORMAT = 'plein-air-rescue';
@@ -53,6 +55,7 @@ export type RescueFault = 'noRescue' | 'cut' | 'altered' | 'newer';
  * and after it the bytes of the attachments, one after the other.
  */
 export async function makeRescue(store: Store, of: RescueOf, rows?: OutboxRow[]): Promise<Blob> {
+  if (isPractice(store)) throw new Error('practice is in no rescue file');
   const unsent = rows ?? (await store.outbox.orderBy('seq').toArray());
   const named = unsent.flatMap(({ mutation }) => attachmentsIn(mutation)).map(({ hash }) => hash);
   const others = rows ? [] : await store.blobs.where('state').anyOf('waiting', 'refused').primaryKeys();
@@ -63,10 +66,20 @@ export async function makeRescue(store: Store, of: RescueOf, rows?: OutboxRow[])
     if (row && row.state !== 'sent')
       attachments.push({ hash, type: row.type as AttachmentType, names: row.names, content: new Blob([row.bytes]) });
   }
+  return writeRescue(new Date().toISOString(), of, unsent, attachments);
+}
+
+/** The file that holds these mutations and these attachments. */
+export function writeRescue(
+  madeAt: Instant,
+  of: RescueOf,
+  unsent: RescuedMutation[],
+  attachments: RescuedAttachment[],
+): Blob {
   const head = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
-    madeAt: new Date().toISOString(),
+    madeAt,
     ...of,
     mutations: unsent.map(({ mutation, state, problems }) => ({ mutation, state, problems })),
     attachments: attachments.map(({ hash, type, names, content }) => ({ hash, type, bytes: content.size, names })),
@@ -79,7 +92,7 @@ export async function readRescue(file: Blob): Promise<{ rescue: Rescue } | { fau
   const { line, end } = await readFirstLine(file);
   const isOld = line.trim() === '{';
   const text = isOld ? await file.text() : line;
-  const head = parse(text);
+  const head = parseHead(text);
   if (!head) return { fault: BEGINNING.test(text) ? 'cut' : 'noRescue' };
   if (head.format !== FORMAT || typeof head.formatVersion !== 'number') return { fault: 'noRescue' };
   if (head.formatVersion > FORMAT_VERSION) return { fault: 'newer' };
@@ -91,7 +104,7 @@ const SLICE = 1024 * 1024;
 const NEWLINE = 10;
 
 /** The first line, and where the next one begins; all of it where there is no other. */
-async function readFirstLine(file: Blob): Promise<{ line: string; end: number }> {
+export async function readFirstLine(file: Blob): Promise<{ line: string; end: number }> {
   for (let from = 0; from < file.size; from += SLICE) {
     const at = new Uint8Array(await file.slice(from, from + SLICE).arrayBuffer()).indexOf(NEWLINE);
     if (at >= 0) return { line: await file.slice(0, from + at).text(), end: from + at + 1 };
@@ -101,7 +114,8 @@ async function readFirstLine(file: Blob): Promise<{ line: string; end: number }>
 
 type Head = Record<string, unknown>;
 
-function parse(text: string): Head | null {
+/** The JSON object that this text is; null where it is none. */
+export function parseHead(text: string): Head | null {
   try {
     const head = JSON.parse(text.replace(/^\uFEFF/, ''));
     return typeof head === 'object' && head !== null && !Array.isArray(head) ? head : null;
@@ -197,6 +211,8 @@ export async function loadRescue(
   rescue: Rescue,
   onAttachment: (done: number) => void = () => {},
 ): Promise<Loaded> {
+  // What is unsent in truth would be thrown away with it.
+  if (isPractice(store)) throw new Error('nothing is rescued into practice');
   const hashes = new Set<Hash>();
   let done = 0;
   for (const attachment of rescue.attachments) {

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
+import { KIND_OF, touches } from '../domain/ground.ts';
 import type { Id } from '../domain/id.ts';
-import { KIND_OF, type Mutation, touches } from '../domain/mutation.ts';
+import type { Mutation } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { keyOf, type WorkKind } from '../domain/record.ts';
 import type { Review, Verdict } from '../domain/review.ts';
 import { act, type Doer } from './deed.ts';
-import { throwAway } from './outbox.ts';
+import { throwUnsentAway } from './outbox.ts';
 import { type Store, tableOf } from './store.ts';
 import { untilNothingIsOnItsWay } from './undo.ts';
 
@@ -53,7 +54,7 @@ export const settleReview = (
 /** The name of the draft in which the words about a review are kept while they are typed. */
 export const reviewDraft = (id: Id) => `review-${id}`;
 
-/** Takes a decision back while it waits here; false where it has left already: the server has done it. */
+/** Takes a decision back while it cannot have left this phone; false where it may have: the server has done it. */
 export async function takeVerdictBack(store: Store, doer: Doer, id: Id): Promise<boolean> {
   await untilNothingIsOnItsWay(store);
   const rows = await store.outbox
@@ -61,7 +62,5 @@ export async function takeVerdictBack(store: Store, doer: Doer, id: Id): Promise
     .equals(keyOf({ kind: 'review', id }))
     .toArray();
   const verdict = rows.find((row) => row.mutation.name === 'settleReview');
-  if (!verdict) return false;
-  await throwAway(store, doer.person, verdict.seq);
-  return true;
+  return verdict !== undefined && throwUnsentAway(store, doer.person, [verdict]);
 }

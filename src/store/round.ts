@@ -2,14 +2,27 @@ import { liveQuery } from 'dexie';
 import type { Contact } from '../domain/contact.ts';
 import type { Point } from '../domain/distance.ts';
 import type { Encounter } from '../domain/encounter.ts';
-import { daysLater, openFollowUp } from '../domain/follow-up.ts';
+import { daysLater, findOpenFollowUp } from '../domain/follow-up.ts';
 import type { Id } from '../domain/id.ts';
+import { dayOf, later } from '../domain/instant.ts';
 import { pointOf } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { ServiceRequest } from '../domain/request.ts';
-import { findStop, type Round, type Stop, type StopOf, withDone, withoutStop, withStop } from '../domain/round.ts';
+import {
+  findStop,
+  isLeft,
+  type Round,
+  type Stop,
+  type StopOf,
+  withDone,
+  withoutChange,
+  withoutStop,
+  withStop,
+} from '../domain/round.ts';
 import type { Doer } from './deed.ts';
 import { finishFollowUp, reopenFollowUp } from './follow-ups.ts';
 import { newId } from './id.ts';
+import { readMeta } from './meta.ts';
 import type { Store } from './store.ts';
 
 /** A stop with what this phone knows of where it leads; null where that is not, or no longer, here. */
@@ -22,40 +35,53 @@ export interface StopSeen {
   point: Point | null;
 }
 
-/** How many days a round is kept: it tells where somebody was. */
+/** How many days a round is kept, and how many rounds: they tell where somebody was. */
 const KEPT_DAYS = 14;
 
 export const findRound = async (store: Store, day: string): Promise<Round> =>
   (await store.rounds.get(day)) ?? { day, stops: [] };
 
-/** Changes the round of this day, and forgets those of long ago. */
+/** Changes the round of this day. */
 export function changeRound(store: Store, day: string, change: (round: Round) => Round): Promise<void> {
   return store.transaction('rw', store.rounds, async () => {
     const before = await findRound(store, day);
     const after = change(before);
     if (after !== before) await store.rounds.put(after);
-    await store.rounds.where('day').below(daysLater(day, -KEPT_DAYS)).delete();
   });
+}
+
+/** Takes one change back, whatever was done since. */
+export type Undo = () => Promise<void>;
+
+/** The same for what takes off or puts in order. */
+export async function changeWithUndo(store: Store, day: string, change: (round: Round) => Round): Promise<Undo> {
+  let [before, after]: Round[] = [];
+  await changeRound(store, day, (round) => {
+    before = round;
+    after = change(round);
+    return after;
+  });
+  return () => changeRound(store, day, (round) => (before && after ? withoutChange(round, before, after) : round));
 }
 
 export const addStop = (store: Store, day: string, of: StopOf): Promise<void> =>
   changeRound(store, day, (round) => withStop(round, { id: newId(), of, doneAt: null }));
 
 /** Takes the stop that still leads there off the round; where none does, nothing happens. */
-export const dropStop = (store: Store, day: string, of: StopOf): Promise<void> =>
-  changeRound(store, day, (round) => {
+export const dropStop = (store: Store, day: string, of: StopOf): Promise<Undo> =>
+  changeWithUndo(store, day, (round) => {
     const stop = findStop(round, of);
     return stop ? withoutStop(round, stop.id) : round;
   });
 
-/** Ticks a stop off, or takes that back; the follow-up that it is there for goes with it. */
-export async function tickStop(store: Store, doer: Doer, day: string, id: Id, isDone: boolean): Promise<void> {
+/** Ticks a stop off, or takes that back; the follow-up that it is there for goes with it. Returns what kept that one from being changed. */
+export async function tickStop(store: Store, doer: Doer, day: string, id: Id, isDone: boolean): Promise<Problem[]> {
   await changeRound(store, day, (round) => withDone(round, id, isDone ? new Date().toISOString() : null));
   const of = (await findRound(store, day)).stops.find((stop) => stop.id === id)?.of;
   const encounter = of?.kind === 'encounter' ? (await store.encounters.get(of.id))?.record : undefined;
-  if (!encounter || encounter.officerId !== doer.person.id) return;
-  if (!isDone) await reopenFollowUp(store, doer, encounter);
-  else if (openFollowUp(encounter)) await finishFollowUp(store, doer, encounter);
+  if (!encounter || encounter.officerId !== doer.person.id) return [];
+  if (!isDone) return reopenFollowUp(store, doer, encounter);
+  return findOpenFollowUp(encounter) ? finishFollowUp(store, doer, encounter) : [];
 }
 
 /** The round of this day as it is, stop by stop. */
@@ -68,27 +94,56 @@ export const watchRound = (store: Store, day: string) =>
 /** The last round before this day of which something is left to do, with only that; null where there is none. */
 export const watchLeftOver = (store: Store, day: string) =>
   liveQuery(async () => {
-    const earlier = await store.rounds.where('day').below(day).last();
-    const stops = earlier?.stops.filter(({ doneAt }) => doneAt === null) ?? [];
-    return earlier && stops.length > 0 ? { day: earlier.day, stops } : null;
+    const earlier = await store.rounds
+      .where('day')
+      .below(day)
+      .reverse()
+      .filter(({ stops }) => stops.some(isLeft))
+      .first();
+    return earlier ? { ...earlier, stops: earlier.stops.filter(isLeft) } : null;
   });
 
-/** Takes over what was left of an earlier day; it is left there no longer. */
-export function takeOver(store: Store, { day: earlier, stops }: Round, day: string): Promise<void> {
+/** Takes over what is left of an earlier day, as far as there is room; what this round does not lead to stays left there. */
+export function takeOver(store: Store, { day: earlier }: Pick<Round, 'day'>, day: string): Promise<void> {
   return store.transaction('rw', store.rounds, async () => {
-    await changeRound(store, day, (round) => stops.reduce(withStop, round));
-    await forgetLeftOver(store, earlier);
+    const { stops } = await findRound(store, earlier);
+    await changeRound(store, day, (round) => stops.filter(isLeft).reduce(withStop, round));
+    const round = await findRound(store, day);
+    const isOn = (stop: Stop) => round.stops.some(({ id }) => id === stop.id) || findStop(round, stop.of) !== undefined;
+    await store.rounds.put({ day: earlier, stops: stops.filter((stop) => !isLeft(stop) || !isOn(stop)) });
   });
 }
 
 /** What was left of an earlier day is not wanted any more. */
-export const forgetLeftOver = (store: Store, day: string): Promise<void> =>
-  changeRound(store, day, (round) => ({ ...round, stops: round.stops.filter(({ doneAt }) => doneAt !== null) }));
+export const forgetLeftOver = (store: Store, day: string): Promise<Undo> =>
+  changeWithUndo(store, day, (round) => ({ ...round, stops: round.stops.filter((stop) => !isLeft(stop)) }));
 
-/** Puts back what was taken off or moved: the round as it was. */
-export const putBack = async (store: Store, before: Round): Promise<void> => {
-  await store.rounds.put(before);
-};
+/** How many stops are still to be done on the rounds of today and later, and of any day that may be today. */
+export async function countStopsLeft(store: Store, today: string): Promise<number> {
+  const rounds = await store.rounds
+    .where('day')
+    .aboveOrEqual(await earliestToday(store, today))
+    .toArray();
+  return rounds.flatMap(({ stops }) => stops.filter(isLeft)).length;
+}
+
+/** Forgets the rounds of long ago, and of those before today all but the last. */
+export function forgetOldRounds(store: Store, today: string): Promise<void> {
+  return store.transaction('rw', store.rounds, store.meta, async () => {
+    const past = (await store.rounds.where('day').below(today).primaryKeys()).reverse();
+    const longAgo = daysLater(await earliestToday(store, today), -KEPT_DAYS);
+    await store.rounds.bulkDelete(past.filter((day, index) => index >= KEPT_DAYS || day < longAgo));
+  });
+}
+
+// A phone's clock that has jumped takes no round away: the server's word of the day counts as well, and where it was never heard, it can
+// be any day.
+async function earliestToday(store: Store, today: string): Promise<string> {
+  const heardAt = await readMeta(store, 'heardAt');
+  if (heardAt === null) return '';
+  const told = dayOf(later(heardAt, (await readMeta(store, 'clockOffset')) ?? 0));
+  return told < today ? told : today;
+}
 
 async function seeStop(store: Store, stop: Stop): Promise<StopSeen> {
   const { of } = stop;

@@ -1,7 +1,7 @@
 import { type Instant, later } from '../domain/instant.ts';
-import type { Kind, Ref } from '../domain/record.ts';
+import type { WorkKind } from '../domain/record.ts';
 import { setAside } from './deed.ts';
-import type { OutboxRow, SentRow, Store } from './store.ts';
+import { type OutboxRow, type SentRow, type Store, tableOf } from './store.ts';
 
 const LONGEST = 30 * 86_400_000;
 
@@ -19,11 +19,18 @@ export async function dropBackedUp(store: Store, backedUp: number | null, now: I
   await store.sent.filter((row) => row.sentAt < end).delete();
 }
 
-/** Forgets what was sent about these records, which are no longer this person's to hold. Within a transaction. */
+/** Forgets what was sent about these records, which have left this phone because they are no longer its person's to hold, and about none that is here. Within a transaction. */
 export async function forgetSent(store: Store, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   const lost = new Set(keys);
-  await store.sent.filter((row) => row.keys.every((key) => lost.has(key))).delete();
+  for (const row of await store.sent.filter((row) => row.keys.some((key) => lost.has(key))).toArray())
+    if (!(await isAnyHere(store, row.keys))) await store.sent.delete(row.mutation.id);
+}
+
+// A need that joined a request has opened none: its name stands among the keys, and is no record's.
+async function isAnyHere(store: Store, keys: string[]): Promise<boolean> {
+  for (const { kind, id } of keys.map(refOf)) if (await tableOf(store, kind).get(id)) return true;
+  return false;
 }
 
 /** Puts back into the outbox what was sent, under the same ids: what a restored server still has, it answers as before. Within a transaction. */
@@ -48,7 +55,7 @@ export async function sendAgain(store: Store): Promise<string[]> {
   return rows.flatMap((row) => row.keys);
 }
 
-const refOf = (key: string): Ref => {
-  const [kind, id] = key.split('/') as [Kind, string];
+const refOf = (key: string) => {
+  const [kind, id] = key.split('/') as [WorkKind, string];
   return { kind, id };
 };

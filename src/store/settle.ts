@@ -1,5 +1,6 @@
+import { KIND_OF, madeIn } from '../domain/ground.ts';
 import type { Instant } from '../domain/instant.ts';
-import { KIND_OF, type Mutation, madeIn } from '../domain/mutation.ts';
+import type { Mutation } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -8,6 +9,7 @@ import type { Change, MutationAnswer, SyncAnswer, SyncRequest } from '../sync/pr
 import { takeChanges } from './changes.ts';
 import { check } from './check.ts';
 import { replay } from './deed.ts';
+import { ownKeys } from './held-back.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { dropBackedUp, forgetSent, keepSent, sendAgain } from './sent.ts';
@@ -171,7 +173,7 @@ async function keepParts(store: Store, person: Person, parts: Part[]): Promise<v
 // What this person can no longer settle here, because they no longer see the record, goes to the server once more, for somebody who can.
 async function handOver(store: Store, person: Person, keys: string[]): Promise<void> {
   const rows = await store.outbox.where('keys').anyOf(keys).distinct().toArray();
-  const stuck = rows.filter(isStuck);
+  const stuck = rows.filter((row) => isStuck(row) && ownKeys(row).some((key) => keys.includes(key)));
   await store.outbox.bulkPut(
     stuck.map((row) => ({
       ...row,
@@ -180,6 +182,7 @@ async function handOver(store: Store, person: Person, keys: string[]): Promise<v
       mutation: { ...row.mutation, id: newId() } as Mutation,
     })),
   );
-  const touched = stuck.flatMap((row) => row.keys).filter((key) => !keys.includes(key));
+  // What was to join one of them asks on its own again.
+  const touched = rows.flatMap((row) => row.keys).filter((key) => !keys.includes(key));
   await replay(store, person, touched);
 }

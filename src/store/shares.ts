@@ -4,7 +4,8 @@ import type { Id } from '../domain/id.ts';
 import { noteOfShare, type SharedWords } from '../domain/share.ts';
 import { keepDraftWith, type Taken } from './attachments.ts';
 import type { Doer } from './deed.ts';
-import { newId } from './id.ts';
+import { isPractice } from './practice.ts';
+import { findShelved, type Shelved, takeOff } from './shelf.ts';
 import type { Store } from './store.ts';
 
 /** What another app has handed over: words and files. */
@@ -19,33 +20,36 @@ export interface TakenShare<Fault> {
   refused: { name: string; fault: Fault | 'tooMany' }[];
 }
 
-const SHELF = 'shares';
-
-/** Lays what was handed over aside as it came, for the app to take in: the worker knows neither forms nor photos. */
-export async function shelve(request: Request): Promise<void> {
-  const shelf = await caches.open(SHELF);
-  await shelf.put(`/${SHELF}/${Date.now()}`, new Response(await request.blob(), { headers: request.headers }));
+/** What is on the shelf, taken apart; null where it cannot be read, undefined where it is gone. */
+export async function openShelved({ key }: Shelved): Promise<Share | null | undefined> {
+  const lying = await findShelved(key);
+  return lying?.formData().then(readShare, () => null);
 }
 
-/** How many shares wait to be taken in. */
-export const countShelved = async (): Promise<number> =>
-  'caches' in globalThis && (await caches.has(SHELF)) ? (await (await caches.open(SHELF)).keys()).length : 0;
+const LOCK = 'plein-air-shares';
 
-/** Takes in all that waits, each as a draft of its own; `make` makes a photo of a file, or says why it cannot. */
+/**
+ * Makes a draft of what is on the shelf, as this person; `make` makes a photo of a file, or says why it cannot. One window at a time: what
+ * another one has made of it is found. Null where nothing of it is there any more, or can be read; what cannot be read stays.
+ */
 export async function takeShelved<Fault extends string>(
   store: Store,
   doer: Doer,
+  shelved: Shelved,
   make: (file: File) => Promise<Taken | Fault>,
-): Promise<TakenShare<Fault>[]> {
-  if ((await countShelved()) === 0) return [];
-  const shelf = await caches.open(SHELF);
-  const taken: TakenShare<Fault>[] = [];
-  for (const key of await shelf.keys()) {
-    const form = await (await shelf.match(key))?.formData().catch(() => null);
-    if (form) taken.push(await takeShare(store, doer, readShare(form), make));
-    await shelf.delete(key);
-  }
-  return taken;
+): Promise<TakenShare<Fault> | null> {
+  // What was shared in earnest waits until practice is over.
+  if (isPractice(store)) return null;
+  const take = async () => {
+    const { id, key } = shelved;
+    const isThere = (await store.drafts.get(id)) ?? (await store.encounters.get(id));
+    const share = isThere ? undefined : await openShelved(shelved);
+    if (!isThere && !share) return null;
+    const taken = share ? await takeShare(store, doer, id, share, make) : { draftId: id, refused: [] };
+    await takeOff(key);
+    return taken;
+  };
+  return globalThis.navigator?.locks ? navigator.locks.request(LOCK, take) : take();
 }
 
 /** What a form says, by the names that the manifest gives its fields. */
@@ -58,10 +62,11 @@ export function readShare(form: FormData): Share {
   };
 }
 
-/** Makes a draft of an encounter of it, with its photos. */
+/** Makes the draft of an encounter of it, under this id, with its photos. */
 export async function takeShare<Fault extends string>(
   store: Store,
   { person }: Doer,
+  id: Id,
   { words, files }: Share,
   make: (file: File) => Promise<Taken | Fault>,
 ): Promise<TakenShare<Fault>> {
@@ -74,9 +79,8 @@ export async function takeShare<Fault extends string>(
   }
   const note = noteOfShare(words);
   if (note === '' && photos.length === 0) return { draftId: null, refused };
-  const draftId = newId();
-  const blank = withNote(newDraft(draftId, person.id, new Date().toISOString()), note);
+  const blank = withNote(newDraft(id, person.id, new Date().toISOString()), note);
   const attachments = photos.map(({ attachment }) => attachment);
-  await keepDraftWith(store, draftId, withAttached(blank, null, attachments), photos);
-  return { draftId, refused };
+  await keepDraftWith(store, id, withAttached(blank, null, attachments), photos);
+  return { draftId: id, refused };
 }

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Hash } from '../domain/attachment.ts';
 import { readWeights, type Weights } from '../domain/suggester/weights.ts';
 import { type Got, hashOf } from './attachments.ts';
+import { isPractice } from './practice.ts';
 import type { Store } from './store.ts';
 
 const KEY = 'suggester';
@@ -21,6 +22,7 @@ const readKept = async (store: Store): Promise<Kept | null> =>
  */
 export async function fetchWeights(store: Store, hash: Hash, get: (path: string) => Promise<Got>): Promise<boolean> {
   if ((await readKept(store))?.hash === hash) return true;
+  if (isPractice(store)) return false;
   const got = await get(`/api/suggester/${hash}`).catch(() => null);
   if (got?.status !== 200 || !got.bytes || (await hashOf(got.bytes)) !== hash) return false;
   if (!readWeights(new Uint8Array(got.bytes))) return false;

@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { Instant } from '../domain/instant.ts';
+import { findHeldBack, ownKeys } from './held-back.ts';
 import { type Meta, readMeta } from './meta.ts';
-import { isStuck, type Store } from './store.ts';
+import { isStuck, type OutboxRow, type Store } from './store.ts';
 
 /** The state of the whole, as the line on top of each screen tells it. */
 export interface SyncState {
@@ -27,6 +28,14 @@ export interface SyncState {
 export const watchSyncState = (store: Store) => liveQuery(() => findSyncState(store));
 
 export async function findSyncState(store: Store): Promise<SyncState> {
+  const { first, ...state } = await store.transaction('r', store.outbox, store.blobs, store.meta, store.sent, () =>
+    readState(store),
+  );
+  return { ...state, waitingSince: await findOldest(store, first) };
+}
+
+// One transaction for all of it: each has its price, and this is asked after every change.
+async function readState(store: Store): Promise<Omit<SyncState, 'waitingSince'> & { first: OutboxRow | undefined }> {
   const [
     waiting,
     refused,
@@ -38,7 +47,7 @@ export async function findSyncState(store: Store): Promise<SyncState> {
     ending,
     progress,
     clockOffset,
-    oldest,
+    first,
     last,
   ] = await Promise.all([
     store.outbox.where('state').anyOf('waiting', 'parked').count(),
@@ -51,7 +60,7 @@ export async function findSyncState(store: Store): Promise<SyncState> {
     readMeta(store, 'ending'),
     readMeta(store, 'progress'),
     readMeta(store, 'clockOffset'),
-    findOldest(store),
+    store.outbox.orderBy('seq').first(),
     store.sent.orderBy('seq').last(),
   ]);
   return {
@@ -64,33 +73,29 @@ export async function findSyncState(store: Store): Promise<SyncState> {
     ending,
     progress,
     clockOffset: clockOffset ?? 0,
-    waitingSince: oldest,
+    first,
     takenAt: last?.sentAt ?? null,
   };
 }
 
-// What waits for a person to settle something on the same record is not waiting for the server.
-async function findOldest(store: Store): Promise<Instant | null> {
-  const stuckOn = new Set<string>();
-  let oldest: Instant | null = null;
-  await store.outbox
-    .orderBy('seq')
-    .until(() => oldest !== null)
-    .each((row) => {
-      if (isStuck(row) || row.keys.some((key) => stuckOn.has(key))) for (const key of row.keys) stuckOn.add(key);
-      else oldest = row.mutation.madeAt;
-    });
-  return oldest;
+// What waits until a person has settled what it builds on is not waiting for the server.
+async function findOldest(store: Store, first: OutboxRow | undefined): Promise<Instant | null> {
+  if (!first || !isStuck(first)) return first?.mutation.madeAt ?? null;
+  const rows = await store.outbox.orderBy('seq').toArray();
+  const held = new Set(findHeldBack(rows));
+  return rows.find((row) => !isStuck(row) && !held.has(row))?.mutation.madeAt ?? null;
 }
 
-/** For each record with unsent work, by "kind/id": whether it waits, or a person has to settle something of it. */
+/**
+ * For each record with unsent work, by "kind/id": whether it waits, or a person has to settle something of it. What a refused talk was
+ * to join is refused nothing.
+ */
 export const watchUnsent = (store: Store) =>
   liveQuery(async () => {
     const unsent = new Map<string, 'waiting' | 'refused'>();
-    await store.outbox.each((row) => {
-      for (const key of row.keys)
-        if (unsent.get(key) !== 'refused') unsent.set(key, isStuck(row) ? 'refused' : 'waiting');
-    });
+    const rows = await store.outbox.toArray();
+    for (const { keys } of rows.filter((row) => !isStuck(row))) for (const key of keys) unsent.set(key, 'waiting');
+    for (const key of rows.filter(isStuck).flatMap(ownKeys)) unsent.set(key, 'refused');
     return unsent;
   });
 

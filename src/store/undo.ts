@@ -1,9 +1,9 @@
-import type { Person } from '../domain/person.ts';
 import type { ServiceRequest } from '../domain/request.ts';
 import { wayBack } from '../domain/steps.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { readMeta } from './meta.ts';
-import { throwAway } from './outbox.ts';
+import { findOffered, hasStayed } from './offered.ts';
+import { throwUnsentAway } from './outbox.ts';
 import { isStuck, type OutboxRow, type Store } from './store.ts';
 
 /** What was just done on one request: the numbers of its mutations, and how the request stood before. */
@@ -19,13 +19,13 @@ export interface Done {
 export const lastSeq = async (store: Store): Promise<number> => (await readMeta(store, 'seq')) ?? 0;
 
 /**
- * Takes back what was just done: thrown away while it still waits here; by the opposite deed once it has left. False where neither
- * can be; then nothing has changed.
+ * Takes back what was just done: thrown away while it cannot have left this phone; by the opposite deed once it may have. False where
+ * neither can be; then nothing has changed.
  */
 export async function takeBack(store: Store, doer: Doer, done: Done): Promise<boolean> {
   await untilNothingIsOnItsWay(store);
   const waiting = (await rowsOf(store, done)).filter((row) => !isStuck(row));
-  if (waiting.length > 0) return throwAll(store, doer.person, waiting);
+  if (waiting.length > 0 && (await throwUnsentAway(store, doer.person, waiting))) return true;
   const now = (await store.requests.get(done.before.id))?.record;
   const steps = now && wayBack(done.before, now);
   if (!steps || steps.length === 0) return false;
@@ -45,7 +45,8 @@ export async function takeBack(store: Store, doer: Doer, done: Done): Promise<bo
 export async function findFate(store: Store, done: Done): Promise<'refused' | 'canGoBack' | 'stands'> {
   const rows = await rowsOf(store, done);
   if (rows.some(isStuck)) return 'refused';
-  if (rows.length > 0) return 'canGoBack';
+  const offered = await findOffered(store);
+  if (rows.length > 0 && rows.every((row) => hasStayed(row, offered))) return 'canGoBack';
   const now = (await store.requests.get(done.before.id))?.record;
   return now !== undefined && (wayBack(done.before, now)?.length ?? 0) > 0 ? 'canGoBack' : 'stands';
 }
@@ -55,14 +56,9 @@ async function rowsOf(store: Store, { before, after, upTo }: Done): Promise<Outb
   return rows.filter((row) => row.mutation.recordId === before.id);
 }
 
-async function throwAll(store: Store, person: Person, rows: OutboxRow[]): Promise<boolean> {
-  for (const row of rows.reverse()) await throwAway(store, person, row.seq);
-  return true;
-}
-
 const PATIENCE = 3000;
 
-/** What is on its way may have been heard already: thrown away now, it would come back. A tab that died while sending is not waited for. */
+/** Waits a little for what is on its way, so that it is known what became of it. No proof of anything: a tab may have died while sending. */
 export async function untilNothingIsOnItsWay(store: Store): Promise<void> {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until && ((await readMeta(store, 'sending')) ?? 0) > 0)

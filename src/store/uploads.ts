@@ -4,6 +4,7 @@ import type { Posted } from '../sync/phone.ts';
 import { attachmentsIn, inState, pruneSent, sweepBlobs } from './attachments.ts';
 import { readMeta } from './meta.ts';
 import { nextBatch } from './outbox.ts';
+import { isPractice } from './practice.ts';
 import type { BlobRow, Store } from './store.ts';
 
 /** The most bytes sent at once; halved where a link is too slow for them or a proxy too narrow. */
@@ -82,6 +83,7 @@ export const putBlobBack = async (store: Store, row: BlobRow): Promise<void> => 
  * counts as sent but by the server's own word that it has it whole. Ends early when words are to be sent, which go first, and after a minute.
  */
 export async function uploadWaiting(store: Store, carry: Carry, now = () => Date.now()): Promise<UploadEnding> {
+  if (isPractice(store)) throw new Error('practice is never sent');
   // Tidying up that fails must not keep anything from being sent.
   await sweepBlobs(store, new Date(now())).catch(console.error);
   const epoch = await readMeta(store, 'epoch');

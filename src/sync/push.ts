@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type Put, perform, readMutation, type World } from '../domain/deeds.ts';
 import type { Directory } from '../domain/directory.ts';
+import { buildsOn, KIND_OF, touches } from '../domain/ground.ts';
 import { Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
-import { buildsOn, KIND_OF, type Mutation, touches } from '../domain/mutation.ts';
+import type { Mutation } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Kind, keyOf, type Records, type Ref, type Standing, standingOf } from '../domain/record.ts';

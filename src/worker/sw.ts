@@ -3,7 +3,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { Device } from '../store/device.ts';
 import { exchangeNow } from '../store/exchange.ts';
 import { remind } from '../store/reminder.ts';
-import { shelve } from '../store/shares.ts';
+import { shelve } from '../store/shelf.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -17,20 +17,17 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
 
-// Another app shares something with this one: laid aside, and taken in by the page that then opens.
+const device = new Device();
+
+// Another app shares something with this one: laid aside, and shown by the page that then opens.
 registerRoute(
   '/share',
-  async ({ request }) => {
-    await shelve(request).catch(() => {});
-    return Response.redirect('/share', 303);
-  },
+  async ({ request }) => Response.redirect(`/share?${await shelve(device, request)}`, 303),
   'POST',
 );
 
 // The first worker takes the page that installed it, so that it works without signal from the first minute.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-
-const device = new Device();
 
 // Says no name and no place: it may be read over a shoulder, on a locked screen.
 const show = (body: string) =>

@@ -4,7 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Directory } from '../../src/domain/directory.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Kind, Records } from '../../src/domain/record.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { openDatabase } from '../../src/server/database/open.ts';
 import { newId } from '../../src/store/id.ts';
@@ -21,6 +23,8 @@ export interface AppServer {
   stop(): Promise<void>;
   /** The requests on the phone of this person, if they had one and synced now. */
   readRequests(person: Person): Promise<ServiceRequest[]>;
+  /** Their encounters, likewise. */
+  readEncounters(person: Person): Promise<Encounter[]>;
   /** Stops it and throws its data away. */
   end(): Promise<void>;
 }
@@ -37,6 +41,11 @@ export async function makeServer(directory: Directory | 'demo' = town): Promise<
   }
   let child: ChildProcess | null = null;
   const cookies = new Map<string, string>();
+  const enterOnce = async (person: Person) => {
+    const cookie = cookies.get(person.id) ?? (await enter(address, person, newId()));
+    cookies.set(person.id, cookie);
+    return cookie;
+  };
   const server: AppServer = {
     address,
     async start() {
@@ -58,11 +67,8 @@ export async function makeServer(directory: Directory | 'demo' = town): Promise<
       await ended;
       clearTimeout(timer);
     },
-    async readRequests(person) {
-      const cookie = cookies.get(person.id) ?? (await enter(address, person, newId()));
-      cookies.set(person.id, cookie);
-      return readRequests(address, cookie);
-    },
+    readRequests: async (person) => readRecords(address, await enterOnce(person), 'request'),
+    readEncounters: async (person) => readRecords(address, await enterOnce(person), 'encounter'),
     async end() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -95,22 +101,22 @@ async function enter(address: string, person: Person, deviceId: string): Promise
   return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-async function readRequests(address: string, cookie: string): Promise<ServiceRequest[]> {
-  const requests = new Map<string, ServiceRequest>();
+async function readRecords<K extends Kind>(address: string, cookie: string, kind: K): Promise<Records[K][]> {
+  const records = new Map<string, Records[K]>();
   for (let cursor: string | null = null, isLast = false; !isLast; ) {
     const request = { protocol: 1, deviceId: newId(), sentAt: new Date().toISOString(), cursor, mutations: [] };
     const answer = (await (await post(`${address}/api/sync`, request, cookie)).json()) as SyncAnswer;
     for (const change of answer.changes) {
-      if (change.kind === 'request' && change.record)
-        requests.set(change.id, change.record as unknown as ServiceRequest);
+      if (change.kind === kind && change.record) records.set(change.id, change.record as unknown as Records[K]);
     }
     cursor = answer.cursor;
     isLast = answer.isLast;
   }
-  return [...requests.values()];
+  return [...records.values()];
 }
 
-function findPort(): Promise<number> {
+/** A port that nobody uses. */
+export function findPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

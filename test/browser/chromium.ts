@@ -100,7 +100,7 @@ export async function openChromium(
       await context.close();
       await letGo();
     };
-    return { name, version, page: pageOf(engineOf(page)), complaints, cannot: [], close };
+    return { name, version, page: enginePage(page), complaints, cannot: [], close };
   } catch (error) {
     await context.close();
     throw error;
@@ -125,6 +125,9 @@ async function processOf(context: BrowserContext): Promise<number> {
   if (!main) throw new Error('Chromium does not tell which process it is');
   return main.id;
 }
+
+/** What a test does with a page of Playwright's. */
+export const enginePage = (page: PlaywrightPage) => pageOf(engineOf(page));
 
 function engineOf(page: PlaywrightPage): Engine {
   return {

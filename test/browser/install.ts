@@ -7,6 +7,7 @@ import * as assert from 'uvu/assert';
 import { nora } from '../people.ts';
 import { makeServer } from './app-server.ts';
 import type { FoundBrowser, Page } from './browsers.ts';
+import { checkAxe } from './look.ts';
 import { setLanguage, signIn, untilOffline } from './steps.ts';
 import { openTabs, type Tab } from './tabs.ts';
 import type { Trial } from './trial.ts';
@@ -19,6 +20,7 @@ interface Manifest {
 }
 
 const OFFER = 'The app on the home screen';
+const TAKE = 'button:has-text("Take it in")';
 
 /** On the home screen: what the phone reads of the app, its shortcuts, and what other apps share with it, without signal. */
 export async function install(found: FoundBrowser, trial: Trial): Promise<void> {
@@ -92,13 +94,18 @@ export async function install(found: FoundBrowser, trial: Trial): Promise<void> 
         await page.waitFor('h1', { text: title });
       }
     });
-    await trial('words that another app shares without signal are on a new sheet', async () => {
+    await trial('words that another app shares without signal are on a new sheet, once they are taken in', async () => {
       await share(page, { title: 'Lamp', text: 'Dark at number 8', url: 'https://example.org/8' }, []);
+      await page.waitFor('section.card', { text: 'Dark at number 8' });
+      await page.click(TAKE);
       await page.waitFor('form.capture textarea', { text: 'Lamp\nDark at number 8\nhttps://example.org/8' });
       await page.waitFor('h1', { text: 'New encounter' });
     });
     await trial('a photo is taken in with its draft, what is no picture is named and left out', async () => {
       await share(page, { text: 'The bench' }, ['picture', 'report']);
+      await page.waitFor('section.card', { text: '2 files' });
+      await checkAxe(page, 'something shared waits');
+      await page.click(TAKE);
       await page.waitFor('.notice', { text: 'report.pdf' });
       await page.click('a:has-text("Go on with the draft")');
       await page.waitFor('form.capture textarea', { text: 'The bench' });
@@ -108,11 +115,33 @@ export async function install(found: FoundBrowser, trial: Trial): Promise<void> 
     });
     await trial('a share of nothing that the app can take makes no draft, and says so', async () => {
       await share(page, {}, ['report']);
+      await page.click(TAKE);
       await page.waitFor('.notice', { text: '1 file was not taken' });
       await page.click('a:has-text("Today")');
       await page.waitFor('h1', { text: 'Hello Nora' });
       await until(page, `document.querySelectorAll('.mark.is-draft').length === 2`);
     });
+    await trial(
+      'a page of another site makes no draft: it is refused, or if it hides where it is, left to the person',
+      async () => {
+        const other = await makeOtherSite(line.address);
+        try {
+          await page.goto(other.address);
+          await page.waitFor('.notice.is-bad', { text: 'A web page sent something' });
+          await page.goto(`${other.address}/hidden`);
+          await page.waitFor('section.card', { text: 'Words of another site' });
+          await page.click('button:has-text("Throw away")');
+          await page.waitFor('section.card', { gone: true });
+          await page.click('.undo-line button');
+          await page.waitFor('section.card', { text: 'Words of another site' });
+          await page.click('button:has-text("Throw away")');
+          await page.click('a:has-text("Today")');
+          await until(page, `document.querySelectorAll('.mark.is-draft').length === 2`);
+        } finally {
+          other.end();
+        }
+      },
+    );
     await server.start();
     await trial('a new version waits while somebody writes, and comes in when they say so', () =>
       takeUpdate(tab, line),
@@ -179,6 +208,25 @@ async function until(page: Page, expression: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`never came to be: ${expression}`);
+}
+
+/** A page elsewhere that posts words into the app as soon as it is open; at /hidden it does not say from where. */
+async function makeOtherSite(app: string): Promise<{ address: string; end(): void }> {
+  const site = createServer((incoming, response) => {
+    const policy = incoming.url === '/hidden' ? 'no-referrer' : 'strict-origin-when-cross-origin';
+    response.writeHead(200, { 'content-type': 'text/html', 'referrer-policy': policy }).end(
+      `<form method="post" enctype="multipart/form-data" action="${app}/share"><input name="text" value="Words of another site"></form>
+      <script>setTimeout(() => document.forms[0].submit(), 100)</script>`,
+    );
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+    end: () => {
+      site.closeAllConnections();
+      site.close();
+    },
+  };
 }
 
 /** A line to the server on which the next worker can come: the same with one more word in it. */

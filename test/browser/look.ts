@@ -11,10 +11,10 @@ import type { Trial } from './trial.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where the README's pictures go; elsewhere unless asked for, so that a test leaves the tree as it was. */
 const PICTURES = process.env.PICTURES ?? join(tmpdir(), 'plein-air-pictures');
-const PASSWORD = 'wendelmere-demo';
-const THEMES = ['light', 'dark', 'sun'] as const;
-const LANGUAGES = ['en', 'fr', 'nl', 'pl'] as const;
-const SCREENS = [
+export const PASSWORD = 'wendelmere-demo';
+export const THEMES = ['light', 'dark', 'sun'] as const;
+export const LANGUAGES = ['en', 'fr', 'nl', 'pl'] as const;
+export const SCREENS = [
   '/today',
   '/requests',
   '/new',
@@ -22,12 +22,13 @@ const SCREENS = [
   '/more',
   '/more/account',
   '/more/phone',
+  '/more/lock',
   '/more/maps',
   '/more/outbox',
   '/more/sessions',
   '/more/about',
 ];
-const PHONE = [390, 844] as const;
+export const PHONE = [390, 844] as const;
 const WIDE = [1280, 800] as const;
 
 /** Every screen of the demo town, on a phone and wide, in each theme: axe finds nothing, nothing runs off the side. */
@@ -137,7 +138,7 @@ export async function checkWidth(page: Page, where: string): Promise<void> {
   assert.ok(over <= 0, `${where}: ${over} pixels run off the side`);
 }
 
-const setTheme = (page: Page, theme: string) =>
+export const setTheme = (page: Page, theme: string) =>
   page.evaluate(`(localStorage.setItem('plein-air-theme', '${theme}'), true)`);
 async function takePicture(page: Page, address: string, path: string, name: string): Promise<void> {
   await page.goto(address + path);

@@ -24,6 +24,14 @@ export async function people(found: FoundBrowser, trial: Trial): Promise<void> {
     await page.goto(server.address + path);
     await page.waitFor('h1');
   };
+  // A long list takes no clicks while it scrolls.
+  const openContact = async (name: string) => {
+    await goto('/contacts');
+    await page.waitFor('.contacts-list a', { text: name });
+    const rows = `[...document.querySelectorAll('.contacts-list a')]`;
+    await page.evaluate(`(${rows}.find((row) => row.textContent.includes(${JSON.stringify(name)})).click(), true)`);
+    await page.waitFor('h1', { text: name });
+  };
   try {
     await server.start();
     await signIn(page, server.address, 'amina', 'wendelmere-demo');
@@ -68,6 +76,58 @@ export async function people(found: FoundBrowser, trial: Trial): Promise<void> {
       await shoot(page, 'people-signed');
       await goto('/contacts');
       await page.waitFor('.contacts-list', { text: 'Do not disturb until' });
+    });
+
+    await trial('a tap on “Spoken” and back loses no signature', async () => {
+      await openContact('Marta Zielińska');
+      await page.click('a:has-text("Change")');
+      await page.click('input[value="spoken"]');
+      await page.waitFor('svg.is-pad', { gone: true });
+      await page.reload();
+      await page.click('input[value="signed"]');
+      await page.waitFor('.stack:has(> svg.is-pad)', { text: 'The signature is there' });
+      await page.click('.save-bar button');
+      await page.waitFor('section:has(> svg.signature)');
+    });
+
+    await trial('what was read out in Polish stays, whatever is put right later, until it is read again', async () => {
+      await goto('/contacts/new');
+      await page.fill('form.capture input.input', 'Jan Wilk');
+      await page.click('input[value="pl"]');
+      await page.click('button:has-text("They agree")');
+      await page.click('.save-bar button');
+      await page.waitFor('.fact', { text: 'Czy miasto może' });
+      await page.click('a:has-text("Change")');
+      await page.waitFor('input[value="pl"]:checked');
+      await page.click('input[value="invite"]');
+      await page.click('input[value="nl"]');
+      await page.waitFor('blockquote[lang="pl"]');
+      await page.waitFor('blockquote[lang="nl"]', { text: 'uitnodigen' });
+      await checkAxe(page, 'consent put right');
+      await page.click('.save-bar button');
+      await page.waitFor('.facts', { text: 'Invite them' });
+      await page.waitFor('.facts', { text: 'Czy miasto może przechowywać' });
+      await page.click('a:has-text("Change")');
+      await page.click('button:has-text("I have read this aloud")');
+      await page.click('.save-bar button');
+      await page.waitFor('.facts', { text: 'wysyłać Pani/Panu zaproszenia' });
+    });
+
+    await trial('a door that stayed closed is no meeting: what they said last still stands first', async () => {
+      await openContact('Danuta Kuczera');
+      const said = await page.text('section[aria-label="Last time you said…"] blockquote');
+      await goto('/today');
+      await beginNote(page, 'Rang twice');
+      await page.click('.chip:has-text("Nobody home")');
+      await page.click('.add button:has-text("A contact")');
+      await page.fill('[data-item="contact"] input', 'Danuta Kuczera');
+      await page.click('[data-item="contact"] button.row');
+      await page.click('.save-bar button');
+      await page.waitFor('h1', { text: 'Saved on this phone' });
+      await openContact('Danuta Kuczera');
+      await page.waitFor('section[aria-label="Last time you said…"] blockquote', { text: said });
+      await page.waitFor('section[aria-label="Last time you said…"] .part-line', { text: 'Nobody home' });
+      await checkAxe(page, 'a door that stayed closed');
     });
 
     await trial('somebody new is noted with the talk by name alone, and on behalf of whom they speak', async () => {

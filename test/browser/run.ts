@@ -1,51 +1,69 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { badAnswers } from './bad-answers.ts';
 import { findBrowsers } from './browsers.ts';
-import { install } from './install.ts';
-import { look } from './look.ts';
-import { people } from './people.ts';
-import { photos } from './photos.ts';
-import { streets } from './streets.ts';
-import { tabs } from './tabs.ts';
-import { today } from './today.ts';
+import { STORIES, type Story } from './stories.ts';
 import { makeTrial, Told, type Trial } from './trial.ts';
-import { walk } from './walk.ts';
-import { cleared, worst } from './worst.ts';
 
-/** `npm run test:browser [name…]`: the walk of a need in every browser there is, and a look at every screen. Needs a built app. */
+/**
+ * `npm run test:browser [name…]`: the stories of these names one by one, or else nearly all of them, two at a time, each in a process of
+ * its own. Needs a built app.
+ */
 if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
   console.log('The app is not built: run `npm run build` first.');
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const wanted = process.argv.slice(2);
-const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const SHORT = '--short';
+const AT_ONCE = 2;
+const SUMS = /\n(\d+) passed, (\d+) failed\n$/;
+const [, , ...words] = process.argv;
+const wanted = words.filter((word) => word !== SHORT);
 const { found, missing } = await findBrowsers();
-for (const { name, why } of missing) console.log(`Left out ${name}: ${why}`);
-
 const { trial, sums } = makeTrial();
-// Photos take a minute or more in each: all three when asked for, one each time.
-const takesPhotos = (name: string) => wanted.includes('photos') || (wanted.length === 0 && name === 'chromium');
-for (const browser of found.filter(({ name }) => isWanted(name) || takesPhotos(name))) {
-  console.log(`\n${browser.name} (${browser.where})`);
-  if (isWanted(browser.name)) await walk(browser, trial).catch(tellOthers);
-  if (takesPhotos(browser.name)) await photos(browser, trial, wanted.includes('photos')).catch(tellOthers);
-}
-const chromium = found.find(({ name }) => name === 'chromium');
-if (chromium && isWanted('look')) await look(chromium, trial).catch(tellOthers);
-// Each of these stands by itself: one that fails does not end the others.
-const alone: Trial = (sentence, work) => trial(sentence, work).catch(tellOthers);
-if (chromium && isWanted('people')) await people(chromium, trial).catch(tellOthers);
-if (chromium && isWanted('bad-answers')) await badAnswers(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('install')) await install(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('streets')) await streets(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('today')) await today(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('tabs')) await tabs(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('worst')) await worst(chromium, alone).catch(tellOthers);
-if (chromium && isWanted('cleared')) await cleared(chromium, alone).catch(tellOthers);
-console.log(`\n${sums.passed} passed, ${sums.failed} failed${missing.length > 0 ? `, ${missing.length} skipped` : ''}`);
+
+if (wanted.length > 0) await playInTurn(STORIES.filter(isWanted));
+else await playTogether(STORIES.filter(({ byName }) => !byName));
+const skipped = wanted.length === 0 && missing.length > 0 ? `, ${missing.length} skipped` : '';
+console.log(`\n${sums.passed} passed, ${sums.failed} failed${skipped}`);
 process.exit(sums.failed === 0 ? 0 : 1);
+
+// A name is that of a story, in every browser that it is for; `photos:webkit` is one of them.
+function isWanted({ name, browser }: Story): boolean {
+  return wanted.includes(name) || wanted.includes(`${name}:${browser}`);
+}
+
+async function playInTurn(stories: Story[]): Promise<void> {
+  const alone: Trial = (sentence, work) => trial(sentence, work).catch(tellOthers);
+  for (const { browser: name, play, goesOn } of stories) {
+    const browser = found.find((one) => one.name === name);
+    if (browser) await play(browser, goesOn ? alone : trial, !words.includes(SHORT)).catch(tellOthers);
+    else console.log(`Left out: ${missing.find((one) => one.name === name)?.why}`);
+  }
+}
+
+async function playTogether(stories: Story[]): Promise<void> {
+  for (const { name, why } of missing) console.log(`Left out ${name}: ${why}`);
+  const waiting = stories.filter(({ browser }) => found.some(({ name }) => name === browser));
+  const takeNext = async () => {
+    for (let story = waiting.shift(); story; story = waiting.shift()) await playApart(story);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+}
+
+/** Plays it in a process of its own; what it says is told when it has ended, and counted. */
+async function playApart({ name, browser }: Story): Promise<void> {
+  const child = spawn(process.execPath, [import.meta.filename, SHORT, `${name}:${browser}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  for await (const piece of child.stdout.setEncoding('utf8')) output += piece;
+  const [line, passed, failed] = SUMS.exec(output) ?? [];
+  sums.passed += Number(passed ?? 0);
+  // Without its sums it has ended in the middle.
+  sums.failed += Number(failed ?? 1);
+  console.log(line ? output.slice(0, -line.length) : output);
+}
 
 function tellOthers(error: unknown): void {
   if (error instanceof Told) return;

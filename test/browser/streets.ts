@@ -72,6 +72,13 @@ export async function streets(found: FoundBrowser, trial: Trial): Promise<void> 
     await trial('the pin is set by keys, by a tap and by dragging the map, and the words say where it stands', () =>
       setByHand(tab, server.address),
     );
+    await trial('the pin goes where the phone is found, and neither a pinch nor a mouse let go outside moves it', () =>
+      findLate(tab, server.address),
+    );
+    await trial(
+      'who opens the map before that part of the app is there is told so, and it comes with the connection',
+      () => openTooEarly(tab, server),
+    );
     await trial(
       'a district is taken, with its size told first, and its streets are there without a server',
       async () => {
@@ -79,8 +86,13 @@ export async function streets(found: FoundBrowser, trial: Trial): Promise<void> 
         await page.waitFor('button:has-text("Take Old Town")', { timeout: 20_000 });
         assert.match(await page.text('button:has-text("Take Old Town")'), /Take Old Town, \d+ kB/);
         await page.screenshot(join(PICTURES, 'maps-offer.png'));
+        await slowDown(protocol, 200);
         await page.click('button:has-text("Take Old Town")');
+        await page.waitFor('p[role="status"]', { text: /Old Town is coming, \d+ kB/ });
+        await page.waitFor('button:focus', { text: 'Stop for now' });
         await page.waitFor('p[role="status"]', { text: 'Old Town is on this phone.', timeout: 20_000 });
+        await page.waitFor('button:focus', { text: 'Remove Old Town' });
+        await slowDown(protocol, 0);
         await page.screenshot(join(PICTURES, 'maps-taken.png'));
         await checkAxe(page, 'maps on this phone');
         const id = await findRequestWithPlace(page, 'old-town');
@@ -90,12 +102,22 @@ export async function streets(found: FoundBrowser, trial: Trial): Promise<void> 
         await page.waitFor(FREE, { timeout: 20_000 });
         await sleep(800);
         assert.ok((await coloursOf(page)) >= 6);
-        await page.goto(`${server.address}/requests/${other}`);
-        await page.waitFor('.map-missing', { text: 'there is no connection', timeout: 20_000 });
         await page.goto(`${server.address}/more/maps`);
         await page.waitFor('button:has-text("Remove Old Town")');
+        await page.goto(`${server.address}/requests/${other}`);
+        await page.waitFor('.map-missing', { text: 'there is no connection', timeout: 20_000 });
+        // Nor does it jump between its street and its district, of which a part is here.
+        const seen = `document.querySelector('.map-over g').getAttribute('transform')`;
+        await sleep(300);
+        const still = await page.evaluate<string>(seen);
+        for (let look = 0; look < 10; look += 1) assert.is(await page.evaluate<string>(seen), still);
       },
     );
+    await trial('where the phone does not say that the signal is back, the streets come by themselves', async () => {
+      await server.start();
+      await page.waitFor(FREE, { timeout: 30_000 });
+      await page.waitFor('.map-missing', { text: 'there is no connection', gone: true });
+    });
     await trial('a half-taken district goes on where it stopped', async () => {
       await page.evaluate(`(async () => {
         const cache = await caches.open('plein-air-map-wendelmere');
@@ -106,16 +128,30 @@ export async function streets(found: FoundBrowser, trial: Trial): Promise<void> 
         await cache.delete(tiles[0]);
         return true;
       })()`);
-      await server.start();
-      await page.goto(`${server.address}/more/maps`);
-      await page.click('button:has-text("Go on with Old Town")');
-      await page.waitFor('p[role="status"]', { text: 'Old Town is on this phone.', timeout: 20_000 });
+      await goOnWithOldTown(page, server.address);
+    });
+    await trial('of a district that the city draws larger, a part is here, and the rest is taken', async () => {
+      const whole = await countKept(page);
+      await page.evaluate(`(async () => {
+        const cache = await caches.open('plein-air-map-wendelmere');
+        const key = '/kept-map/districts/old-town';
+        const kept = await (await cache.match(key)).json();
+        const [least, ...rest] = kept.tiles;
+        await cache.put(key, new Response(JSON.stringify({ ...kept, tiles: rest, isWhole: true })));
+        const tiles = (await cache.keys()).filter(({ url }) => url.endsWith('/' + least.offset));
+        await cache.delete(tiles[0]);
+        return true;
+      })()`);
+      assert.is(await countKept(page), whole - 1);
+      await goOnWithOldTown(page, server.address);
+      assert.is(await countKept(page), whole);
     });
     await trial('what is removed is gone', async () => {
       assert.ok((await countKept(page)) > 5);
       await page.click('button:has-text("Remove Old Town")');
       await page.waitFor('p[role="status"]', { text: 'Old Town is removed.' });
       assert.is(await countKept(page), 0);
+      await page.waitFor('button:focus', { text: 'Take Old Town' });
     });
     await trial(
       'the same need near by is offered, joined without a connection, and the department has one request',
@@ -191,6 +227,89 @@ async function findRequestWithPlace(page: Page, district?: string): Promise<stri
 
 const countKept = (page: Page) =>
   page.evaluate<number>(`caches.open('plein-air-map-wendelmere').then(async (cache) => (await cache.keys()).length)`);
+
+/** So many milliseconds until each answer begins to come. */
+async function slowDown(protocol: CDPSession, latency: number): Promise<void> {
+  await protocol.send('Network.enable');
+  const conditions = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
+  await protocol.send('Network.emulateNetworkConditions', conditions);
+}
+
+async function goOnWithOldTown(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/more/maps`);
+  await page.waitFor('[data-district="old-town"]', { text: /A part of \d+ kB is here/, timeout: 20_000 });
+  await page.click('button:has-text("Go on with Old Town")');
+  await page.waitFor('p[role="status"]', { text: 'Old Town is on this phone.', timeout: 20_000 });
+}
+
+async function openPin(page: Page, note: string): Promise<void> {
+  await beginNote(page, note);
+  await page.click('section.part button:has-text("Change")');
+  await page.click('button:has-text("Set it on the map")');
+}
+
+/** Where a thing is on the glass, by its middle and its size. */
+const boxOn = (page: Page, selector: string) =>
+  page.evaluate<{ x: number; y: number; width: number }>(`(() => {
+    const { left, top, width, height } = document.querySelector('${selector}').getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2, width };
+  })()`);
+
+/** That the pin, which is the middle of the map, stands where the phone is; how wide its accuracy is drawn. */
+async function standsAtPhone(page: Page): Promise<number> {
+  const [map, here] = [await boxOn(page, PIN), await boxOn(page, `${PIN} .map-here`)];
+  assert.ok(Math.hypot(map.x - here.x, map.y - here.y) < 2, `${map.x}, ${map.y} and ${here.x}, ${here.y}`);
+  assert.not.match(await page.text('section.part'), 'set on the map');
+  return (await boxOn(page, `${PIN} .map-accuracy`)).width;
+}
+
+async function findLate({ page, protocol }: Tab, address: string): Promise<void> {
+  await protocol.send('Emulation.setGeolocationOverride');
+  await page.goto(`${address}/today`);
+  await openPin(page, 'Before the satellites');
+  await page.waitFor(`${PIN}[data-streets="some"]`, { timeout: 20_000 });
+  await protocol.send('Emulation.setGeolocationOverride', HERE);
+  await page.waitFor('section.part', { text: 'Old Town, within 8 m', timeout: 20_000 });
+  await page.evaluate(`(document.querySelector('${PIN}').scrollIntoView({ block: 'center' }), true)`);
+  await sleep(300);
+  const before = await standsAtPhone(page);
+  const { x, y, width } = await boxOn(page, PIN);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    protocol.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === undefined ? [] : [0, apart].map((up, id) => ({ id, x, y: y + 40 - up })),
+    });
+  await touch('touchStart', 60);
+  for (const apart of [80, 100, 120, 140]) await touch('touchMove', apart);
+  await touch('touchEnd');
+  await sleep(300);
+  assert.ok((await standsAtPhone(page)) > 1.5 * before, 'the map came nearer');
+  const edge = x - width / 2;
+  const mouse = (type: 'mousePressed' | 'mouseMoved', toX: number, buttons: number) =>
+    protocol.send('Input.dispatchMouseEvent', { type, x: toX, y, button: buttons ? 'left' : 'none', buttons });
+  await mouse('mousePressed', edge + 3, 1);
+  await mouse('mouseMoved', edge - 3, 1);
+  // Let go outside the window, where the page hears nothing of it.
+  for (const inside of [10, 40, 80]) await mouse('mouseMoved', edge + inside, 0);
+  await sleep(300);
+  await standsAtPhone(page);
+}
+
+async function openTooEarly({ page, protocol }: Tab, server: AppServer): Promise<void> {
+  await page.goto(`${server.address}/today`);
+  await page.evaluate(`caches.keys().then((names) => Promise.all(names.map(async (name) => {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) if (request.url.includes('/pin-map-')) await cache.delete(request);
+  })))`);
+  await protocol.send('Network.clearBrowserCache');
+  await server.stop();
+  await openPin(page, 'On the first morning');
+  await page.waitFor('section.part [role="status"]', { text: 'This part of the app is not on this phone yet.' });
+  await checkAxe(page, 'a part that is not there yet');
+  await server.start();
+  await signalReturns(page);
+  await page.waitFor(PIN, { timeout: 20_000 });
+}
 
 async function setByHand({ page, protocol }: Tab, address: string): Promise<void> {
   await page.goto(`${address}/today`);

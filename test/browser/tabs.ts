@@ -24,6 +24,8 @@ export interface Tab {
 /** A browser in which a person has more than one tab open; it can be killed like any process. */
 export interface Tabs {
   open(): Promise<Tab>;
+  /** Takes every network away, as a cellar does, or gives it back; the browser knows. */
+  cutOff(isOff: boolean): Promise<void>;
   /** Ends it as a phone out of memory does: nobody is told. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function openTabs({ path }: FoundBrowser, profileFolder: string): P
   const gone = new Promise((resolve) => context.once('close', resolve));
   return {
     open: () => openTab(context),
+    cutOff: (isOff) => context.setOffline(isOff),
     async kill() {
       process.kill(-group, 'SIGKILL');
       await gone;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { wallClock } from '../../src/domain/instant.ts';
+import { daysLater } from '../../src/domain/follow-up.ts';
+import { dayOf, wallClock } from '../../src/domain/instant.ts';
 import { nora } from '../people.ts';
 import { town } from '../town.ts';
 import { makeServer } from './app-server.ts';
@@ -102,6 +103,30 @@ export async function today(found: FoundBrowser, trial: Trial): Promise<void> {
       },
     );
     await trial(
+      'who is called away while changing the day finds it as it was typed, in the field that was open',
+      async () => {
+        await noteEncounter(page, 'Mrs Smit, number 3', []);
+        await page.click('a:has-text("See it")');
+        await page.click('.follow-up-part button:has-text("A day to come back")');
+        await page.click('.follow-up .chip:has-text("Another day")');
+        for (const days of [6, 7, 8]) {
+          await page.fill('.follow-up input[type="date"]', inDays(days));
+          await until(page, `document.activeElement?.matches('.follow-up input[type="date"]')`);
+        }
+        await page.fill('.follow-up .field input:not([type="date"])', 'Bring the key');
+        await page.click('.nav a[href="/requests"]');
+        await page.waitFor('h1', { text: 'Requests' });
+        await page.evaluate('(history.back(), true)');
+        await page.waitFor('.follow-up input[type="date"]');
+        assert.is(await page.text('.follow-up input[type="date"]'), inDays(8));
+        assert.is(await page.text('.follow-up .field input:not([type="date"])'), 'Bring the key');
+        for (const days of [9, 7]) await page.fill('.follow-up input[type="date"]', inDays(days));
+        await page.waitFor('.follow-up input[type="date"]');
+        await page.click('.follow-up-part button:has-text("Save")');
+        await page.waitFor('.on-round button[aria-label="Put on my round: Mrs Smit, number 3"]');
+      },
+    );
+    await trial(
       'in every theme and language, on a small phone too, axe finds nothing and nothing runs off the side',
       async () => {
         for (const theme of ['light', 'dark', 'sun']) {
@@ -131,6 +156,9 @@ export async function today(found: FoundBrowser, trial: Trial): Promise<void> {
       async () => {
         await comeBackToday(page, 'Mrs de Boer', 'Her lamp');
         await page.goto(`${server.address}/more/phone`);
+        await page.waitFor('section[aria-label="Reminders"]', { text: 'This phone does not remind you.' });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        assert.equal(await wakesAsked(page), []);
         await page.click('button:has-text("Remind me")');
         await page.waitFor('section[aria-label="Reminders"]', { text: 'This phone reminds you.' });
         for (let wakes = 0; wakes < 3; wakes += 1) {
@@ -154,8 +182,8 @@ export async function today(found: FoundBrowser, trial: Trial): Promise<void> {
 }
 
 /** The phone is here, and may say so. */
-async function stand({ protocol }: Tab, longitude: number, latitude: number): Promise<void> {
-  for (const name of ['geolocation', 'notifications'])
+export async function stand({ protocol }: Tab, longitude: number, latitude: number): Promise<void> {
+  for (const name of ['geolocation', 'notifications', 'periodic-background-sync'])
     await protocol.send('Browser.setPermission', { permission: { name }, setting: 'granted' });
   await protocol.send('Emulation.setGeolocationOverride', { longitude, latitude, accuracy: 10 });
 }
@@ -164,12 +192,20 @@ async function comeBackToday(page: Page, note: string, why: string): Promise<voi
   await beginNote(page, note);
   await page.click('.chip:has-text("Come back")');
   await page.click('.follow-up .chip:has-text("Another day")');
-  await page.fill('.follow-up input[type="date"]', new Date().toISOString().slice(0, 10));
+  await page.fill('.follow-up input[type="date"]', inDays(0));
   await page.fill('.follow-up .field input:not([type="date"])', why);
   await page.screenshot(join(PICTURES, 'come-back-phone.png'));
   await page.click('.save-bar button');
   await page.waitFor('h1', { text: 'Saved on this phone' });
 }
+
+const inDays = (days: number) => daysLater(dayOf(new Date().toISOString(), town.municipality?.timeZone), days);
+
+/** For what the browser was asked to wake the app while it is closed. */
+const wakesAsked = (page: Page) =>
+  page.evaluate<string[]>(
+    `navigator.serviceWorker.ready.then((worker) => worker.periodicSync?.getTags() ?? ['no periodic sync'])`,
+  );
 
 const titles = (page: Page) =>
   page.evaluate<string[]>(`[...document.querySelectorAll('.round > .rows .row-title')].map((row) => row.textContent)`);
@@ -177,7 +213,7 @@ const titles = (page: Page) =>
 const untilOrder = (page: Page, index: number, name: string) =>
   until(page, `document.querySelectorAll('.stop-title')[${index}]?.textContent.endsWith(${JSON.stringify(name)})`);
 
-async function until(page: Page, expression: string): Promise<void> {
+export async function until(page: Page, expression: string): Promise<void> {
   for (let wait = 0; wait < 100; wait += 1) {
     if (await page.evaluate(expression).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

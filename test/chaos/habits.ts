@@ -1,3 +1,4 @@
+import { newDraft } from '../../src/domain/draft.ts';
 import type { DeedName } from '../../src/domain/mutation.ts';
 import { may } from '../../src/domain/policy.ts';
 import { standingOf } from '../../src/domain/record.ts';
@@ -20,8 +21,10 @@ import {
 import { isUndecided, settleReview } from '../../src/store/reviews.ts';
 import { isStuck, type Store } from '../../src/store/store.ts';
 import { contactOf, photoOf } from '../domain/records.ts';
+import { joinNearby } from '../joins.ts';
 import { encounterOf } from '../phone.ts';
 import { hashOf, photoOf as makePhoto } from '../server/attachments/pictures.ts';
+import { SPOTS } from '../spots.ts';
 import { town } from '../town.ts';
 
 /** Somebody with their phone, about to do something. */
@@ -86,7 +89,11 @@ async function tellEncounter({ store, doer, random, words }: Somebody) {
   const count = Math.floor(random() * 4);
   const needs = Array.from({ length: count }, (): [string, string | null] => [words(), pick(random, services) ?? null]);
   const districtId = random() < 0.1 ? null : (pick(random, doer.person.districtIds) ?? null);
-  await saveEncounter(store, doer, encounterOf(doer.person, words(), needs, districtId));
+  const told = { ...encounterOf(doer.person, words(), needs, districtId), place: pick(random, SPOTS) ?? null };
+  const draft = { ...newDraft(told.id, told.officerId, told.metAt), encounter: told };
+  const known = (await store.requests.toArray()).map(({ record }) => record);
+  const { encounter } = joinNearby(draft, known, (near) => (random() < 0.6 ? pick(random, near) : undefined));
+  await saveEncounter(store, doer, encounter);
 }
 
 async function amendSome({ store, doer, random, words }: Somebody) {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMaking, KIND_OF, type Mutation, touches, wordsIn } from '../../src/domain/mutation.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
+import { isMaking, KIND_OF, standsOn } from '../../src/domain/ground.ts';
+import { type Args, type Mutation, wordsIn } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { isInPart, partsOf } from '../../src/domain/policy.ts';
 import { keyOf, type Records, standingOf } from '../../src/domain/record.ts';
@@ -7,6 +9,7 @@ import type { ServiceRequest } from '../../src/domain/request.ts';
 import type { Review } from '../../src/domain/review.ts';
 import { attachmentsIn } from '../../src/store/attachments.ts';
 import { isStuck } from '../../src/store/store.ts';
+import { judgeJoins } from '../joins.ts';
 import type { Evidence, RecordLine, Witness } from './evidence.ts';
 
 /** Something that is not as it should be: what kind of wrong, of which id, and what is known of it. */
@@ -26,6 +29,7 @@ export function judge(evidence: Evidence): Wrong[] {
   return [
     ...evidence.witnesses.flatMap((witness) => judgeWitness(witness, evidence)),
     ...judgeMade(evidence),
+    ...judgeNeeds(evidence),
     ...judgeHistories(evidence),
     ...judgeWords(evidence),
     ...judgeDispatches(evidence),
@@ -152,6 +156,21 @@ function doneIn({ log, records }: Evidence): Mutation[] {
   return [...mutations, ...vouched];
 }
 
+/** The talks that were done, each once. */
+function talksIn(evidence: Evidence): Encounter[] {
+  const told = doneIn(evidence).filter(({ name }) => name === 'recordEncounter');
+  const talks = told.map(({ args }) => (args as Args<'recordEncounter'>).encounter);
+  return [...new Map(talks.map((talk) => [talk.id, talk])).values()];
+}
+
+/** Each need is asked for once, and whoever joined is told. */
+const judgeNeeds = (evidence: Evidence): Wrong[] =>
+  judgeJoins(talksIn(evidence), requestsIn(evidence.records)).map((said) => ({
+    what: 'different',
+    id: 'a need',
+    said,
+  }));
+
 /** What was made is there with all that belongs to it, and nothing is there that nobody made. */
 function judgeMade(evidence: Evidence): Wrong[] {
   const { log, records } = evidence;
@@ -160,15 +179,20 @@ function judgeMade(evidence: Evidence): Wrong[] {
     log.filter(({ result }) => result === 'reviewed').map(({ id }) => keyOf({ kind: 'review', id })),
   );
   const wrong: Wrong[] = [];
+  const needs = talksIn(evidence).flatMap((talk) => talk.needs);
+  const joining = needs.filter(({ joins }) => joins !== undefined);
+  // Whether they have opened requests of their own is judged with the joining.
+  const free = new Set(joining.map(({ id }) => keyOf({ kind: 'request', id })));
   for (const mutation of doneIn(evidence).filter(({ name }) => isMaking(name))) {
-    for (const key of touches(mutation).map(keyOf)) {
+    for (const key of standsOn(mutation).map(keyOf)) {
+      if (free.has(key)) continue;
       made.add(key);
       if (!there.has(key)) wrong.push({ what: 'undone', id: mutation.id, said: `it is done, and ${key} is missing` });
     }
   }
   const kinds = new Set<string>(Object.values(KIND_OF));
   for (const row of records)
-    if (kinds.has(row.kind) && !made.has(keyOf(row)))
+    if (kinds.has(row.kind) && !made.has(keyOf(row)) && !free.has(keyOf(row)))
       wrong.push({ what: 'stray', id: keyOf(row), said: 'nobody made it' });
   for (const key of made) if (!there.has(key)) wrong.push({ what: 'undone', id: key, said: 'it is missing' });
   return [...wrong, ...judgeNotes(records)];
@@ -189,7 +213,8 @@ function judgeNotes(records: RecordLine[]): Wrong[] {
   });
 }
 
-const requestsIn = (records: RecordLine[]) =>
+/** The requests among these records. */
+export const requestsIn = (records: RecordLine[]) =>
   records.flatMap(({ kind, record }) => (kind === 'request' && record ? [record as ServiceRequest] : []));
 
 /** No history tells the same twice. */
@@ -209,7 +234,8 @@ function judgeHistories({ records }: Evidence): Wrong[] {
 function judgeWords(evidence: Evidence): Wrong[] {
   const told = new Map<string, number>();
   for (const { history } of requestsIn(evidence.records)) {
-    for (const { text, route } of history)
+    // What is said in joining is judged with it.
+    for (const { text, route } of history.filter(({ deed }) => deed !== 'joined'))
       for (const words of [text, ...Object.values(route?.by === 'person' ? route.because : {})])
         if (words) told.set(words, (told.get(words) ?? 0) + 1);
   }

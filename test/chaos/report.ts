@@ -1,5 +1,6 @@
-import type { Evidence } from './evidence.ts';
-import { tellStory, type Wrong } from './oracle.ts';
+import { joinedOf } from '../../src/domain/request.ts';
+import type { Evidence, RecordLine } from './evidence.ts';
+import { requestsIn, tellStory, type Wrong } from './oracle.ts';
 import type { FaultProxy } from './proxy.ts';
 import type { Seat } from './servers.ts';
 import type { Weather } from './weather.ts';
@@ -29,7 +30,7 @@ export function printReport({ seed, minutes, evidence, wrong, weather, proxy, se
   );
   console.log(`mutations: ${sayMutations(evidence)}`);
   console.log(
-    `on the server: ${log.length} mutations (${tally(log.map(({ result }) => result))}), ${records.length} records, ${photos.length} photos`,
+    `on the server: ${log.length} mutations (${tally(log.map(({ result }) => result))}), ${records.length} records, ${countJoined(records)} who joined a request, ${photos.length} photos`,
   );
   console.log(
     `in outboxes: ${tally(outbox.map(({ row }) => [row.state, ...row.problems.map(({ reason }) => reason)].join(' ')))}`,
@@ -46,6 +47,8 @@ export function printReport({ seed, minutes, evidence, wrong, weather, proxy, se
     for (const line of tellStory(id, evidence)) console.log(`    ${line}`);
   }
 }
+
+const countJoined = (records: RecordLine[]) => requestsIn(records).flatMap(joinedOf).length;
 
 /** What became of what was saved. */
 function sayMutations({ witnesses, log }: Evidence): string {

@@ -2,17 +2,17 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as v from 'valibot';
 import {
+  asGiven,
   type Consent,
   Contact,
   changeOf,
   checkContact,
+  findRest,
   isBlankContact,
   isConsentOver,
   type Lead,
   newConsent,
   newContact,
-  restOf,
-  saidBy,
   withoutConsent,
 } from '../../src/domain/contact.ts';
 import { nora } from '../people.ts';
@@ -94,9 +94,9 @@ test('whoever does not want to be disturbed says why, and until when it is told'
   const rest = { reason: 'Night shifts', since: FRIDAY, until: '2026-12-20T09:00:00.000Z' };
   const resting = contactOf(nora, { rest });
   assert.equal(checkContact(resting), []);
-  assert.equal(restOf(resting, FRIDAY), rest);
-  assert.is(restOf(resting, '2026-12-20T09:00:00.001Z'), null);
-  assert.ok(restOf(contactOf(nora, { rest: { ...rest, until: null } }), '2099-01-01T00:00:00.000Z'));
+  assert.equal(findRest(resting, FRIDAY), rest);
+  assert.is(findRest(resting, '2026-12-20T09:00:00.001Z'), null);
+  assert.ok(findRest(contactOf(nora, { rest: { ...rest, until: null } }), '2099-01-01T00:00:00.000Z'));
   assert.equal(checkContact(contactOf(nora, { rest: { ...rest, reason: ' ' } })), [
     { field: 'rest.reason', reason: 'missing' },
   ]);
@@ -104,7 +104,7 @@ test('whoever does not want to be disturbed says why, and until when it is told'
 
 test('a contact from before anybody could ask for rest is no change to one who does not', () => {
   const old = contactOf(nora);
-  assert.is(restOf(old, FRIDAY), null);
+  assert.is(findRest(old, FRIDAY), null);
   assert.equal(changeOf(old, { ...old, rest: null }).fields, {});
   const rest = { reason: 'A baby', since: FRIDAY, until: null };
   assert.equal(changeOf(old, { ...old, rest }), { fields: { rest }, seen: { rest: undefined } });
@@ -119,10 +119,12 @@ test('a signature is a drawing and nothing else', () => {
     assert.not(signed(path), path.slice(0, 20));
 });
 
-test('a signature goes when they say it aloud instead, and what was read out when they sign', () => {
-  const signed: Consent = { ...consent, how: 'signed', signature: 'M1 2L3 4', signedAs: 'Visser' };
-  assert.equal(saidBy(signed, 'spoken'), { ...consent, how: 'spoken' });
-  assert.equal(saidBy({ ...consent, readOut: 'May the city…?' }, 'signed'), { ...consent, how: 'signed' });
+test('of somebody who signed the signature is kept, of somebody who said so what was read out to them', () => {
+  const signature = { signature: 'M1 2L3 4', signedAs: 'Visser' };
+  const read = { readOut: 'May the city…?', readIn: 'en' as const };
+  const signed: Consent = { ...consent, how: 'signed', ...signature };
+  assert.equal(asGiven({ ...signed, ...read }), signed);
+  assert.equal(asGiven({ ...signed, ...read, how: 'spoken' }), { ...consent, ...read });
   assert.is(withoutConsent(contactOf(nora, { consent: signed })).consent, null);
 });
 

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { checkEncounter, OUTCOMES } from '../../src/domain/encounter.ts';
+import { checkEncounter, lastMeeting, OUTCOMES } from '../../src/domain/encounter.ts';
 import { nora } from '../people.ts';
 import { encounterOf, idOf, photoOf } from './records.ts';
 
@@ -23,6 +23,20 @@ test('a note, a need, an offer or a remark is enough', () => {
 test('a closed door needs no words', () => {
   for (const outcome of OUTCOMES.filter((each) => each !== 'talked')) {
     assert.equal(checkEncounter(encounterOf(nora, { note: '', outcome })), [], outcome);
+  }
+});
+
+test('a closed door is no meeting: what came on Monday is still to be told after nobody was home on Tuesday', () => {
+  const talk = (outcome: (typeof OUTCOMES)[number], metAt: string) => encounterOf(nora, { outcome, metAt });
+  const before = talk('talked', '2026-11-13T09:00:00.000Z');
+  const closed = talk('nobodyHome', '2026-11-17T09:00:00.000Z');
+  const moved = talk('moved', '2026-11-18T09:00:00.000Z');
+  assert.equal(lastMeeting([moved, closed, before]), { last: before, tries: [moved, closed] });
+  assert.equal(lastMeeting([before, closed]), { last: before, tries: [] });
+  assert.equal(lastMeeting([closed]), { last: null, tries: [closed] });
+  for (const outcome of ['talked', 'comeBack', 'refused'] as const) {
+    const met = talk(outcome, '2026-11-18T09:00:00.000Z');
+    assert.equal(lastMeeting([met, before]), { last: met, tries: [] }, outcome);
   }
 });
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import * as v from 'valibot';
 import { readMutation } from '../../src/domain/deeds.ts';
 import { isBlank, newDraft } from '../../src/domain/draft.ts';
-import { daysBetween, daysLater, FollowUp, isFollowUpDue, openFollowUp } from '../../src/domain/follow-up.ts';
+import { daysBetween, daysLater, FollowUp, findOpenFollowUp, isFollowUpDue } from '../../src/domain/follow-up.ts';
 import { dayOf } from '../../src/domain/instant.ts';
 import { nora, omar } from '../people.ts';
 import { does, encounterIn, refusal } from './effects.ts';
@@ -19,7 +19,7 @@ test('somebody is gone back to on the day itself and on every day after it, unti
   assert.not(isFollowUpDue({ followUp: { ...promised, doneAt: FRIDAY } }, '2026-11-21'));
   for (const without of [encounterOf(nora), encounterOf(nora, { followUp: null })]) {
     assert.not(isFollowUpDue(without, '2026-11-21'));
-    assert.is(openFollowUp(without), null);
+    assert.is(findOpenFollowUp(without), null);
   }
 });
 

@@ -2,17 +2,8 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readMutation } from '../../src/domain/deeds.ts';
-import {
-  type Args,
-  DEED_NAMES,
-  type DeedName,
-  isMaking,
-  KIND_OF,
-  onWhatStands,
-  SCHEMA,
-  touches,
-  wordsIn,
-} from '../../src/domain/mutation.ts';
+import { isMaking, KIND_OF, touches } from '../../src/domain/ground.ts';
+import { type Args, DEED_NAMES, type DeedName, onWhatStands, SCHEMA, wordsIn } from '../../src/domain/mutation.ts';
 import { REASONS } from '../../src/domain/problem.ts';
 import { keyOf } from '../../src/domain/record.ts';
 import { nora, piet } from '../people.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DEED_NAMES, type DeedName, KIND_OF } from '../../src/domain/mutation.ts';
+import { KIND_OF } from '../../src/domain/ground.ts';
+import { DEED_NAMES, type DeedName } from '../../src/domain/mutation.ts';
 import { type Person, ROLES } from '../../src/domain/person.ts';
 import { isInPart, may, mayRead, partKey, partsOf, whoMayTake } from '../../src/domain/policy.ts';
 import { KINDS, type Kind, type Standing, WORK_KINDS } from '../../src/domain/record.ts';
@@ -267,6 +268,20 @@ test('everyone who has signed in may read what the city has set up', () => {
   }
 });
 
+test('an officer who joined a request reads it like her own wherever it lies, and may do no more with it than others', () => {
+  const elsewhere = { districtId: 'meadows', departmentId: 'streets', ownerId: omar.id };
+  const joined = { ...elsewhere, joinedBy: [sven.id, nora.id] };
+  assert.equal([mayRead(nora, 'request', elsewhere), mayRead(nora, 'request', joined)], [false, true]);
+  assert.not(
+    mayRead({ ...nora, roles: ['maintainer'], departmentIds: ['green'] }, 'request', joined),
+    'as an officer only',
+  );
+  assert.equal(
+    DEED_NAMES.filter((deed) => may(nora, deed, joined)),
+    DEED_NAMES.filter((deed) => may(nora, deed, elsewhere)),
+  );
+});
+
 test('a maintainer who serves every district has the requests of their department everywhere', () => {
   const at = (districtId: string | null, departmentId: string | null) =>
     mayRead(ania, 'request', { districtId, departmentId, ownerId: omar.id });
@@ -297,6 +312,7 @@ const someStanding: fc.Arbitrary<Standing> = fc.record({
   districtId: someCode,
   departmentId: someDepartment,
   ownerId: fc.constantFrom(null, nora.id, omar.id, piet.id),
+  joinedBy: fc.subarray([nora.id, omar.id]),
 });
 
 test('a phone holds exactly what its person may read', () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Point, walkLength } from '../../src/domain/distance.ts';
+import type { Point } from '../../src/domain/distance.ts';
 import {
   findStop,
   inOrder,
@@ -11,6 +11,7 @@ import {
   type Stop,
   shortestFrom,
   withDone,
+  withoutChange,
   withoutStop,
   withStop,
 } from '../../src/domain/round.ts';
@@ -98,43 +99,51 @@ test('what is done stays in front, and what lies nowhere that is known comes las
   assert.equal(numbersIn(shortestFrom(round, HERE, ({ id }) => points.get(id) ?? null)), [3, 4, 1, 2]);
 });
 
-const metres = fc.integer({ min: -3000, max: 3000 });
-const points = fc.array(fc.tuple(metres, metres), { minLength: 1, maxLength: 12 });
-
-test('the shortest order loses and doubles nobody, and no piece of it is shorter the other way round', async () => {
-  await always(
-    fc.property(points, (places) => {
-      const at = new Map(places.map(([east, north], index) => [idOf(index + 1), near(east, north)]));
-      const pointOf = ({ id }: Stop) => at.get(id) ?? null;
-      const before = roundOf(...places.map((_, index) => index + 1));
-      const after = shortestFrom(before, HERE, pointOf);
-      assert.equal(numbersIn(after).sort(), numbersIn(before).sort());
-      const way = after.stops.map((stop) => pointOf(stop) as Point);
-      const length = walkLength(HERE, way);
-      for (let first = 0; first < way.length; first += 1)
-        for (let last = first + 1; last < way.length; last += 1) {
-          const piece = way.slice(first, last + 1).reverse();
-          const turned = [...way.slice(0, first), ...piece, ...way.slice(last + 1)];
-          assert.ok(length <= walkLength(HERE, turned) + 0.02, `turning ${first} to ${last} is shorter`);
-        }
-    }),
+test('sixty stops are put in order faster than a thumb notices', () => {
+  const numbers = Array.from({ length: MOST_STOPS }, (_, index) => index + 1);
+  const at = new Map(
+    numbers.map((number) => [idOf(number), near((number ** 2 * 7919) % 3001, (number ** 3 * 104_729) % 2999)]),
   );
+  const order = () => {
+    const start = performance.now();
+    shortestFrom(roundOf(...numbers), HERE, ({ id }) => at.get(id) ?? null);
+    return performance.now() - start;
+  };
+  // The quickest of three, for the machine may have other work: a few milliseconds. It was hundreds when each try measured the whole way.
+  const quickest = Math.min(order(), order(), order());
+  assert.ok(quickest < 200, `${quickest} ms`);
 });
 
-test('sixty stops are put in order faster than a thumb notices', () => {
-  const at = new Map(
-    Array.from({ length: MOST_STOPS }, (_, index) => [
-      idOf(index + 1),
-      near((index * 7919) % 3000, (index * 104_729) % 3000),
-    ]),
+test('a full round is still full of the same after one was taken off, another put on, and that taken back', () => {
+  const before = roundOf(...Array.from({ length: MOST_STOPS }, (_, index) => index + 1));
+  const after = withoutStop(before, idOf(7));
+  const now = withoutChange(withStop(after, stopAt(0xaaaa)), before, after);
+  assert.equal(numbersIn(now), [...numbersIn(before), 0xaaaa]);
+});
+
+test('who was put on anew since is not there twice when the taking off is taken back', () => {
+  const before = roundOf(1, 2, 3);
+  const after = withoutStop(before, idOf(1));
+  const again = withStop(after, { ...stopAt(9), of: { kind: 'request', id: idOf(1) } });
+  assert.is(withoutChange(again, before, after), again);
+});
+
+const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 8 });
+
+test('taken back, a change leaves the round as it would have been without it, whoever was added or ticked off since', async () => {
+  await always(
+    fc.property(numbers, numbers, numbers, fc.boolean(), (started, others, ticked, isOrder) => {
+      const before = roundOf(...started);
+      const change = (round: Round) =>
+        isOrder ? inOrder(round, others.map(idOf)) : others.map(idOf).reduce(withoutStop, round);
+      const goOn = (round: Round) => {
+        const more = others.map((number) => stopAt(number + 100)).reduce(withStop, round);
+        return ticked.reduce((now, number) => withDone(now, idOf(number + 100), FRIDAY), more);
+      };
+      const after = change(before);
+      assert.equal(withoutChange(goOn(after), before, after), goOn(before));
+    }),
   );
-  const start = performance.now();
-  shortestFrom(
-    roundOf(...Array.from({ length: MOST_STOPS }, (_, index) => index + 1)),
-    HERE,
-    ({ id }) => at.get(id) ?? null,
-  );
-  assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
 });
 
 test.run();

@@ -54,6 +54,38 @@ test('the words that said so are told as the person wrote them, the weightiest f
   assert.equal(learned?.because.includes('Lantern'), true, String(learned?.because));
 });
 
+test('no suggestion is said to be because of “the”: fillers and single letters are no reason, in any language', () => {
+  const weights = learn(filed(600), services);
+  const fillers = new Set([
+    'the',
+    'no',
+    'is',
+    'at',
+    'to',
+    'not',
+    'are',
+    'has',
+    'our',
+    'my',
+    'in',
+    'by',
+    'on',
+    'a',
+    'we',
+    'be',
+  ]);
+  for (const { text } of filed(700).slice(600)) {
+    for (const { because } of suggest(text, services, weights, 9))
+      assert.not.ok(
+        because.some((word) => fillers.has(word.toLowerCase())),
+        `${text}: ${because}`,
+      );
+  }
+  const [tree] = services as [Service];
+  const toilet: Service = { ...tree, id: 'toilet', name: { nl: 'WC op de markt' }, words: { nl: ['wc'] } };
+  assert.equal(suggest('De wc op de hoek', [toilet], null)[0]?.because, ['wc'], 'the city’s own word may be short');
+});
+
 test('what people corrected is learned: a word that no service knows comes to mean the one they filed it under', () => {
   const puddles = filed(400).concat(
     ['a puddle by the quay', 'the puddle never dries', 'such a puddle again', 'puddles everywhere'].map(

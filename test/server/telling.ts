@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import type { Encounter } from '../../src/domain/encounter.ts';
-import { type Args, type DeedName, isMaking, SCHEMA } from '../../src/domain/mutation.ts';
+import { isMaking } from '../../src/domain/ground.ts';
+import { type Args, type DeedName, SCHEMA } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { PROTOCOL, type SyncAnswer } from '../../src/sync/protocol.ts';
 

@@ -21,7 +21,7 @@ interface RawDatabase {
   name: string;
   rawObjectStores: Map<string, RawStore>;
   transactions: RawTransaction[];
-  connections: unknown[];
+  connections: { _runningVersionchangeTransaction: boolean }[];
 }
 
 const owners = new WeakMap<RawDatabase, Memory>();
@@ -72,8 +72,10 @@ export class Memory {
 
   /** The browser takes its databases back, whoever has them open. */
   closeByForce(): void {
+    // Of one whose tables are still being made, fake-indexeddb would throw where nobody can hear it.
     for (const raw of this.#factory._databases.values())
-      for (const connection of [...raw.connections]) close(connection);
+      for (const connection of raw.connections.filter((each) => !each._runningVersionchangeTransaction))
+        close(connection);
   }
 
   /** The battery is pulled: what was not kept for good is as if it had not been written. */

@@ -1,21 +1,15 @@
 import type { Attachment } from '../../src/domain/attachment.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Args, Mutation } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { isInPart, type Part, partsOf } from '../../src/domain/policy.ts';
-import {
-  DIRECTORY_KINDS,
-  type Kind,
-  keyOf,
-  type Records,
-  type Standing,
-  standingOf,
-  WORK_KINDS,
-} from '../../src/domain/record.ts';
-import type { ServiceRequest } from '../../src/domain/request.ts';
+import { isInPart, mayRead, type Part, partsOf } from '../../src/domain/policy.ts';
+import { type Kind, keyOf, type Records, type Standing, standingOf, WORK_KINDS } from '../../src/domain/record.ts';
+import { joinedOf, type ServiceRequest } from '../../src/domain/request.ts';
 import type { Review } from '../../src/domain/review.ts';
 import { NO_TALLY, plus, type Tally, tallyOf } from '../../src/domain/tally.ts';
-import { findHeldBack } from '../../src/store/outbox.ts';
+import { findHeldBack } from '../../src/store/held-back.ts';
 import { type DirectoryRow, type Held, isStuck, type Row } from '../../src/store/store.ts';
+import { judgeJoins } from '../joins.ts';
 import type { Seat } from './phone.ts';
 import type { Play } from './play.ts';
 import { scheduler } from './scheduler.ts';
@@ -61,7 +55,7 @@ export async function judge(play: Play): Promise<string[]> {
     ...judgeRows(seat, truth),
     ...judgeOutbox(seat),
   ]);
-  wrong.push(...judgeEffects(truth), ...judgeVersions(truth, play), ...(await judgeCells(play, truth)));
+  wrong.push(...judgeEffects(truth, play), ...judgeVersions(truth, play), ...(await judgeCells(play, truth)));
   return [...wrong, ...(await judgeRepeats(play, truth))];
 }
 
@@ -134,10 +128,7 @@ function isTheirs({ kind, body }: ServerRow, parts: Part[]): boolean {
   return body !== null && parts.some((part) => isInPart(part, kind, placeOf(kind, body)));
 }
 
-function placeOf(kind: Kind, body: string): Standing {
-  const isOfDirectory = (DIRECTORY_KINDS as readonly Kind[]).includes(kind);
-  return isOfDirectory ? { districtId: null, departmentId: null, ownerId: null } : standingOf(kind, JSON.parse(body));
-}
+const placeOf = (kind: Kind, body: string): Standing => standingOf(kind, JSON.parse(body));
 
 // 10: at rest, what still waits waits for a person, or for a newer server.
 function judgeOutbox(seat: Seat): string[] {
@@ -149,20 +140,31 @@ function judgeOutbox(seat: Seat): string[] {
 }
 
 // 1: the effect of what was done is there, once.
-function judgeEffects(truth: Truth): string[] {
+function judgeEffects(truth: Truth, play: Play): string[] {
   const wrong: string[] = [];
+  const talks = new Map<string, Encounter>();
   const edits: Edit[] = [];
   const removed = new Set<string>();
   for (const { result, content, problems, id } of truth.log.values()) {
-    const mutation = vouchedFor(JSON.parse(content), truth) ?? JSON.parse(content);
+    const vouched = vouchedFor(JSON.parse(content), truth);
+    const mutation = vouched ?? JSON.parse(content);
     const isDone = result === 'acknowledged' || result === 'merged';
+    if (isDone && mutation.name === 'recordEncounter') {
+      talks.set(mutation.recordId, mutation.args.encounter);
+      if (!vouched) wrong.push(...judgeReach(mutation, truth, play));
+    }
     if (isDone) wrong.push(...judgeEffect(mutation, truth).map((line) => `${mutation.name} ${id.slice(-6)}: ${line}`));
     if (!isDone && result !== 'conflict') continue;
     if (mutation.name === 'removeContact') removed.add(mutation.recordId);
     if ('fields' in mutation.args) edits.push(...editsOf(mutation, JSON.parse(problems ?? '[]')));
   }
   // What was removed and noted anew begins again with the words it had.
-  return [...wrong, ...judgeEdits(edits.filter(({ id }) => !removed.has(id))), ...judgeHistories(truth)];
+  wrong.push(...judgeEdits(edits.filter(({ id }) => !removed.has(id))));
+  const requests = requestsIn(truth);
+  const opened = new Set(requests.map(({ id }) => id));
+  for (const { id, joins } of [...talks.values()].flatMap(({ needs }) => needs))
+    if (joins !== undefined) play.count(opened.has(id) ? 'a need that could not join' : 'a need that joined');
+  return [...wrong, ...judgeHistories(requests), ...judgeJoins([...talks.values()], requests)];
 }
 
 // Of a decision that something is to be done, what matters is what it decides on.
@@ -184,11 +186,8 @@ function judgeEffect(mutation: Mutation, { byKey }: Truth): string[] {
       ? []
       : [`“${text}” is not once in the history`];
   switch (name) {
-    case 'recordEncounter': {
-      const { id, needs } = (args as Args<'recordEncounter'>).encounter;
-      const keys = [`encounter/${id}`, ...needs.map((need) => `request/${need.id}`)];
-      return keys.filter((key) => !byKey.get(key)?.body).map((key) => `${key} is not there`);
-    }
+    case 'recordEncounter':
+      return byKey.get(`encounter/${recordId}`)?.body ? [] : ['the talk is not there'];
     case 'openVisit':
       return byKey.get(`visit/${recordId}`)?.body ? [] : ['the visit is not there'];
     case 'remarkOnRequest':
@@ -210,6 +209,21 @@ function judgeEffect(mutation: Mutation, { byKey }: Truth): string[] {
     default:
       return [];
   }
+}
+
+// Whoever joined a request could read it, as whom they were when the city heard of it.
+function judgeReach({ id, args }: Mutation, { byKey }: Truth, { city }: Play): string[] {
+  const { encounter } = args as Args<'recordEncounter'>;
+  const tellers = city.tellers.get(id) ?? [];
+  return encounter.needs.flatMap(({ text, joins }) => {
+    const request = JSON.parse(byKey.get(`request/${joins}`)?.body ?? 'null') as ServiceRequest | null;
+    const place = request?.joined?.findIndex(({ encounterId }) => encounterId === encounter.id) ?? -1;
+    if (!request || place < 0) return [];
+    // What they joined before was theirs by then, wherever it lay.
+    const standing = standingOf('request', { ...request, joined: joinedOf(request).slice(0, place) });
+    const isTheirs = tellers.some((person) => mayRead(person, 'request', standing));
+    return isTheirs ? [] : [`“${text}” joined what its officer may not read`];
+  });
 }
 
 /** One field that was done as somebody wanted it. */
@@ -245,10 +259,10 @@ function judgeEdits(edits: Edit[]): string[] {
   return twice.map(([what, values]) => `${what} was replaced more than once: ${[...values].join(', ')}`);
 }
 
-function judgeHistories({ rows }: Truth): string[] {
-  const requests = rows.flatMap(({ kind, body }) =>
-    kind === 'request' && body ? [JSON.parse(body) as ServiceRequest] : [],
-  );
+const requestsIn = ({ rows }: Truth): ServiceRequest[] =>
+  rows.flatMap(({ kind, body }) => (kind === 'request' && body ? [JSON.parse(body)] : []));
+
+function judgeHistories(requests: ServiceRequest[]): string[] {
   return requests.flatMap(({ id, history }) => {
     const texts = history.flatMap(({ deed, text }) => (text && text !== '' ? [`${deed} ${text}`] : []));
     const twice = texts.filter((text, index) => texts.indexOf(text) < index).map((text) => `“${text}” stands twice`);
@@ -276,8 +290,10 @@ async function judgeCells({ city }: Play, { rows }: Truth): Promise<string[]> {
   const counted = new Map<string, Tally>();
   for (const { kind, id, version, district, department, owner, body } of rows) {
     if (body === null) continue;
-    const cell = [kind, district ?? '', department ?? '', owner ?? ''].join('|');
-    counted.set(cell, plus(counted.get(cell) ?? NO_TALLY, tallyOf({ kind, id, version })));
+    const place = [district ?? '', department ?? ''];
+    const joined = (placeOf(kind, body).joinedBy ?? []).map((officer) => ['joined', ...place, officer]);
+    for (const cell of [[kind, ...place, owner ?? ''], ...joined].map((each) => each.join('|')))
+      counted.set(cell, plus(counted.get(cell) ?? NO_TALLY, tallyOf({ kind, id, version })));
   }
   const cells = await city.look<Tally & Record<'kind' | 'district' | 'department' | 'owner', string>>(
     'select * from cells',

@@ -2,6 +2,11 @@ import { type Contact, newContact } from '../../src/domain/contact.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { nora, omar } from '../people.ts';
+import { SPOTS } from '../spots.ts';
+import { town } from '../town.ts';
+
+/** Where something can be said to be: the districts, and none. */
+export const DISTRICTS = [...town.districts.map(({ id }) => id), null];
 
 const AT = '2026-02-20T10:00:00.000Z';
 const idOf = (number: number) => `0190a000-0000-7000-8000-0000000002${String(number).padStart(2, '0')}`;
@@ -29,9 +34,20 @@ const encounter = (number: number, officerId: string, districtId: string): Encou
   remarks: [],
 });
 
-export const pastEncounters = [encounter(11, nora.id, 'harbour'), encounter(12, omar.id, 'meadows')];
+// Omar was in the harbour once, and Nora in the meadows: what somebody else has asked for there is theirs to join.
+export const pastEncounters = [
+  encounter(11, nora.id, 'harbour'),
+  encounter(12, omar.id, 'meadows'),
+  encounter(13, omar.id, 'harbour'),
+  encounter(14, nora.id, 'meadows'),
+];
 
-const request = (number: number, encounterNumber: number, departmentId: string | null): ServiceRequest => {
+const request = (
+  number: number,
+  encounterNumber: number,
+  departmentId: string | null,
+  serviceCode: string,
+): ServiceRequest => {
   const from = pastEncounters.find(({ id }) => id === idOf(encounterNumber)) as Encounter;
   const by = departmentId === null ? ('triage' as const) : ('lead' as const);
   const route = { departmentId, by, ruleId: null, personId: null, because: {} };
@@ -41,9 +57,9 @@ const request = (number: number, encounterNumber: number, departmentId: string |
     officerId: from.officerId,
     contactId: null,
     districtId: from.districtId,
-    place: null,
+    place: SPOTS[DISTRICTS.indexOf(from.districtId)] ?? null,
     text: `Past need ${number}`,
-    serviceCode: null,
+    serviceCode,
     route,
     departmentId,
     assignedTo: null,
@@ -56,4 +72,10 @@ const request = (number: number, encounterNumber: number, departmentId: string |
   };
 };
 
-export const pastRequests = [request(21, 11, 'green'), request(22, 11, null), request(23, 12, 'streets')];
+export const pastRequests = [
+  request(21, 11, 'green', 'tree'),
+  request(22, 11, null, 'bench'),
+  request(23, 12, 'streets', 'lamp'),
+  request(24, 13, 'green', 'tree'),
+  request(25, 14, 'streets', 'lamp'),
+];

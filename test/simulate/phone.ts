@@ -1,10 +1,11 @@
 import type { Contact } from '../../src/domain/contact.ts';
-import type { Mutation } from '../../src/domain/mutation.ts';
+import type { Args, Mutation } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { isJoinedBy, type ServiceRequest } from '../../src/domain/request.ts';
 import type { Doer } from '../../src/store/deed.ts';
 import { exchangeStore } from '../../src/store/exchange.ts';
 import { newId } from '../../src/store/id.ts';
-import { isStuck, type OutboxRow, type SentRow, Store } from '../../src/store/store.ts';
+import { isStuck, type OutboxRow, type Row, type SentRow, Store } from '../../src/store/store.ts';
 import type { Done } from '../../src/store/undo.ts';
 import type { Ending, Posted } from '../../src/sync/phone.ts';
 import type { SyncRequest } from '../../src/sync/protocol.ts';
@@ -49,6 +50,8 @@ export class Seat {
   done: Done | null = null;
   /** Who was just removed from the contacts. */
   removed: Contact | null = null;
+  #rounds = '[]';
+  #walking = 0;
   #tabs: Store[] = [];
   #outbox = new Map<string, OutboxRow>();
 
@@ -97,6 +100,17 @@ export class Seat {
     return exchangeStore(this.tab(tab), this.doer.person, this.phone.deviceId, (request) => post(this, request));
   }
 
+  /** Changes the rounds here, which nothing else may change: they are the person's alone. */
+  async walk(change: () => Promise<unknown>): Promise<void> {
+    this.#walking += 1;
+    try {
+      await change();
+    } finally {
+      this.#walking -= 1;
+      this.#rounds = JSON.stringify(this.rows('rounds'));
+    }
+  }
+
   /** Looks at what has left and what has come; returns what is wrong with it. */
   look(): string[] {
     const rows = new Map(this.rows<OutboxRow>('outbox').map((row) => [row.mutation.id, row]));
@@ -116,9 +130,24 @@ export class Seat {
         this.fates.set(id, { mutation: row.mutation, now: 'here', at: scheduler.now });
         this.heard.delete(id);
       }
+      wrong.push(...this.#findUnasked(row));
     }
+    if (this.#walking === 0 && JSON.stringify(this.rows('rounds')) !== this.#rounds)
+      wrong.push(`${this.say()}: a round has changed, and nobody touched it`);
     this.#outbox = rows;
     return wrong;
+  }
+
+  // Where the city was restored, what was done before is out of sight until all is here again.
+  #findUnasked(row: OutboxRow): string[] {
+    if (row.mutation.name !== 'recordEncounter' || isStuck(row) || row.isAgain) return [];
+    const { id, needs } = (row.mutation.args as Args<'recordEncounter'>).encounter;
+    if (needs.every(({ joins }) => joins === undefined)) return [];
+    if (!this.rows<{ id: string }>('encounters').some((talk) => talk.id === id)) return [];
+    const requests = new Map(this.rows<Row<ServiceRequest>>('requests').map((each) => [each.id, each.record]));
+    const joins = (of = '') => isJoinedBy(requests.get(of) ?? {}, id);
+    const unasked = needs.filter((need) => !requests.has(need.id) && !joins(need.joins));
+    return unasked.map(({ text }) => `${this.sayRow(row)}: no request is shown that asks for “${text}”`);
   }
 
   #left(id: string, row: OutboxRow, rows: Map<string, OutboxRow>): string[] {
@@ -148,6 +177,8 @@ export class Seat {
   /** All tabs are gone; what is kept stays. */
   forgetTabs(): void {
     this.#tabs = [];
+    this.#walking = 0;
+    this.#rounds = JSON.stringify(this.rows('rounds'));
   }
 
   /** Signs out: with nothing unsent the memory goes with the person. */
@@ -156,6 +187,7 @@ export class Seat {
     this.phone.faults += 1;
     await this.phone.memory.within(() => Store.delete(this.name));
     this.#outbox.clear();
+    this.#rounds = '[]';
   }
 
   /** Ends the tabs' hold on the memory, as a browser does that wants it back. */
@@ -174,6 +206,7 @@ export class Seat {
     const store = this.tab(0);
     await store.open();
     this.#outbox.clear();
+    this.#rounds = JSON.stringify(copy.get('rounds') ?? []);
     await store.transaction('rw', store.tables, async () => {
       for (const table of store.tables) await table.bulkPut(copy.get(table.name) ?? []);
     });
@@ -192,6 +225,7 @@ export class Seat {
     this.#outbox.clear();
     this.heard.clear();
     this.worked = 0;
+    this.#rounds = '[]';
     this.#tabs = [];
   }
 }

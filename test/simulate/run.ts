@@ -38,6 +38,8 @@ for (const name of values.without.split(',')) leftOut.add(name);
 /** So often a seed is played twice, and must go the same way. */
 const TWICE = 50;
 
+let current = first;
+
 const seconds = () => Number(process.hrtime.bigint() / 1_000_000n) / 1000;
 
 async function report(seed: number, scenario: Scenario, outcome: Outcome): Promise<void> {
@@ -58,6 +60,7 @@ async function playAll(): Promise<number> {
   let tasks = 0;
   for (let seed = first; seed < first + count; seed += 1) {
     await breathe();
+    current = seed;
     const scenario = scenarioOf(seed);
     const outcome = await play(scenario);
     tasks += outcome.tasks;
@@ -124,10 +127,11 @@ async function playMistakes(): Promise<number> {
   return unseen;
 }
 
-process.on('unhandledRejection', (error) => {
-  console.log('nobody hears of this:', error);
-  process.exit(1);
-});
+for (const unheard of ['unhandledRejection', 'uncaughtException'])
+  process.on(unheard, (error) => {
+    console.log(`seed ${current}: nobody hears of this:`, error);
+    process.exit(1);
+  });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const jobs = Number(values.jobs);
 process.exitCode = (await (values.mistakes ? playMistakes() : values.here ? playAll() : playInJobs(jobs))) > 0 ? 1 : 0;

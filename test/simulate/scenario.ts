@@ -4,9 +4,12 @@ import { WEATHERS, type Weather } from './weather.ts';
 
 /** How often each thing happens, beside the others. */
 const HAPPENINGS = {
+  begin: 14,
   tell: 30,
   amendTalk: 14,
   attachToTalk: 4,
+  goBack: 6,
+  walk: 8,
   amendVisit: 8,
   meet: 10,
   amendContact: 50,

@@ -62,6 +62,8 @@ export class City {
   onRestore: (() => void) | null = null;
   /** While true, nobody can find out who somebody is. */
   isRightsDown = false;
+  /** As whom each talk was told, by its mutation. */
+  readonly tellers = new Map<string, Person[]>();
   #connection!: Connection;
 
   static async open(servers: number): Promise<City> {
@@ -131,6 +133,7 @@ export class City {
         const person = await this.findPerson(personId);
         const who = { municipalityId: TOWN, person, carrier: wim };
         const now = new Date();
+        this.#noteTellers(person, mutations);
         await deliver(forSync, who, { deviceId, sentAt: now.toISOString(), mutations }, now);
       })
       .catch((error) => {
@@ -146,11 +149,17 @@ export class City {
       const found = await findPerson(view, TOWN, session, new Date().toISOString());
       if (!found) return { status: 401, text: '{"reason":"signIn"}', retryAfter: null };
       const who = { municipalityId: TOWN, person: found.person };
+      this.#noteTellers(found.person, read.output.mutations);
       return { status: 200, text: await answer(forSync, who, read.output, new Date()), retryAfter: null };
     } catch (error) {
       if (error instanceof Killed) throw error;
       return { status: 500, text: '{"reason":"unexpected"}', retryAfter: null };
     }
+  }
+
+  #noteTellers(person: Person, mutations: SyncRequest['mutations']): void {
+    for (const { id, name } of mutations)
+      if (name === 'recordEncounter') this.tellers.set(id, [...(this.tellers.get(id) ?? []), person]);
   }
 
   /** All statements of one look at the database, at one moment. */
@@ -177,7 +186,7 @@ export class City {
   /** Everything that a request could change, as text to compare. */
   async dump(): Promise<string> {
     const dumped: unknown[] = [];
-    for (const table of ['municipalities', 'records', 'exits', 'mutations', 'dispatches', 'cells'])
+    for (const table of ['municipalities', 'records', 'exits', 'mutations', 'dispatches', 'cells', 'joiners'])
       dumped.push(await this.look(`select * from ${table} order by 1, 2, 3`));
     return JSON.stringify(dumped);
   }

@@ -13,8 +13,8 @@ import {
 import { findDraft, keepDraft } from '../../src/store/drafts.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
-import { contactOf, FRIDAY } from '../domain/records.ts';
-import { nora } from '../people.ts';
+import { contactOf, FRIDAY, needOf, requestOf } from '../domain/records.ts';
+import { nora, omar } from '../people.ts';
 import { encounterOf, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { seen } from './memory.ts';
@@ -111,6 +111,20 @@ test('what was between us and somebody is found by them', async () => {
   await saveEncounter(phone.store, phone.doer, encounterOf(nora, 'Somebody else'));
   const { encounters, requests } = await seen(watchDealings(phone.store, contact.id));
   assert.equal([encounters.map(({ note }) => note), requests.map(({ id }) => id)], [['The lamp'], [need.id]]);
+  await close();
+});
+
+test('what a talk would have joined, had it not been closed by then, is not among what somebody asked for', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const contact = contactOf(nora, { id: newId() });
+  await saveContact(phone.store, phone.doer, contact, null);
+  const [open, closed] = [requestOf(omar, { id: newId() }), requestOf(omar, { id: newId(), status: 'done' })];
+  for (const record of [open, closed]) await phone.store.requests.put({ id: record.id, version: 1, record });
+  const needs = [open, closed].map(({ id }) => ({ ...needOf('The tree scares me', 'tree'), id: newId(), joins: id }));
+  await saveEncounter(phone.store, phone.doer, { ...encounterOf(nora, 'At the tree'), contactId: contact.id, needs });
+  const { requests } = await seen(watchDealings(phone.store, contact.id));
+  assert.equal(requests.map(({ id }) => id).sort(), [open.id, needs[1]?.id].sort());
   await close();
 });
 

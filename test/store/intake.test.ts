@@ -7,7 +7,7 @@ import { newId } from '../../src/store/id.ts';
 import { takeInContacts, takeIntakeBack } from '../../src/store/intake.ts';
 import { contactOf } from '../domain/records.ts';
 import { nora } from '../people.ts';
-import { encounterOf, openPhone } from '../phone.ts';
+import { clear, encounterOf, loseAnswer, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
 
 const people = (count: number) =>
@@ -35,18 +35,63 @@ test('whoever cannot be noted keeps nobody else from being', async () => {
   await close();
 });
 
-test('all of them are taken back, while they wait and after they have left', async () => {
-  for (const hasLeft of [false, true]) {
+test('all of them are taken back, while they wait, after they have left, and where nobody knows', async () => {
+  for (const network of [null, clear, loseAnswer]) {
     const { app, close } = await openServer();
     const phone = await openPhone(app, nora);
     const many = people(60);
     await takeInContacts(phone.store, phone.doer, many);
-    if (hasLeft) await phone.sync();
+    if (network) await phone.sync(network);
     const kept = await takeIntakeBack(phone.store, phone.doer, many);
     await phone.sync();
     assert.equal([kept, await phone.store.contacts.count(), await phone.store.outbox.count()], [0, 0, 0]);
     await close();
   }
+});
+
+test('who is on their way to the server while they are taken back is gone there too', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  await phone.sync();
+  const many = people(120);
+  await takeInContacts(phone.store, phone.doer, many);
+  let sync: Promise<unknown> | undefined;
+  // The clock wakes an exchange half-way, and its answer is slow.
+  const back: Promise<number> = takeIntakeBack(phone.store, phone.doer, many, () => {
+    sync ??= phone.sync(async (send) => {
+      const answer = await send();
+      await back;
+      return answer;
+    });
+  });
+  assert.is(await back, 0);
+  await sync;
+  await phone.sync();
+  const colleague = await openPhone(app, nora);
+  await colleague.sync();
+  assert.equal([await phone.store.contacts.count(), await colleague.store.contacts.count()], [0, 0]);
+  assert.is(await phone.store.outbox.count(), 0);
+  await close();
+});
+
+test('a tab that dies half-way goes on with the same people, and nobody is there twice', async () => {
+  const { app, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const many = people(120);
+  const die = () => {
+    throw new Error('the tab died');
+  };
+  await takeInContacts(phone.store, phone.doer, many, die).catch(() => {});
+  assert.is(await phone.store.outbox.count(), 50);
+  await phone.sync();
+  const [first] = many;
+  assert.ok(first);
+  await saveContact(phone.store, phone.doer, { ...first, note: 'Has a ladder' }, first);
+  assert.equal(await takeInContacts(phone.store, phone.doer, many), []);
+  await phone.sync();
+  assert.equal([await phone.store.contacts.count(), await phone.store.outbox.count()], [120, 0]);
+  assert.is((await phone.store.contacts.get(first.id))?.record.note, 'Has a ladder');
+  await close();
 });
 
 test('whoever was changed or met since stays, and whoever is gone is no trouble', async () => {

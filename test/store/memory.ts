@@ -1,11 +1,11 @@
 import type { Observable } from 'dexie';
 import type { Store } from '../../src/store/store.ts';
 
-/** Everything this phone remembers, but for how the last exchange went. */
+/** Everything this phone remembers, but for what it noted of the last exchange. */
 export async function everythingIn(store: Store): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const table of store.tables) all[table.name] = await table.toArray();
-  all.meta = (all.meta ?? []).filter((row) => !['sending', 'ending'].includes((row as { key: string }).key));
+  all.meta = (all.meta ?? []).filter((row) => !['sending', 'ending', 'offered'].includes((row as { key: string }).key));
   return all;
 }
 

@@ -3,14 +3,21 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Device, enterAccount, storeName } from '../../src/store/device.ts';
 import { newId } from '../../src/store/id.ts';
-import { remind, setReminder } from '../../src/store/reminder.ts';
+import { remind, setReminder, watchReminder } from '../../src/store/reminder.ts';
 import { Store } from '../../src/store/store.ts';
 import { nora } from '../people.ts';
 import { encounterOf } from '../phone.ts';
+import { seen } from './memory.ts';
 
 const SENTENCES = ['1 person expects you today', '2 people expect you today', 'More than 2 people expect you today'];
 const MORNING = new Date('2026-11-20T09:00:00.000Z');
 let phones = 0;
+
+async function promise(store: Store, on: string, doneAt: string | null = null): Promise<void> {
+  const followUp = { on, words: 'Mrs Visser wants the form', doneAt };
+  const record = { ...encounterOf(nora, 'Mrs Visser'), followUp };
+  await store.encounters.put({ id: newId(), version: 1, record });
+}
 
 /** A phone of Nora's with so many promises for that Friday, and what it says. */
 async function phoneWith(promises: number) {
@@ -19,11 +26,7 @@ async function phoneWith(promises: number) {
   const device = new Device(`reminder-${phones}`);
   await enterAccount(device, account);
   const store = new Store(storeName(account));
-  for (let i = 0; i < promises; i += 1) {
-    const followUp = { on: '2026-11-20', words: 'Mrs Visser wants the form', doneAt: null };
-    const record = { ...encounterOf(nora, 'Mrs Visser'), followUp };
-    await store.encounters.put({ id: newId(), version: 1, record });
-  }
+  for (let i = 0; i < promises; i += 1) await promise(store, '2026-11-20');
   const said: string[] = [];
   const look = (now: Date) => remind(device, async (sentence) => void said.push(sentence), now);
   return { store, device, said, look };
@@ -79,5 +82,48 @@ test('what the phone did not let through counts as not said; another language do
   await look(MORNING);
   assert.is(said.length, 1);
 });
+
+test('who switches it off while it is being said is not reminded again', async () => {
+  const { store, device } = await phoneWith(1);
+  await setReminder(store, told);
+  await remind(device, () => setReminder(store, null), MORNING);
+  assert.is(await seen(watchReminder(store)), null);
+});
+
+test('a clock that was a year ahead for a morning does not silence it for a year', async () => {
+  const { store, said, look } = await phoneWith(1);
+  await setReminder(store, told);
+  await look(new Date('2027-11-20T09:00:00.000Z'));
+  await look(MORNING);
+  assert.is(said.length, 2);
+});
+
+test('where nobody is expected, the talks of the past are read once a day, until one more is there', async () => {
+  const { store, said, look } = await phoneWith(0);
+  await setReminder(store, told);
+  await promise(store, '2026-11-19', '2026-11-19T15:00:00.000Z');
+  const reads = countReads();
+  for (const minute of [0, 1, 2]) await look(new Date(MORNING.getTime() + minute * 60_000));
+  assert.equal([reads.end(), said], [1, []]);
+  await promise(store, '2026-11-20');
+  await look(MORNING);
+  assert.equal(said, ['1 person expects you today']);
+});
+
+/** Counts from now on how often follow-ups are read from the disk. */
+function countReads(): { end(): number } {
+  const { getAll } = IDBIndex.prototype;
+  let count = 0;
+  IDBIndex.prototype.getAll = function (...asked) {
+    if (this.name === 'record.followUp.on') count += 1;
+    return getAll.apply(this, asked);
+  };
+  return {
+    end() {
+      IDBIndex.prototype.getAll = getAll;
+      return count;
+    },
+  };
+}
 
 test.run();

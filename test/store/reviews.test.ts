@@ -103,6 +103,8 @@ test('a decision is taken back while it is here, and not once it has left', asyn
   assert.is((await seen(watchReview(coordinator.store, review.id)))?.verdict, null);
   assert.is(await coordinator.store.outbox.count(), 0);
   await settleReview(coordinator.store, coordinator.doer, review, 'dropped', '');
+  await coordinator.sync(loseAnswer);
+  assert.is(await takeVerdictBack(coordinator.store, coordinator.doer, review.id), false, 'it may have been heard');
   await coordinator.sync();
   assert.is(await takeVerdictBack(coordinator.store, coordinator.doer, review.id), false);
   assert.is((await seen(watchReview(coordinator.store, review.id)))?.verdict, 'dropped');

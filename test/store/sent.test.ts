@@ -5,7 +5,7 @@ import { later } from '../../src/domain/instant.ts';
 import type { Mutation } from '../../src/domain/mutation.ts';
 import { dropBackedUp, forgetSent, keepSent, sendAgain } from '../../src/store/sent.ts';
 import { allTables, type OutboxRow, Store } from '../../src/store/store.ts';
-import { FRIDAY, idOf, mutationOf } from '../domain/records.ts';
+import { FRIDAY, idOf, mutationOf, requestOf } from '../domain/records.ts';
 import { nora } from '../people.ts';
 
 const DAY = 86_400_000;
@@ -101,10 +101,21 @@ test('of an edit of which a conflict is left, the whole is sent again in the pla
 test('what was sent about records that are no longer hers goes; what touches one that is stays', async () => {
   const store = openStore();
   await keep(store, [1, 2], 10);
+  const third = requestOf(nora, { id: idOf(3) });
+  await store.requests.put({ id: third.id, version: 10, record: third });
   const both = { ...rowOf(3), keys: [`request/${idOf(1)}`, `request/${idOf(3)}`] };
   await within(store, () => keepSent(store, [both], 10, FRIDAY));
   await within(store, () => forgetSent(store, [`request/${idOf(1)}`]));
   assert.equal(await seqsIn(store), [2, 3]);
+  store.close();
+});
+
+test('a talk that is no longer hers goes though its need has joined a request, and so opened none', async () => {
+  const store = openStore();
+  const keys = [`encounter/${idOf(1)}`, `request/${idOf(2)}`, `request/${idOf(3)}`];
+  await within(store, () => keepSent(store, [{ ...rowOf(1), keys }], 10, FRIDAY));
+  await within(store, () => forgetSent(store, [`encounter/${idOf(1)}`, `request/${idOf(3)}`]));
+  assert.equal(await seqsIn(store), []);
   store.close();
 });
 

@@ -1,6 +1,7 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { partsOf } from '../../src/domain/policy.ts';
 import { findMunicipality, startEpoch } from '../../src/server/database/municipalities.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { findDirectory, watchDirectory } from '../../src/store/directory.ts';
@@ -8,9 +9,9 @@ import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { readMeta } from '../../src/store/meta.ts';
 import { throwAway } from '../../src/store/outbox.ts';
-import { settle } from '../../src/store/settle.ts';
+import { park, settle } from '../../src/store/settle.ts';
 import type { Change, MutationAnswer, SyncAnswer } from '../../src/sync/protocol.ts';
-import { contactOf, FRIDAY } from '../domain/records.ts';
+import { contactOf, FRIDAY, needOf, requestOf } from '../domain/records.ts';
 import { nora, omar } from '../people.ts';
 import { encounterOf, loseAnswer, type Network, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
@@ -207,6 +208,23 @@ test('what a person may no longer see goes at once; unsent work upon it waits in
     (await store.outbox.toArray()).map(({ state, mutation }) => [state, mutation.args]),
     [['waiting', { fields: { note: 'Mine' }, seen: { note: '' } }]],
   );
+  await close();
+});
+
+test('a refused talk that would have joined what is no longer hers to see stays refused, for her to settle: it is not sent again', async () => {
+  const { app, close } = await openServer();
+  const { store, doer } = await openPhone(app, nora);
+  const request = requestOf(omar, { id: newId() });
+  await settle(store, nora, answerWith({ changes: [{ ...changeOf(request, 1), kind: 'request' }] }));
+  const needs = [{ ...needOf('The tree scares me', 'tree'), id: newId(), joins: request.id }];
+  assert.equal(await saveEncounter(store, doer, { ...encounterOf(nora, 'At number 2'), needs }), []);
+  const [, told] = await store.outbox.orderBy('seq').toArray();
+  const id = told?.mutation.id ?? '';
+  await park(store, nora, { id, result: 'refused', problems: [] });
+  await settle(store, nora, answerWith({ parts: partsOf({ ...nora, districtIds: ['meadows'] }) }));
+  assert.equal(await store.requests.toCollection().primaryKeys(), [needs[0]?.id]);
+  const rows = (await store.outbox.orderBy('seq').toArray()).map(({ state, mutation }) => [state, mutation.id]);
+  assert.equal(rows[1], ['refused', id]);
   await close();
 });
 

@@ -45,7 +45,7 @@ test('a photo and words shared by another app become a draft on this phone, byte
     ['photos', photo('lamp.jpg')],
     ['photos', photo('street.jpg')],
   ]);
-  const { draftId, refused } = await takeShare(store, doer, share, make);
+  const { draftId, refused } = await takeShare(store, doer, newId(), share, make);
   assert.equal(refused, []);
   const encounter = await encounterIn(store, draftId);
   assert.is(encounter.note, 'Lamp\nIt is dark at number 8 ☂');
@@ -63,10 +63,10 @@ test('what is no picture is left out by name, and the rest is taken', async () =
     ['photos', report],
     ['photos', photo('lamp.jpg')],
   ]);
-  const { draftId, refused } = await takeShare(store, doer, share, make);
+  const { draftId, refused } = await takeShare(store, doer, newId(), share, make);
   assert.ok(draftId);
   assert.equal(refused, [{ name: 'report.pdf', fault: 'unreadable' }]);
-  const nothing = await takeShare(store, doer, await posted([['photos', report]]), make);
+  const nothing = await takeShare(store, doer, newId(), await posted([['photos', report]]), make);
   assert.is(nothing.draftId, null);
   assert.is(await store.drafts.count(), 1, 'no empty draft');
   store.close();
@@ -75,7 +75,7 @@ test('what is no picture is left out by name, and the rest is taken', async () =
 test('more photos than a talk holds are named, not lost without a word', async () => {
   const store = new Store('shares-many');
   const photos = Array.from({ length: 22 }, (_, index): [string, File] => ['photos', photo(`${index}.jpg`)]);
-  const { draftId, refused } = await takeShare(store, doer, await posted(photos), make);
+  const { draftId, refused } = await takeShare(store, doer, newId(), await posted(photos), make);
   const encounter = await encounterIn(store, draftId);
   assert.is(encounter.attachments?.length, 20);
   assert.equal(refused, [
@@ -88,7 +88,7 @@ test('more photos than a talk holds are named, not lost without a word', async (
 test('an app that shares nothing at all, or an empty file, makes no draft', async () => {
   const store = new Store('shares-nothing');
   for (const fields of [[], [['text', ' ']], [['photos', photo('empty.jpg', '')]]] as [string, string | File][][]) {
-    assert.equal(await takeShare(store, doer, await posted(fields), make), { draftId: null, refused: [] });
+    assert.equal(await takeShare(store, doer, newId(), await posted(fields), make), { draftId: null, refused: [] });
   }
   assert.is(await store.drafts.count(), 0);
   store.close();

@@ -2,12 +2,15 @@ import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { saveEncounter } from '../../src/store/encounters.ts';
+import { newId } from '../../src/store/id.ts';
 import { park } from '../../src/store/settle.ts';
 import { Store } from '../../src/store/store.ts';
-import { findSyncState, watchSyncState } from '../../src/store/sync-state.ts';
-import { nora } from '../people.ts';
+import { findSyncState, watchSyncState, watchUnsent } from '../../src/store/sync-state.ts';
+import { needOf, requestOf } from '../domain/records.ts';
+import { nora, omar } from '../people.ts';
 import { answering, encounterOf, none, openPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
+import { keepInTown } from '../sync/city.ts';
 import { seen } from './memory.ts';
 
 test('a new phone has nothing to say and has heard nothing', async () => {
@@ -66,6 +69,31 @@ test('the line on top tells how the last exchange ended, and keeps when the serv
   await phone.sync(answering(401, undefined));
   const expired = await findSyncState(phone.store);
   assert.equal([expired.ending?.ending, expired.heardAt, expired.sending], ['signIn', heard.heardAt, 0]);
+  await close();
+});
+
+test('a refused talk holds back none that join the same request: how long those wait is told, and the request is refused nothing', async () => {
+  const { app, database, close } = await openServer();
+  const phone = await openPhone(app, nora);
+  const request = requestOf(omar, { id: newId() });
+  await keepInTown(database, 'request', [request]);
+  await phone.sync();
+  const joining = async (note: string) => {
+    const needs = [{ ...needOf('The tree scares me', 'tree'), id: newId(), joins: request.id }];
+    const talk = { ...encounterOf(nora, note), needs };
+    await saveEncounter(phone.store, phone.doer, talk);
+    return (await phone.store.outbox.toArray()).find(({ mutation }) => mutation.recordId === talk.id)?.mutation;
+  };
+  const first = await joining('At number 2');
+  await phone.store.outbox.filter(({ mutation }) => mutation.name === 'openVisit').delete();
+  await park(phone.store, nora, { id: first?.id ?? '', result: 'refused', problems: [] });
+  const [second] = [await joining('At number 4'), await joining('At number 6')];
+  const { waiting, waitingSince, refused } = await findSyncState(phone.store);
+  assert.equal([waiting, refused, waitingSince], [2, 1, second?.madeAt]);
+
+  const unsent = await seen(watchUnsent(phone.store));
+  assert.is(unsent.get(`request/${request.id}`), 'waiting');
+  assert.is(unsent.get(`encounter/${first?.recordId}`), 'refused');
   await close();
 });
 

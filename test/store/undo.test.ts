@@ -7,7 +7,7 @@ import { setStatus, takeRequest } from '../../src/store/requests.ts';
 import { type Done, findFate, lastSeq, takeBack } from '../../src/store/undo.ts';
 import { contactOf, requestOf } from '../domain/records.ts';
 import { nora, piet } from '../people.ts';
-import { openPhone, type TestPhone } from '../phone.ts';
+import { clear, loseAnswer, openPhone, type TestPhone } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { keepInTown } from '../sync/city.ts';
 import { everythingIn } from './memory.ts';
@@ -59,28 +59,44 @@ test('what has left the phone is taken back by the opposite deed, and both stay 
   await close();
 });
 
-test('what was answered and has left the phone is not taken back, and says so beforehand', async () => {
+test('what was answered and has left the phone, or may have, is not taken back, and says so beforehand', async () => {
+  for (const network of [clear, loseAnswer]) {
+    const { desk, request, close } = await start();
+    const done = await doing(desk, request.id, () =>
+      setStatus(desk.store, desk.doer, request.id, 'done', '', 'It was cut'),
+    );
+    await desk.sync(network);
+    assert.is(await findFate(desk.store, done), 'stands');
+    assert.not(await takeBack(desk.store, desk.doer, done));
+    await desk.sync();
+    assert.is((await desk.store.requests.get(request.id))?.record.status, 'done');
+    assert.equal(await desk.store.outbox.toArray(), []);
+    await close();
+  }
+});
+
+test('what may have left the phone is taken back by the opposite deed, and does not come back', async () => {
   const { desk, request, close } = await start();
-  const done = await doing(desk, request.id, () =>
-    setStatus(desk.store, desk.doer, request.id, 'done', '', 'It was cut'),
-  );
+  const done = await doing(desk, request.id, () => takeRequest(desk.store, desk.doer, request.id));
+  await desk.sync(loseAnswer);
+  assert.is(await findFate(desk.store, done), 'canGoBack');
+  assert.ok(await takeBack(desk.store, desk.doer, done));
   await desk.sync();
-  assert.is(await findFate(desk.store, done), 'stands');
-  assert.not(await takeBack(desk.store, desk.doer, done));
-  assert.is((await desk.store.requests.get(request.id))?.record.status, 'done');
+  const now = (await desk.store.requests.get(request.id))?.record;
+  assert.equal([now?.status, now?.assignedTo], ['open', null]);
   assert.equal(await desk.store.outbox.toArray(), []);
   await close();
 });
 
-test('a contact removed by mistake comes back, whether the removal has left the phone or not', async () => {
+test('a contact removed by mistake comes back, whether the removal has left the phone, may have, or not', async () => {
   const { app, close } = await start();
   const phone = await openPhone(app, nora);
   const contact = contactOf(nora, { id: newId() });
   await saveContact(phone.store, phone.doer, contact, null);
   await phone.sync();
-  for (const hasLeft of [false, true]) {
+  for (const network of [null, clear, loseAnswer]) {
     await removeContact(phone.store, phone.doer, contact.id);
-    if (hasLeft) await phone.sync();
+    if (network) await phone.sync(network);
     assert.equal(await takeRemovalBack(phone.store, phone.doer, contact), []);
     await phone.sync();
     assert.equal((await phone.store.contacts.get(contact.id))?.record, contact);

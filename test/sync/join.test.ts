@@ -3,15 +3,17 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
+import { findRecord } from '../../src/server/database/records.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { throwAway } from '../../src/store/outbox.ts';
-import { setStatus } from '../../src/store/requests.ts';
+import { answerRequest, setStatus } from '../../src/store/requests.ts';
 import { findSyncState } from '../../src/store/sync-state.ts';
-import { nora, piet } from '../people.ts';
+import { requestOf } from '../domain/records.ts';
+import { nora, omar, piet } from '../people.ts';
 import { clear, double, encounterOf, loseAnswer, type Network, openPhone, type TestPhone, tell } from '../phone.ts';
 import { openServer } from '../server.ts';
-import { idsInTown } from './city.ts';
+import { changePerson, idsInTown, keepInTown } from './city.ts';
 
 /** Tells a talk whose one need joins this request. */
 async function join({ store, doer }: TestPhone, joins: string, note = 'Mr Bos'): Promise<Encounter> {
@@ -107,6 +109,29 @@ test('while it waits, the phone hears that the desk has closed it, and shows a r
   await close();
 });
 
+test('where what she was to join is no longer hers to see, the phone shows a request of its own before the talk is sent', async () => {
+  const { phone, database, close } = await open();
+  const theirs = requestOf(omar, { id: newId() });
+  await keepInTown(database, 'request', [theirs]);
+  await phone.sync();
+  await changePerson(database, nora, { districtIds: ['old-town'] });
+  const told: Encounter[] = [];
+  // Saved while the answer that takes the harbour from her is on its way.
+  await phone.sync(async (send) => {
+    const answer = await send();
+    if (told.length === 0) told.push(await join(phone, theirs.id));
+    return answer;
+  });
+  const own = told[0]?.needs[0]?.id ?? '';
+  assert.is(await phone.store.outbox.count(), 1);
+  assert.is((await requestOn(phone, own))?.text, 'The tree scares me');
+  assert.is(await requestOn(phone, theirs.id), undefined);
+  await phone.sync();
+  assert.is((await requestOn(phone, own))?.status, 'open');
+  assert.is((await findRecord(database, 'testtown', 'request', theirs.id))?.joined, undefined);
+  await close();
+});
+
 test('two officers join at once, and both are counted', async () => {
   const { app, phone, desk, id, close } = await open();
   const other = await openPhone(app, nora);
@@ -132,6 +157,34 @@ test('a talk that joins a request which is still on this phone is sent behind it
   await desk.sync();
   assert.is((await requestOn(desk, own))?.status, 'open');
   assert.is(await requestOn(desk, second), undefined);
+  await close();
+});
+
+test('an officer who has moved to another district is still told what came of the request that she joined, and may tell', async () => {
+  const { app, database, desk, close } = await open();
+  const [his, hers] = [await openPhone(app, omar), await openPhone(app, nora)];
+  const { needs } = await tell(his, 'Mrs Bakker', [['The lamp is out', 'tree']]);
+  const id = needs[0]?.id ?? '';
+  await his.sync();
+  await hers.sync();
+  const talk = await join(hers, id);
+  await hers.sync();
+  await changePerson(database, nora, { districtIds: ['meadows'] });
+  await hers.sync();
+  await hers.sync();
+  assert.equal((await requestsOn(hers)).map((request) => [request.id, joinedTalks(request)]).at(-1), [id, [talk.id]]);
+  await desk.sync();
+  assert.equal(await answerRequest(desk.store, desk.doer, id, 'It is lit again'), []);
+  await desk.sync();
+  await hers.sync();
+  assert.is((await requestOn(hers, id))?.answer?.text, 'It is lit again');
+  const again = await openPhone(app, nora);
+  await again.sync();
+  assert.is((await requestOn(again, id))?.answer?.text, 'It is lit again', 'on a new phone too');
+  await hers.store.meta.delete('checkedAt');
+  await hers.sync();
+  assert.is(await hers.store.stale.count(), 0, 'and what she holds is what the city counts as hers');
+  assert.is((await hers.store.meta.get('anew')) ?? null, null);
   await close();
 });
 

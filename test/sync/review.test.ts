@@ -2,7 +2,7 @@ import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Contact } from '../../src/domain/contact.ts';
-import { touches } from '../../src/domain/mutation.ts';
+import { touches } from '../../src/domain/ground.ts';
 import type { Review, Verdict } from '../../src/domain/review.ts';
 import { findRecord } from '../../src/server/database/records.ts';
 import { saveContact } from '../../src/store/contacts.ts';

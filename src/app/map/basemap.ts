@@ -1,11 +1,12 @@
-import { PMTiles, ResolvedValueCache } from 'pmtiles';
+import { EtagMismatch, PMTiles, ResolvedValueCache, type Source } from 'pmtiles';
 import type { Code } from '../../domain/id.ts';
-import { type ArchiveInfo, infoOf } from './archive.ts';
+import { type ArchiveInfo, bytesOf, infoOf, listTiles } from './archive.ts';
 import { citySource, NoBasemap } from './city-source.ts';
 import { readTile } from './drawing.ts';
 import { type KeptMap, openKeptMap } from './kept-map.ts';
 import type { Painting } from './paint.ts';
-import { ancestorOf, type Tile, tileKey } from './tile.ts';
+import type { Offer } from './take-district.ts';
+import { ancestorOf, type Box, type Tile, tileKey } from './tile.ts';
 
 type What = Painting['what'];
 
@@ -14,7 +15,8 @@ export type Streets = 'some' | 'none' | 'away';
 
 const MOST_TILES = 160;
 const HIGHEST = 5;
-const PAUSE = 10_000;
+/** Milliseconds in which nothing is asked of a server that was not there. */
+export const PAUSE = 10_000;
 
 let opened: { cityId: Code; basemap: Promise<Basemap> } | null = null;
 
@@ -33,20 +35,21 @@ export function openBasemap(cityId: Code): Promise<Basemap> {
 
 export class Basemap {
   // The other cache of the package keeps failures too, and would not see the connection come back.
-  readonly archive = new PMTiles(citySource, new ResolvedValueCache(500));
+  readonly #archive: PMTiles;
   readonly kept: KeptMap | null;
   #ready = new Map<string, What | null>();
   #coming = new Map<string, Promise<void>>();
   #failedAt = 0;
 
-  constructor(kept: KeptMap | null) {
+  constructor(kept: KeptMap | null, source: Source = citySource) {
     this.kept = kept;
+    this.#archive = new PMTiles(source, new ResolvedValueCache(500));
   }
 
-  /** What is known of the map of the city, and which one it is; asks the server. */
+  /** What is known of the map of the city, and which one it is; asks the server, unless it has told before. */
   async ask(): Promise<{ streets: Streets; info: ArchiveInfo | null }> {
     try {
-      return { streets: 'some', info: infoOf(await this.archive.getHeader()) };
+      return { streets: 'some', info: infoOf(await this.#archive.getHeader()) };
     } catch (error) {
       if (error instanceof NoBasemap) return { streets: 'none', info: null };
       if (!isConnection(error)) console.error(error);
@@ -56,8 +59,31 @@ export class Basemap {
 
   /** What can be shown from now on; with something kept, the server is not waited for. */
   async look(): Promise<{ streets: Streets; info: ArchiveInfo | null }> {
+    // Whoever looks anew has perhaps come out of a tunnel.
+    this.#failedAt = 0;
     const info = this.kept?.info ?? null;
     return info ? { streets: 'some', info } : this.ask();
+  }
+
+  /** What the map of the city has within this box, as it is now. */
+  async offer(box: Box): Promise<Offer> {
+    const list = async () => {
+      const info = infoOf(await this.#archive.getHeader());
+      const tiles = await listTiles(this.#archive, box);
+      return { info, tiles, bytes: bytesOf(tiles) };
+    };
+    try {
+      return await list();
+    } catch (error) {
+      if (!(error instanceof EtagMismatch)) throw error;
+      await this.forget();
+      return list();
+    }
+  }
+
+  /** Asks anew what the map of the city is: it may have been replaced. */
+  async forget(): Promise<void> {
+    await this.#archive.cache.invalidate(this.#archive.source);
   }
 
   /** A tile as far as it is ready: itself, or the one farther out that has it in it. */
@@ -101,8 +127,8 @@ export class Basemap {
     if (kept) return toShow(await unpack(kept.bytes, kept.info), kept.info);
     // Without a connection each tile would wait for its own failure.
     if (Date.now() - this.#failedAt < PAUSE) throw new TypeError('no connection a moment ago');
-    const found = await this.archive.getZxy(tile.z, tile.x, tile.y);
-    return found ? toShow(found.data, infoOf(await this.archive.getHeader())) : null;
+    const found = await this.#archive.getZxy(tile.z, tile.x, tile.y);
+    return found ? toShow(found.data, infoOf(await this.#archive.getHeader())) : null;
   }
 
   #keepReady(key: string, what: What | null): void {

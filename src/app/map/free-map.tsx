@@ -27,11 +27,20 @@ export function FreeMap(props: DistrictMapProps) {
   const size = useSize(frame);
   const [moved, setMoved] = useState<View | null>(null);
   const [streets, setStreets] = useState<Streets | null>(null);
+  // From the height of its street nothing is to be seen; to try again each time would be a map that jumps.
+  const [isBare, setBare] = useState(false);
   const shown = pointsOf(props);
   const shownKey = JSON.stringify([props.districts.map(({ id }) => id), props.currentId, props.here?.point]);
-  useEffect(() => setMoved(null), [shownKey]);
-  const start = size && startOf(props, size, streets);
+  useEffect(() => {
+    setMoved(null);
+    setBare(false);
+  }, [shownKey]);
+  const start = size && startOf(props, size, isBare ? null : streets);
   const view = moved ?? start;
+  const see = (seen: Streets, isAll: boolean) => {
+    if (!moved && seen === 'away' && start?.zoom === STREET) setBare(true);
+    setStreets(!moved && isBare && !isAll ? 'away' : seen);
+  };
   const change = (update: (view: View) => View) =>
     setMoved((before) => (before ?? start) && update((before ?? start) as View));
   useGestures(frame, size ?? { width: 1, height: 1 }, change, { hasWheel: false, keepsMiddle: false });
@@ -52,7 +61,7 @@ export function FreeMap(props: DistrictMapProps) {
       view={view}
       shape={width / height}
       streets={streets}
-      onStreets={setStreets}
+      onStreets={see}
       help={words.keys}
       isGrasped={false}
       onKey={press}

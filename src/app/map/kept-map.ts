@@ -10,6 +10,15 @@ export interface KeptDistrict {
   isWhole: boolean;
 }
 
+/** Whether what is kept, or on its way, is all of this: not where the city has another map, or has drawn the district larger. */
+export function covers(
+  kept: Pick<KeptDistrict, 'info' | 'tiles'>,
+  { info, tiles }: Pick<KeptDistrict, 'info' | 'tiles'>,
+) {
+  const keys = new Set(kept.tiles.map(({ key }) => key));
+  return kept.info.etag === info.etag && tiles.every(({ key }) => keys.has(key));
+}
+
 const DISTRICTS = '/kept-map/districts/';
 const TILES = '/kept-map/tiles/';
 

@@ -18,7 +18,7 @@ interface MapPaneProps {
   /** The shape of it: width by height. */
   shape: number;
   streets: Streets | null;
-  onStreets: (streets: Streets) => void;
+  onStreets: (streets: Streets, isAll: boolean) => void;
   /** How the keys move it, in words. */
   help: string;
   isGrasped: boolean;

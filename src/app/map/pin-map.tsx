@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { courseBetween, movedBy } from '../../domain/course.ts';
 import { metresBetween, type Point } from '../../domain/distance.ts';
 import { type District, findDistrict } from '../../domain/district.ts';
@@ -31,6 +31,7 @@ const STEPS: Record<string, [number, number]> = {
 
 // A tenth of a metre.
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+const isElsewhere = (a: Point, b: Point) => metresBetween(a, b) > STILL;
 
 interface PinMapProps {
   /** Where it is as far as one knows; null where nobody does. */
@@ -54,7 +55,7 @@ export function PinMap({ point, phone, districts, districtId, points, onChange }
   const [begun] = useState(point);
   const [start, setStart] = useState<View | null>(null);
   if (size && !start) {
-    const first = begun ?? phone?.point;
+    const first = point ?? phone?.point;
     const own = districts.filter(({ id }) => id === districtId);
     const box = boxOf((own.length > 0 ? own : districts).flatMap(({ outline }) => outline.flat(2)));
     setStart(first ? { middle: first, zoom: STREET } : viewOf(box ?? WORLD, size));
@@ -67,20 +68,34 @@ export function PinMap({ point, phone, districts, districtId, points, onChange }
     latest.current = update(latest.current);
     setMoved(latest.current);
   };
-  const settle = () => {
-    const { middle } = latest.current ?? {};
-    const from = point ?? start?.middle;
-    // To come nearer moves no pin.
-    if (middle && from && metresBetween(from, middle) > STILL) onChange([rounded(middle[0]), rounded(middle[1])]);
-  };
+  const put = ([longitude, latitude]: Point) => onChange([rounded(longitude), rounded(latitude)]);
   const goTo = (middle: Point, zoom?: number) => {
     change((view) => ({ middle, zoom: zoom ?? view.zoom }));
-    settle();
+    if (!point || isElsewhere(point, middle)) put(middle);
+  };
+  const held = useRef<Point | null>(null);
+  // Found by the phone meanwhile, or taken from it once more: the pin goes there, but not out of a hand.
+  const follow = () => {
+    const middle = latest.current?.middle;
+    if (point && middle && !held.current && isElsewhere(point, middle))
+      change(({ zoom }) => ({ middle: point, zoom: moved ? zoom : STREET }));
+  };
+  useLayoutEffect(follow, [point?.[0], point?.[1]]);
+  const settle = () => {
+    const middle = latest.current?.middle;
+    const from = held.current;
+    held.current = null;
+    // To come nearer moves no pin.
+    if (middle && from && isElsewhere(from, middle)) put(middle);
+    else follow();
   };
   useGestures(frame, size ?? { width: 1, height: 1 }, change, {
     hasWheel: true,
     keepsMiddle: true,
     onTap: (spot) => size && latest.current && change((view) => ({ ...view, middle: toPoint(view, size, spot) })),
+    onGrasp: () => {
+      held.current = latest.current?.middle ?? null;
+    },
     onRest: settle,
   });
   const zoom = (by: number) => size && change((view) => zoomedAt(view, size, [size.width / 2, size.height / 2], by));

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSession } from '../use-session.ts';
 import { useWorkIfAny } from '../work.tsx';
 import type { ArchiveInfo } from './archive.ts';
-import { type Basemap, openBasemap, type Streets } from './basemap.ts';
+import { type Basemap, openBasemap, PAUSE, type Streets } from './basemap.ts';
 import { type Colours, readColours } from './colours.ts';
 import { paint } from './paint.ts';
 import type { Tile } from './tile.ts';
@@ -12,12 +12,13 @@ const SHARPEST = 2;
 /** How wide a tile is drawn at its own zoom. */
 const DRAWN = 512;
 const PICTURED = 256;
+const LONGEST_PAUSE = 120_000;
 
 interface StreetsLayerProps {
   view: View;
   size: Size;
-  /** What there is to be seen of the streets here, when that is known or becomes otherwise. */
-  onStreets: (streets: Streets) => void;
+  /** What there is to be seen of the streets here, all of it or a part, when that is known or becomes otherwise. */
+  onStreets: (streets: Streets, isAll: boolean) => void;
 }
 
 /** The streets, under everything else: painted as they come, from this phone or from the server of the city. */
@@ -30,15 +31,21 @@ export function StreetsLayer({ view, size, onStreets }: StreetsLayerProps) {
   const { info, basemap } = map ?? {};
   const tiles = info ? tilesSeen(view, size, info.isPicture ? PICTURED : DRAWN, info.minZoom, info.maxZoom) : [];
   useEffect(() => {
-    if (map && !map.info) onStreets(map.streets);
-    if (!basemap || tiles.length === 0) return;
+    if (map && !map.info) onStreets(map.streets, false);
+    if (map?.streets === 'away') map.lookLater();
+    if (!map || !basemap || tiles.length === 0) return;
     let isHere = true;
     const prepare = async (tile: Tile) => {
       const isReady = await basemap.prepare(tile);
       if (isHere && isReady) again();
       return isReady;
     };
-    Promise.all(tiles.map(prepare)).then((ready) => isHere && onStreets(ready.some(Boolean) ? 'some' : 'away'));
+    Promise.all(tiles.map(prepare)).then((ready) => {
+      if (!isHere) return;
+      const isAll = ready.every(Boolean);
+      onStreets(ready.some(Boolean) ? 'some' : 'away', isAll);
+      if (!isAll) map.lookLater();
+    });
     return () => {
       isHere = false;
     };
@@ -62,26 +69,45 @@ interface Found {
   basemap: Basemap;
   streets: Streets;
   info: ArchiveInfo | null;
+  /** Something is missing that may be there in a while. */
+  lookLater: () => void;
 }
 
-// Looked at again when the connection comes back.
+// Looked at again when the connection comes back, and after pauses that grow: not every phone says so.
 function useMap(): Found | null {
   const cityId = useWorkIfAny()?.account.municipalityId;
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     if (cityId === undefined) return;
     let isHere = true;
+    let pause = PAUSE;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       const basemap = await openBasemap(cityId);
       const { streets, info } = await basemap.look();
-      if (isHere) setFound({ basemap, streets, info });
+      if (isHere) setFound({ basemap, streets, info, lookLater });
     };
-    const lookAgain = () => look().catch(console.error);
+    const lookAgain = () => {
+      clearTimeout(timer);
+      look().catch(console.error);
+    };
+    const lookLater = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        lookAgain();
+      }, pause);
+    };
+    const lookAtOnce = () => {
+      pause = PAUSE;
+      lookAgain();
+    };
     lookAgain();
-    addEventListener('online', lookAgain);
+    addEventListener('online', lookAtOnce);
     return () => {
       isHere = false;
-      removeEventListener('online', lookAgain);
+      clearTimeout(timer);
+      removeEventListener('online', lookAtOnce);
     };
   }, [cityId]);
   return found;

@@ -1,9 +1,10 @@
+import { EtagMismatch } from 'pmtiles';
 import { createStore } from 'zustand/vanilla';
 import type { Code } from '../../domain/id.ts';
 import { findSpace, isLow } from '../space.ts';
 import { type ArchiveInfo, bytesOf, runsOf, type TilePlace } from './archive.ts';
 import { citySource } from './city-source.ts';
-import type { KeptMap } from './kept-map.ts';
+import { covers, type KeptMap } from './kept-map.ts';
 
 /** What a district has of streets on the server, in which map. */
 export interface Offer {
@@ -12,7 +13,8 @@ export interface Offer {
   bytes: number;
 }
 
-export type Ending = 'taken' | 'stopped' | 'noRoom';
+/** replaced: the city has put another map in its place meanwhile. */
+export type Ending = 'taken' | 'stopped' | 'noRoom' | 'replaced';
 
 interface Taking {
   id: Code;
@@ -39,14 +41,17 @@ export async function takeDistrict(kept: KeptMap, id: Code, offer: Offer): Promi
   taking.setState({ now: { id, done: 0, all: offer.bytes }, last: null });
   const ending = await takeAll(kept, id, offer, stop.signal).catch((error): Ending => {
     if (isOfRoom(error)) return 'noRoom';
+    if (error instanceof EtagMismatch) return 'replaced';
     if ((error as Error).name !== 'AbortError') console.error(error);
     return 'stopped';
   });
   taking.setState({ now: null, last: { id, ending } });
 }
 
-async function takeAll(kept: KeptMap, id: Code, { info, tiles, bytes }: Offer, signal: AbortSignal): Promise<Ending> {
-  if (kept.districts.get(id)?.info.etag !== info.etag) await kept.begin(id, info, tiles);
+async function takeAll(kept: KeptMap, id: Code, offer: Offer, signal: AbortSignal): Promise<Ending> {
+  const { info, tiles, bytes } = offer;
+  const before = kept.districts.get(id);
+  if (!before || !covers(before, offer)) await kept.begin(id, info, tiles);
   const missing = await kept.missingOf(id);
   let left = bytesOf(missing);
   if (await wouldFill(left)) return 'noRoom';

@@ -7,11 +7,13 @@ type Spot = [number, number];
 export interface Gestures {
   /** A finger that did not move. */
   onTap?: (spot: Spot) => void;
+  /** The hand is on the map. */
+  onGrasp?: () => void;
   /** The hand is off the map. */
   onRest?: () => void;
   /** Whether the wheel belongs to the map; else it moves the page, and with Ctrl held the map. */
   hasWheel: boolean;
-  /** Whether the middle stays where it is when the map comes nearer: there is a pin in it. */
+  /** Whether the middle stays where it is while two fingers bring the map nearer: there is a pin in it. */
   keepsMiddle: boolean;
 }
 
@@ -32,6 +34,7 @@ export function useGestures(
     if (!element) return;
     const fingers = new Map<number, Spot>();
     let moved = 0;
+    let hasPinched = false;
     const spotOf = (event: MouseEvent): Spot => {
       const { left, top } = element.getBoundingClientRect();
       return [event.clientX - left, event.clientY - top];
@@ -45,11 +48,16 @@ export function useGestures(
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return;
       fingers.set(event.pointerId, spotOf(event));
-      if (fingers.size === 1) moved = 0;
+      hasPinched = fingers.size > 1;
+      if (hasPinched) return;
+      moved = 0;
+      now.current.gestures.onGrasp?.();
     };
     const move = (event: PointerEvent) => {
       const before = fingers.get(event.pointerId);
       if (!before) return;
+      // Let go outside, where nobody heard of it.
+      if (event.buttons === 0) return letGo(event);
       const after = spotOf(event);
       const [other] = [...fingers].flatMap(([id, spot]) => (id === event.pointerId ? [] : [spot]));
       fingers.set(event.pointerId, after);
@@ -59,14 +67,15 @@ export function useGestures(
       if (moved > TAP && !element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
       if (moved <= TAP && !other) return;
       const share = other ? 0.5 : 1;
-      now.current.change((view) => panned(view, now.current.size, right * share, down * share));
+      if (!hasPinched || !now.current.gestures.keepsMiddle)
+        now.current.change((view) => panned(view, now.current.size, right * share, down * share));
       if (!other) return;
       const far = (spot: Spot) => Math.hypot(spot[0] - other[0], spot[1] - other[1]);
       zoom([(after[0] + other[0]) / 2, (after[1] + other[1]) / 2], Math.log2(far(after) / Math.max(1, far(before))));
     };
-    const up = (event: PointerEvent) => {
+    const letGo = (event: PointerEvent) => {
       if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
-      if (moved <= TAP && event.type === 'pointerup') now.current.gestures.onTap?.(spotOf(event));
+      if (moved <= TAP && !hasPinched && event.type === 'pointerup') now.current.gestures.onTap?.(spotOf(event));
       now.current.gestures.onRest?.();
     };
     const wheel = (event: WheelEvent) => {
@@ -77,14 +86,14 @@ export function useGestures(
     };
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', up);
-    element.addEventListener('pointercancel', up);
+    element.addEventListener('pointerup', letGo);
+    element.addEventListener('pointercancel', letGo);
     element.addEventListener('wheel', wheel, { passive: false });
     return () => {
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', up);
-      element.removeEventListener('pointercancel', up);
+      element.removeEventListener('pointerup', letGo);
+      element.removeEventListener('pointercancel', letGo);
       element.removeEventListener('wheel', wheel);
     };
   }, []);

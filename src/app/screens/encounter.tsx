@@ -50,6 +50,7 @@ function Story({ encounter }: { encounter: Encounter }) {
   return (
     <Screen
       title={contact ? words.encounter.with(contact.name) : words.encounter.title}
+      tab={words.encounter.title}
       kicker={`${say.date(encounter.metAt)}, ${say.time(encounter.metAt)}${officer}`}
       back="/today"
     >

@@ -58,7 +58,7 @@ function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
   if (page.is === 'writing') {
     return <EncounterForm start={page.start} isNew={page.isNew} onSaved={() => setPage({ is: 'saved' })} />;
   }
-  if (page.is === 'saved') return <Saved id={id} />;
+  if (page.is === 'saved') return <Saved id={id} onTakenBack={() => findPage(work, id, blank()).then(setPage)} />;
   return (
     <Screen title={words.nav.newEncounter}>
       <Empty

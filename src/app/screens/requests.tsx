@@ -53,7 +53,7 @@ function MapPane(props: { id: string | undefined; looking: Looking; found: Found
   const { look, href, change } = looking;
   const map = (
     <RequestMap
-      requests={found.found}
+      found={found}
       currentId={id}
       districtId={look.district}
       hasNames={id === undefined}

@@ -1,96 +1,77 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { goesOut } from '../../domain/policy.ts';
-import { type TakenShare, takeShelved } from '../../store/shares.ts';
-import type { FileFault } from '../capture/file-kind.ts';
-import { takePhoto } from '../capture/photo.ts';
+import { isPractice } from '../../store/practice.ts';
+import { SHELF_FAULTS } from '../../store/shelf.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { UndoLine } from '../ui/undo-line.tsx';
 import { useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
+import { TakenTold } from './share/taken-told.tsx';
+import { useShelf } from './share/use-shelf.ts';
+import { WaitingShare } from './share/waiting-share.tsx';
 
-type Taken = TakenShare<FileFault>;
-
-/** What another app has shared becomes a draft of an encounter on this phone, and its sheet is opened. */
+/** What other apps have shared: shown, and by a press of the person a draft of an encounter on this phone. */
 export default function Share() {
   const words = useWords();
   const { store, doer } = useWork();
-  const { route } = useLocation();
-  const [taken, setTaken] = useState<Taken[] | null>(null);
-  const mayTake = goesOut(doer.person);
-  useEffect(() => {
-    if (!mayTake) return;
-    takeOnce(() => takeShelved(store, doer, takePhoto)).then((taken) => {
-      const draftId = draftOf(taken);
-      if (draftId && taken.every(({ refused }) => refused.length === 0)) route(`/new/${draftId}`, true);
-      else setTaken(taken);
-    }, console.error);
-  }, []);
-  if (!mayTake)
+  const today = <Button href="/today">{words.nav.today}</Button>;
+  if (isPractice(store))
     return (
       <Screen title={words.shared.title}>
-        <Notice title={words.encounter.cannot} action={<Button href="/today">{words.nav.today}</Button>}>
-          {words.encounter.cannotHelp}
-        </Notice>
+        <Notice title={words.practice.shareWaits} action={today} />
       </Screen>
     );
+  const mayTake = goesOut(doer.person);
   return (
     <Screen title={words.shared.title}>
-      {taken === null ? <p role="status">{words.shared.taking}</p> : <Told taken={taken} />}
+      {!mayTake && <Notice title={words.encounter.cannot}>{words.encounter.cannotHelp}</Notice>}
+      <Shelf mayTake={mayTake} />
     </Screen>
   );
 }
 
-/** What could not be taken, and the way on with what could. */
-function Told({ taken }: { taken: Taken[] }) {
-  const { shared, attachments, nav } = useWords();
-  const draftId = draftOf(taken);
-  const refused = taken.flatMap(({ refused }) => refused);
+// Whoever notes no encounters can still throw away what they shared by mistake.
+function Shelf({ mayTake }: { mayTake: boolean }) {
+  const { shared, act, nav } = useWords();
+  const { query } = useLocation();
+  const { waiting, taken, retry, hasThrown, isBusy, take, throwAway, undo } = useShelf();
+  if (waiting === null) return null;
+  const fault = SHELF_FAULTS.find((fault) => fault in query);
   const today = (
     <Button icon="today" href="/today">
       {nav.today}
     </Button>
   );
-  if (taken.length === 0)
-    return (
-      <Empty title={shared.nothing} action={today}>
-        {shared.nothingHelp}
-      </Empty>
-    );
   return (
     <>
-      {refused.length > 0 && (
-        <Notice tone="wait" title={shared.refused(refused.length)} isLive>
-          {refused.map(({ name, fault }, index) => (
-            <p key={`${index}-${name}`}>
-              {name}: {attachments.faults[fault]}
-            </p>
-          ))}
+      {fault && (
+        <Notice tone="bad" title={shared.faults[fault]} isLive>
+          {shared.faultsHelp[fault]}
         </Notice>
       )}
-      {!draftId && refused.length === 0 && <p>{shared.none}</p>}
-      <div class="actions">
-        {draftId && (
-          <Button kind="do" icon="draft" href={`/new/${draftId}`}>
-            {shared.goOn}
-          </Button>
-        )}
-        {today}
-      </div>
+      {hasThrown && <UndoLine text={shared.thrownAway} undoWord={act.undo} onUndo={undo} />}
+      {taken && <TakenTold taken={taken} onRetry={isBusy ? null : retry} />}
+      {isBusy && <p role="status">{shared.taking}</p>}
+      {waiting.map((shelved, index) => (
+        <WaitingShare
+          key={shelved.key}
+          shelved={shelved}
+          isFirst={index === 0}
+          isBusy={isBusy}
+          onTake={mayTake ? () => take(shelved) : undefined}
+          onThrow={() => throwAway(shelved)}
+        />
+      ))}
+      {waiting.length === 0 && !fault && !taken && !hasThrown ? (
+        <Empty title={shared.nothing} action={today}>
+          {mayTake && shared.nothingHelp}
+        </Empty>
+      ) : (
+        <div class="actions">{today}</div>
+      )}
     </>
   );
-}
-
-const draftOf = (taken: Taken[]) => taken.findLast(({ draftId }) => draftId !== null)?.draftId ?? null;
-
-let taking: Promise<Taken[]> | null = null;
-
-// The router may draw the screen anew while a photo is made ready; what was shared is taken in once.
-function takeOnce(take: () => Promise<Taken[]>): Promise<Taken[]> {
-  taking ??= take().finally(() => {
-    taking = null;
-  });
-  return taking;
 }

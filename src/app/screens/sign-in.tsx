@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { Button } from '../ui/button.tsx';
 import { Horizon } from '../ui/horizon.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,12 +13,20 @@ import { SignInForm } from './entry/sign-in-form.tsx';
 export default function SignIn() {
   const { signIn } = useWords();
   const work = useWorkIfAny();
+  const { query } = useLocation();
+  const hasLeft = !work && 'out' in query;
   return (
     <Screen title={signIn.title} kicker={signIn.welcome}>
       <Horizon isBanner />
+      {hasLeft && <Notice tone="good" title={signIn.signedOut} isLive />}
       {work && <Known work={work} />}
       <OthersWait account={work?.account ?? null} />
       <SignInForm key={work?.account.personId} work={work} />
+      <div class="actions">
+        <Button kind="plain" icon="walk" href="/practice">
+          {signIn.practise}
+        </Button>
+      </div>
       <Preferences />
     </Screen>
   );

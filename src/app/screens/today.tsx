@@ -14,6 +14,7 @@ import { EncountersPart } from './today/encounters-part.tsx';
 import { HandedOverPart } from './today/handed-over-part.tsx';
 import { ReviewsPart } from './today/reviews-part.tsx';
 import { RoundPart } from './today/round-part.tsx';
+import { Settling } from './today/settling.tsx';
 import { SharedPart } from './today/shared-part.tsx';
 import { SpacePart } from './today/space-part.tsx';
 import { ToTellPart } from './today/to-tell-part.tsx';
@@ -32,23 +33,25 @@ export default function Today() {
   const handles = person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   return (
     <Screen title={today.greeting(firstName(person.name))} kicker={say.date(now)}>
-      <ClearedPart />
-      <WorkPart />
-      <SpacePart now={now} />
-      <SharedPart now={now} />
-      {(isOut || handles) && <RoundPart now={now} />}
-      {isOut && <DuePart now={now} />}
-      <DraftsPart />
-      <WaitingPart />
-      {isOut && <ToTellPart now={now} />}
-      <HandedOverPart />
-      <ReviewsPart />
-      {handles && <DeskPart now={now} />}
-      {isOut && <VisitsPart now={now} />}
-      {isOut && <EncountersPart now={now} />}
-      {!isOut && !handles && <AdminPart />}
-      <InstallNotice now={now} />
-      <UpdateNotice />
+      <Settling>
+        <ClearedPart />
+        <WorkPart />
+        <SpacePart now={now} />
+        <SharedPart now={now} />
+        {(isOut || handles) && <RoundPart now={now} />}
+        {isOut && <DuePart now={now} />}
+        <DraftsPart />
+        <WaitingPart />
+        {isOut && <ToTellPart now={now} />}
+        <HandedOverPart />
+        <ReviewsPart />
+        {handles && <DeskPart now={now} />}
+        {isOut && <VisitsPart now={now} />}
+        {isOut && <EncountersPart now={now} />}
+        {!isOut && !handles && <AdminPart />}
+        <InstallNotice now={now} />
+        <UpdateNotice />
+      </Settling>
     </Screen>
   );
 }

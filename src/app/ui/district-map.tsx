@@ -1,7 +1,7 @@
 import type { District } from '../../domain/district.ts';
+import { useLoaded } from '../use-loaded.ts';
 import { Outlines } from './outlines.tsx';
 import type { MarkKind } from './shape.tsx';
-import { useChunk } from './use-chunk.ts';
 
 export interface MapPoint {
   id: string;
@@ -31,6 +31,6 @@ const loadMap = () => import('../map/free-map.tsx');
 
 /** The city as its districts, drawn from what is on the phone; with its streets, and to be moved, as soon as that part of the app is here. */
 export function DistrictMap(props: DistrictMapProps) {
-  const chunk = useChunk(loadMap);
-  return chunk ? <chunk.FreeMap {...props} /> : <Outlines {...props} />;
+  const map = useLoaded(loadMap);
+  return map.is === 'here' ? <map.value.FreeMap {...props} /> : <Outlines {...props} />;
 }

@@ -29,6 +29,7 @@ export const ICONS = {
   link: 'link',
   list: 'list',
   lock: 'key-round',
+  locked: 'lock',
   mail: 'mail',
   map: 'map',
   more: 'ellipsis',

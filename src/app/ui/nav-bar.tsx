@@ -2,6 +2,7 @@ import { update } from '../update.ts';
 import { useStore, useWords } from '../use-session.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
+import { useFindKey } from './use-find-key.ts';
 import { useWide } from './use-wide.ts';
 
 type Place = 'today' | 'requests' | 'add' | 'contacts' | 'more';
@@ -29,6 +30,7 @@ const IN_A_COLUMN: Place[] = ['add', 'today', 'requests', 'contacts', 'more'];
 export function NavBar({ path, mayAdd = true }: { path: string; mayAdd?: boolean }) {
   const words = useWords();
   const isWide = useWide();
+  useFindKey();
   const hasUpdate = useStore(update, ({ isReady }) => isReady);
   // No dead end for those who do not go out.
   const places = (isWide ? IN_A_COLUMN : IN_A_ROW).filter((place) => mayAdd || place !== 'add');

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { useWords } from '../use-session.ts';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 export interface ScreenProps {
   title: string;
+  /** What the tab is called where the title names somebody: the browser keeps the names of tabs in its history. */
+  tab?: string;
   /** A line above the title: which kind of thing, which district. */
   kicker?: ComponentChildren;
   /** Where "back" leads; without it there is no way back but the bar. */
@@ -20,10 +24,24 @@ export interface ScreenProps {
 
 let isFirst = true;
 
+// From these, everything on the phone can be sought.
+const MAIN = /^\/(today|requests|contacts|more)\b/;
+
 /** One screen, or one side of a Split: a title that takes the focus when one arrives, and what is under it. */
-export function Screen({ title, kicker, back, actions, isWide, takesFocus = true, children }: ScreenProps) {
+export function Screen({
+  title,
+  tab = title,
+  kicker,
+  back,
+  actions,
+  isWide,
+  takesFocus = true,
+  children,
+}: ScreenProps) {
   const words = useWords();
-  const heading = useArrival(title, takesFocus);
+  const heading = useArrival(tab, takesFocus);
+  const { path } = useLocation();
+  const mayFind = back === undefined && MAIN.test(path);
   return (
     <section class={isWide ? 'screen is-wide' : 'screen'}>
       <header class="screen-head">
@@ -37,7 +55,16 @@ export function Screen({ title, kicker, back, actions, isWide, takesFocus = true
           <h1 class="screen-title" ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {actions && <div class="screen-actions">{actions}</div>}
+          {(actions || mayFind) && (
+            <div class="screen-actions">
+              {mayFind && (
+                <Button kind="plain" icon="search" href="/find">
+                  {words.act.search}
+                </Button>
+              )}
+              {actions}
+            </div>
+          )}
         </div>
       </header>
       {children}

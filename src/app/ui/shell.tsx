@@ -15,11 +15,13 @@ export interface ShellProps {
   isBare?: boolean;
   /** Whether there is a way to a new encounter. */
   mayAdd?: boolean;
+  /** Said above everything else: that it is practice. */
+  band?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** What stays while screens come and go: the state line above, the bar below or at the side. */
-export function Shell({ path, state, clockOff, isBare = false, mayAdd = true, children }: ShellProps) {
+export function Shell({ path, state, clockOff, isBare = false, mayAdd = true, band, children }: ShellProps) {
   const words = useWords();
   return (
     <div class={isBare ? 'shell is-bare' : 'shell'}>
@@ -27,6 +29,7 @@ export function Shell({ path, state, clockOff, isBare = false, mayAdd = true, ch
         {words.nav.skip}
       </a>
       <header class="shell-top">
+        {band}
         <Brand />
         {!isBare && <StateLine state={state} clockOff={clockOff} />}
       </header>

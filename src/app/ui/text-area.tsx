@@ -24,6 +24,8 @@ export function TextArea(props: TextAreaProps) {
           rows={props.rows ?? 3}
           value={props.value}
           maxLength={props.maxLength}
+          // Else the browser keeps what is typed in a file of its own, to put it back; here the drafts do.
+          autocomplete="off"
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
       )}

@@ -25,7 +25,8 @@ export function TextField(props: TextFieldProps) {
           type={(props.type ?? 'text') as 'text'}
           name={props.name}
           value={props.value}
-          autocomplete={props.autocomplete}
+          // Else the browser keeps what is typed in a file of its own.
+          autocomplete={props.autocomplete ?? 'off'}
           autocapitalize={props.autocapitalize}
           inputMode={props.inputMode}
           maxLength={props.maxLength}

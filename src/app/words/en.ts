@@ -2,8 +2,11 @@ import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
 import { day } from './en/day.ts';
 import { encounter } from './en/encounter.ts';
+import { find } from './en/find.ts';
 import { first } from './en/first.ts';
+import { lock } from './en/lock.ts';
 import { more } from './en/more.ts';
+import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { where } from './en/where.ts';
@@ -11,12 +14,15 @@ import { where } from './en/where.ts';
 /** English. What the other languages must say too. */
 export const en = {
   ...first,
+  ...find,
   ...encounter,
   ...attachments,
   ...requests,
   ...contacts,
   ...day,
+  ...lock,
   ...more,
+  ...practice,
   ...reviews,
   ...where,
 };

@@ -3,8 +3,11 @@ import { attachments } from './fr/attachments.ts';
 import { contacts } from './fr/contacts.ts';
 import { day } from './fr/day.ts';
 import { encounter } from './fr/encounter.ts';
+import { find } from './fr/find.ts';
 import { first } from './fr/first.ts';
+import { lock } from './fr/lock.ts';
 import { more } from './fr/more.ts';
+import { practice } from './fr/practice.ts';
 import { requests } from './fr/requests.ts';
 import { reviews } from './fr/reviews.ts';
 import { where } from './fr/where.ts';
@@ -12,12 +15,15 @@ import { where } from './fr/where.ts';
 /** French. */
 export const fr: Words = {
   ...first,
+  ...find,
   ...encounter,
   ...attachments,
   ...requests,
   ...contacts,
   ...day,
+  ...lock,
   ...more,
+  ...practice,
   ...reviews,
   ...where,
 };

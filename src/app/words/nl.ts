@@ -3,8 +3,11 @@ import { attachments } from './nl/attachments.ts';
 import { contacts } from './nl/contacts.ts';
 import { day } from './nl/day.ts';
 import { encounter } from './nl/encounter.ts';
+import { find } from './nl/find.ts';
 import { first } from './nl/first.ts';
+import { lock } from './nl/lock.ts';
 import { more } from './nl/more.ts';
+import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
 import { reviews } from './nl/reviews.ts';
 import { where } from './nl/where.ts';
@@ -12,12 +15,15 @@ import { where } from './nl/where.ts';
 /** Dutch. */
 export const nl: Words = {
   ...first,
+  ...find,
   ...encounter,
   ...attachments,
   ...requests,
   ...contacts,
   ...day,
+  ...lock,
   ...more,
+  ...practice,
   ...reviews,
   ...where,
 };

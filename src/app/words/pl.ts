@@ -3,8 +3,11 @@ import { attachments } from './pl/attachments.ts';
 import { contacts } from './pl/contacts.ts';
 import { day } from './pl/day.ts';
 import { encounter } from './pl/encounter.ts';
+import { find } from './pl/find.ts';
 import { first } from './pl/first.ts';
+import { lock } from './pl/lock.ts';
 import { more } from './pl/more.ts';
+import { practice } from './pl/practice.ts';
 import { requests } from './pl/requests.ts';
 import { reviews } from './pl/reviews.ts';
 import { where } from './pl/where.ts';
@@ -12,12 +15,15 @@ import { where } from './pl/where.ts';
 /** Polish. */
 export const pl: Words = {
   ...first,
+  ...find,
   ...encounter,
   ...attachments,
   ...requests,
   ...contacts,
   ...day,
+  ...lock,
   ...more,
+  ...practice,
   ...reviews,
   ...where,
 };

@@ -49,7 +49,7 @@ export function sayConsent(consent: Consent, { consent: words }: Words, say: Say
 }
 
 function sayFollowUp({ on, words: why, doneAt }: FollowUp, { followUp: words }: Words, say: Say): string {
-  const day = doneAt ? words.doneOn(say.date(doneAt)) : words.on(say.date(`${on}T12:00:00.000Z`));
+  const day = doneAt ? words.doneOn(say.date(doneAt)) : words.on(say.date(on));
   return [day, why].filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text.ts';
 
-/** Numbers, moments, sizes as people of a language write them. Moments are shown by the clock of the place the phone is in. */
+/** Numbers, moments, sizes as people of a language write them. Moments are shown by the clock of the place the phone is in; a day ("2026-11-22") is that day everywhere. */
 export interface Say {
   number(value: number): string;
   /** "Sunday 22 November"; with the year when it is another one. */
@@ -64,8 +64,8 @@ function makeSay(language: Language): Say {
 
   const say: Say = {
     number: (value) => number.format(value),
-    date: (at) => (isThisYear(at) ? date : fullDate).format(new Date(at)),
-    weekday: (at) => weekday.format(new Date(at)),
+    date: (at) => (isThisYear(at) ? date : fullDate).format(momentOf(at)),
+    weekday: (at) => weekday.format(momentOf(at)),
     fullDate: (at) => fullDate.format(new Date(at)),
     shortDate: (at) => (isThisYear(at) ? shortDate : oldDate).format(new Date(at)),
     time: (at) => time.format(new Date(at)),
@@ -93,7 +93,10 @@ function makeSay(language: Language): Say {
   return say;
 }
 
-const isThisYear = (at: string) => new Date(at).getFullYear() === new Date().getFullYear();
+// Without an hour, the language takes a day for midnight at Greenwich, which is the day before in half of the world.
+const momentOf = (at: string) => new Date(at.includes('T') ? at : `${at}T12:00`);
+
+const isThisYear = (at: string) => momentOf(at).getFullYear() === new Date().getFullYear();
 
 // Whole days by the calendar of the place, not by 24 hours: a day may have 23.
 export function daysFrom(at: string, now: number): number {

@@ -1,7 +1,9 @@
 import type { Effect, Put, World } from '../deeds.ts';
-import { type DeedName, KIND_OF, type Mutation } from '../mutation.ts';
+import { KIND_OF } from '../ground.ts';
+import type { DeedName, Mutation } from '../mutation.ts';
 import { type Problem, refuse } from '../problem.ts';
 import { type Kind, type Records, standingOf } from '../record.ts';
+import { isSame } from '../same.ts';
 import { reaches } from './reaches.ts';
 
 /** Different fields go together; the same field keeps what is there and tells who comes second. */
@@ -31,13 +33,4 @@ export function checked<K extends Kind>(effect: Effect, kind: K, check: (record:
     put.kind === kind && put.record ? check(put.record as Records[K]) : [],
   );
   return problems.length > 0 ? { problems } : effect;
-}
-
-/** Whether two values say the same. Key order does not count: a value may have been read, sent and kept since. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }

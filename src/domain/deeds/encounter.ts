@@ -13,7 +13,7 @@ import { openRequest } from './open-request.ts';
 function requestsOf(encounter: Encounter, world: World): Put[] {
   const requests = new Map<Id, ServiceRequest>();
   for (const need of encounter.needs) {
-    const there = requests.get(need.joins ?? '') ?? findToJoin(need, world);
+    const there = findToJoin(need, requests, world);
     const request = there ? joinRequest(there, need, encounter, world) : openRequest(need, encounter, world);
     requests.set(request.id, request);
   }

@@ -1,11 +1,12 @@
 import type { Contact } from '../contact.ts';
 import type { Effect, Put, World } from '../deeds.ts';
 import type { Encounter } from '../encounter.ts';
-import { type DeedName, type Mutation, madeIn } from '../mutation.ts';
+import { madeIn } from '../ground.ts';
+import type { DeedName, Mutation } from '../mutation.ts';
 import { refuse } from '../problem.ts';
 import { standingOf } from '../record.ts';
+import { isSame } from '../same.ts';
 import type { Visit } from '../visit.ts';
-import { isSame } from './amend.ts';
 import { reaches } from './reaches.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Deeds, Effect, Put, World } from '../deeds.ts';
-import { type Args, type Mutation, standsOn } from '../mutation.ts';
+import { standsOn } from '../ground.ts';
+import type { Args, Mutation } from '../mutation.ts';
 import { refuse } from '../problem.ts';
 import { keyOf, standingOf } from '../record.ts';
 import { reaches } from './reaches.ts';

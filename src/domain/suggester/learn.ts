@@ -6,14 +6,17 @@ import { type Lesson, teach } from './regression.ts';
 import { shrink } from './shrink.ts';
 import type { Weights, WholeWeights } from './weights.ts';
 
-/** Words that a person filed under a service, and who had said them: the contact, or the encounter where nobody was noted. */
+/** Words that a person filed under a service, and by whom they are known to have been said: the contact, or, where nobody was noted, the officer, for all of theirs. */
 export interface Example {
   text: string;
   serviceCode: Code;
   from: Id;
 }
 
-/** A feature is kept where this many different people brought it; the city's own words for its services are always. */
+/**
+ * A feature is kept where so many contacts, or officers who noted nobody, brought it; the city's own words for its services are always.
+ * Somebody who is noted twice over, or talks unnamed to several officers, is counted more than once: that cannot be known.
+ */
 export const FEWEST_PEOPLE = 3;
 
 const MOST_FEATURES = 40_000;
@@ -50,7 +53,7 @@ const add = (counts: Uint32Array, place: number) => {
   counts[place] = (counts[place] ?? 0) + 1;
 };
 
-// Those of the most texts, ascending. What one or two people said is theirs: a name, an illness, a street.
+// Those of the most texts, ascending. What came from one or two is theirs: a name, an illness, a street.
 function chooseFeatures(examples: Example[], called: { text: string }[]): number[] {
   const own = new Set(called.flatMap(({ text }) => featuresIn(text)));
   const few = new Map<number, Id[]>();

@@ -8,6 +8,8 @@ import { DatabaseInUse } from '../database/sqlite.ts';
 import { type City, type CityProblem, sayProblem } from './city.ts';
 import { findCity } from './export.ts';
 import { importCity } from './import.ts';
+import { keepKey } from './key.ts';
+import { MUNICIPALITY_FILE } from './municipality.ts';
 import { readCity } from './read.ts';
 import { CityRefused } from './removals.ts';
 import { sayCity, sayImport } from './summary.ts';
@@ -17,6 +19,7 @@ import { writeCity } from './write.ts';
 const USAGE = `Usage: npm run city -- check FOLDER              say what is wrong in a city's files; needs no database
        npm run city -- import FOLDER             check, then make the database hold this city, all or nothing
        npm run city -- export FOLDER [--city ID] write the city in the database to a new folder
+       npm run city -- key FOLDER FILE           make the city's key: its public half into city.json, the private one into FILE
 
 FOLDER holds city.json, districts.geojson, departments.csv, services.csv, rules.csv and people.csv.
 DATA_DIR or DATABASE_URL say which database, as for the server.`;
@@ -35,25 +38,26 @@ export async function runCity(words: string[], environment: Environment, say: Sa
     say(USAGE);
     return MISUSED;
   }
-  const { deed, folder, city } = asked;
+  const { deed, folder, file, city } = asked;
+  if (deed === 'key') return makeKey(folder, file, say);
   if (deed === 'check') return check(folder, say);
   if (deed === 'import') return takeIn(folder, environment, say);
   return withDatabase(environment, say, (database) => writeOut(database, folder, city, say));
 }
 
-type Deed = 'check' | 'import' | 'export';
-const isDeed = (word: string | undefined): word is Deed => ['check', 'import', 'export'].includes(word ?? '');
+type Deed = 'check' | 'import' | 'export' | 'key';
+const isDeed = (word: string | undefined): word is Deed => ['check', 'import', 'export', 'key'].includes(word ?? '');
 
-function readWords(words: string[]): { deed: Deed; folder: string; city: string | undefined } | null {
+function readWords(words: string[]): { deed: Deed; folder: string; file: string; city: string | undefined } | null {
   try {
     const { positionals, values } = parseArgs({
       args: words,
       allowPositionals: true,
       options: { city: { type: 'string' } },
     });
-    const [deed, folder, ...rest] = positionals;
-    if (!isDeed(deed) || !folder || rest.length > 0) return null;
-    return values.city !== undefined && deed !== 'export' ? null : { deed, folder, city: values.city };
+    const [deed, folder, file = '', ...rest] = positionals;
+    if (!isDeed(deed) || !folder || rest.length > 0 || (deed === 'key') !== (file !== '')) return null;
+    return values.city !== undefined && deed !== 'export' ? null : { deed, folder, file, city: values.city };
   } catch {
     return null;
   }
@@ -61,6 +65,14 @@ function readWords(words: string[]): { deed: Deed; folder: string; city: string 
 
 async function check(folder: string, say: Say): Promise<number> {
   return withCity(folder, say, async () => DONE);
+}
+
+async function makeKey(folder: string, file: string, say: Say): Promise<number> {
+  const problems = await keepKey(folder, file);
+  if (problems.length > 0) return sayProblems(problems, say);
+  say(`the private half is in ${file}: keep it where nobody but the administrator comes, and not on the server`);
+  say(`the public half is in ${MUNICIPALITY_FILE}: import ${folder} to bring it to the phones`);
+  return DONE;
 }
 
 async function takeIn(folder: string, environment: Environment, say: Say): Promise<number> {

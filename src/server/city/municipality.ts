@@ -21,8 +21,9 @@ function say({ field, reason }: Problem, value: unknown): string {
   if (field === '')
     return 'is not an object; write { "id": …, "names": …, "languages": …, "timeZone": …, "country": … }';
   const found = valueAt(value, field);
-  // A wrong value of these three is told by their own sentence; any other unknown thing is a key nobody asks for.
-  if (reason === 'unknown' && field !== 'timeZone') return `"${field}" is not known here; take it out`;
+  // A wrong value of these is told by their own sentence; any other unknown thing is a key nobody asks for.
+  if (reason === 'unknown' && field !== 'timeZone' && field !== 'lock')
+    return `"${field}" is not known here; take it out`;
   return sayReason(field, Array.isArray(found) && found.length === 0 ? '' : show(found), reason);
 }
 

@@ -16,6 +16,7 @@ const AT: Record<string, string> = {
   login: 'cannot be one; write small letters a to z and digits, then also . _ @ + or -, at most 120, no spaces',
   country: 'is not a country; write its two capital letters (ISO 3166), as in BE',
   timeZone: 'is not a time zone; write one as in Europe/Brussels',
+  lock: 'is not a rule for the lock; write offered or required',
 };
 
 /** What is wrong with what stands at this place in a file, and what to do. */

@@ -3,10 +3,14 @@ import { type Kind, keyOf, type Records, type Standing, standingOf } from '../..
 import { minus, NO_TALLY, plus, SUM_RANGE, type Tally, tallyOf } from '../../domain/tally.ts';
 import type { Stored } from '../../sync/database.ts';
 import type { Connection, Value } from './database.ts';
+import { noteJoiners } from './joiners.ts';
 import { anyOf } from './parts.ts';
 
+// A request that somebody joined is counted once more, as theirs, under a kind of its own: whose district it is in has it already.
+const JOINED = 'joined';
+
 // Where a record stands, for one column each: nowhere is ''.
-type Cell = [kind: Kind, district: string, department: string, owner: string];
+type Cell = [kind: Kind | typeof JOINED, district: string, department: string, owner: string];
 
 /** Counts these records where they now stand, and no longer where they stood before. */
 export async function countMoved(
@@ -18,8 +22,10 @@ export async function countMoved(
   const differences = new Map<string, Tally>();
   const change = (stored: Stored | undefined, by: typeof plus) => {
     if (!stored?.record) return;
-    const cell = JSON.stringify(cellOf(stored.kind, standingOf(stored.kind, stored.record as Records[Kind])));
-    differences.set(cell, by(differences.get(cell) ?? NO_TALLY, tallyOf(stored)));
+    for (const cell of cellsOf(stored.kind, standingOf(stored.kind, stored.record as Records[Kind]))) {
+      const name = JSON.stringify(cell);
+      differences.set(name, by(differences.get(name) ?? NO_TALLY, tallyOf(stored)));
+    }
   };
   for (const stored of after) {
     change(before.get(keyOf(stored)), minus);
@@ -28,12 +34,10 @@ export async function countMoved(
   await add(connection, municipality, differences);
 }
 
-const cellOf = (kind: Kind, { districtId, departmentId, ownerId }: Standing): Cell => [
-  kind,
-  districtId ?? '',
-  departmentId ?? '',
-  ownerId ?? '',
-];
+function cellsOf(kind: Kind, { districtId, departmentId, ownerId, joinedBy = [] }: Standing): Cell[] {
+  const place = [districtId ?? '', departmentId ?? ''] as const;
+  return [[kind, ...place, ownerId ?? ''], ...joinedBy.map((officer): Cell => [JOINED, ...place, officer])];
+}
 
 const COLUMNS = ['municipality', 'kind', 'district', 'department', 'owner', 'count', 'sum'];
 const COUNTED = `on conflict (municipality, kind, district, department, owner)
@@ -67,13 +71,14 @@ export async function countParts(connection: Connection, municipality: string, p
   const tallies: Tally[] = [];
   for (const part of parts) {
     const values: Value[] = [municipality];
-    const rows = await connection.all<Row>(`select * from ${PLACES} where ${anyOf([part], values)}`, values);
+    const counted = part.kind === 'request' && part.ownerId !== undefined ? [part, { ...part, kind: JOINED }] : [part];
+    const rows = await connection.all<Row>(`select * from ${PLACES} where ${anyOf(counted as Part[], values)}`, values);
     tallies.push(rows.reduce<Tally>(plus, NO_TALLY));
   }
   return tallies;
 }
 
-/** How many records there are in these parts, each counted once. Grows as countParts does. */
+/** How many records stand in these parts, each counted once: what somebody joined elsewhere is left out. Grows as countParts does. */
 export async function countRecords(connection: Connection, municipality: string, parts: Part[]): Promise<number> {
   if (parts.length === 0) return 0;
   const values: Value[] = [municipality];
@@ -87,16 +92,40 @@ export async function countRecords(connection: Connection, municipality: string,
 const LOT = 1000;
 
 /** Counts everything there is, once: for a database from before there were cells. */
-export async function tallyRecords(connection: Connection): Promise<void> {
-  const municipalities = await connection.all<{ id: string }>('select id from municipalities');
-  for (const { id } of municipalities) {
+export const tallyRecords = (connection: Connection): Promise<void> =>
+  eachLot(connection, 'body is not null', (municipality, stored) =>
+    countMoved(connection, municipality, new Map(), stored),
+  );
+
+/** Notes who joined what, and counts it as theirs, once: for a database from before that was noted. */
+export async function tallyJoined(connection: Connection): Promise<void> {
+  await connection.run('delete from cells where kind = $1', [JOINED]);
+  await eachLot(connection, `kind = 'request' and body like '%"joined":[%'`, async (municipality, stored) => {
+    await noteJoiners(connection, municipality, new Map(), stored);
+    await countMoved(connection, municipality, asIfNotJoined(stored), stored);
+  });
+}
+
+// The same, but that nobody has joined: what it is counted as where it stands, it is counted already.
+const asIfNotJoined = (stored: Stored[]) =>
+  new Map(stored.map((one) => [keyOf(one), { ...one, record: { ...(one.record as Records['request']), joined: [] } }]));
+
+async function eachLot(
+  connection: Connection,
+  which: string,
+  work: (municipality: string, stored: Stored[]) => Promise<void>,
+): Promise<void> {
+  for (const { id } of await connection.all<{ id: string }>('select id from municipalities')) {
     for (let above = -1; ; ) {
-      const rows = await connection.all<{ kind: Kind; id: string; version: number; body: string | null }>(
-        `select kind, id, version, body from records where municipality = $1 and version > $2 order by version limit ${LOT}`,
+      const rows = await connection.all<{ kind: Kind; id: string; version: number; body: string }>(
+        `select kind, id, version, body from records
+          where municipality = $1 and version > $2 and ${which} order by version limit ${LOT}`,
         [id, above],
       );
-      const stored = rows.map((row) => ({ ...row, record: row.body === null ? null : JSON.parse(row.body) }));
-      await countMoved(connection, id, new Map(), stored);
+      await work(
+        id,
+        rows.map(({ body, ...row }) => ({ ...row, record: JSON.parse(body) })),
+      );
       if (rows.length < LOT) break;
       above = rows.at(-1)?.version ?? above;
     }

@@ -20,6 +20,13 @@ export interface Connection {
   readonly forUpdateSkip: string;
 }
 
+/** The line to the database broke, or there is none to be had just now: the same may well be done a little later. */
+export class DatabaseAway extends Error {
+  constructor(cause: unknown) {
+    super('the database cannot be reached', { cause });
+  }
+}
+
 /** What the server asks of a database. Outside a transaction each statement stands alone and sees only what is committed. */
 export interface Database extends Connection {
   readonly engine: 'sqlite' | 'postgres';

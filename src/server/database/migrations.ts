@@ -1,4 +1,4 @@
-import { tallyRecords } from './cells.ts';
+import { tallyJoined, tallyRecords } from './cells.ts';
 import type { Connection, Database } from './database.ts';
 import { sealMunicipalities } from './municipalities.ts';
 
@@ -70,6 +70,12 @@ const STEPS: Work[][] = [
       primary key (municipality, hash))`,
     // When somebody last set about learning: one process does, at most once a day.
     'alter table municipalities add column taught_at text',
+  ],
+  [
+    // The officers who joined a request that another opened: it is theirs to read, wherever it and they go.
+    `create table joiners (
+      municipality text not null, officer text not null, id text not null, primary key (municipality, officer, id))`,
+    tallyJoined,
   ],
 ];
 

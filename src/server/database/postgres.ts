@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto';
 import pg from 'pg';
-import { type Connection, type Database, lots, type Value } from './database.ts';
+import { type Connection, type Database, DatabaseAway, lots, type Value } from './database.ts';
 
 const INT8 = 20;
 const DEADLOCK = '40P01';
@@ -51,12 +50,12 @@ async function transact<T>(pool: pg.Pool, work: (connection: Connection) => Prom
 }
 
 async function transactOnce<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await orAway(pool.connect());
   let isBroken = false;
   try {
-    await client.query('begin');
+    await orAway(client.query('begin'));
     const result = await work(connect(client));
-    await client.query('commit');
+    await orAway(client.query('commit'));
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => {
@@ -72,7 +71,6 @@ const LOT = 1000;
 
 /**
  * The rows go as one value, in JSON, and are told apart by the table's own columns: thousands of values apart cost more than the insert.
- * An insert has no plan that could grow old, so the statement is kept.
  */
 async function insert(
   client: pg.Pool | pg.PoolClient,
@@ -86,26 +84,32 @@ async function insert(
   const entered: Value[] = [];
   for (const lot of lots(rows, LOT)) {
     const objects = lot.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-    const result = await client.query({
-      name: nameOf(text),
-      text,
-      values: [JSON.stringify(objects)],
-      rowMode: 'array',
-    });
+    const result = await orAway(client.query({ text, values: [JSON.stringify(objects)], rowMode: 'array' }));
     for (const [first] of result.rows as Value[][]) entered.push(first as Value);
   }
   return entered;
 }
 
-const nameOf = (text: string) => hash('sha1', text, 'hex');
+// Those of Node for a line that breaks or cannot be had, and those of PostgreSQL (appendix A) for a server that ends, starts or is full.
+const AWAY = /^(E(CONN|PIPE|TIMEDOUT|HOSTUN|NETUN|NOTFOUND|AI_)|08|57P0|53300)/;
+// The library gives these no code.
+const AWAY_BY_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout expired)/;
 
-// Unnamed statements on purpose: a named one keeps the plan it got on an empty table.
+/** What the database says; throws DatabaseAway where it says nothing because the line is broken. */
+function orAway<T>(said: Promise<T>): Promise<T> {
+  return said.catch((error: Error & { code?: string }) => {
+    throw AWAY.test(error.code ?? '') || AWAY_BY_WORDS.test(error.message) ? new DatabaseAway(error) : error;
+  });
+}
+
+// Unnamed statements on purpose: a named one keeps the plan it got on an empty table, and is not there on the next line of a pooler such
+// as PgBouncer, which hands out another for each transaction.
 function connect(client: pg.Pool | pg.PoolClient): Connection {
   return {
     forUpdate: ' for update',
     forUpdateSkip: ' for update skip locked',
-    all: async <Row>(sql: string, values: Value[] = []) => (await client.query(sql, values)).rows as Row[],
-    run: async (sql, values = []) => (await client.query(sql, values)).rowCount ?? 0,
+    all: async <Row>(sql: string, values: Value[] = []) => (await orAway(client.query(sql, values))).rows as Row[],
+    run: async (sql, values = []) => (await orAway(client.query(sql, values))).rowCount ?? 0,
     insert: (table, columns, rows, otherwise = '') => insert(client, table, columns, rows, otherwise),
   };
 }

@@ -3,7 +3,8 @@ import { type Kind, keyOf, type Records, type Ref, standingOf } from '../../doma
 import type { Row, Stored } from '../../sync/database.ts';
 import { countMoved } from './cells.ts';
 import { type Connection, lots, type Value } from './database.ts';
-import { anyOf } from './parts.ts';
+import { noteJoiners } from './joiners.ts';
+import { anyHeld, anyOf } from './parts.ts';
 
 // Without the text: whoever changes the record must not keep the old one beside it.
 const toStored = ({ kind, id, version, body }: Row): Stored => ({
@@ -14,12 +15,13 @@ const toStored = ({ kind, id, version, body }: Row): Stored => ({
 });
 
 /**
- * The records as they stand, kept from other writers until the transaction ends; in one order, so that two writers never wait for
- * each other in a ring. One statement for all that one exchange can touch: what another exchange writes together is seen together.
+ * The records as they stand, kept from other writers until the transaction ends; in one order, from the first to the last, so that two
+ * writers never wait for each other in a ring. One statement for all that an exchange may well touch: what another exchange writes
+ * together is seen together.
  */
 export async function lockRecords(connection: Connection, municipality: string, refs: Ref[]): Promise<Stored[]> {
   const stored: Stored[] = [];
-  for (const lot of lots(refs, MOST_LOCKED)) {
+  for (const lot of lots(refs.toSorted(byName), MOST_LOCKED)) {
     const values: Value[] = [municipality];
     const rows = await connection.all<Row>(
       `select kind, id, version, body from records where municipality = $1 and (${anyNamed(lot, values)}) order by kind, id${connection.forUpdate}`,
@@ -30,8 +32,11 @@ export async function lockRecords(connection: Connection, municipality: string, 
   return stored;
 }
 
-// 500 encounters with 50 needs each; SQLite takes 32,766 values in one statement.
+// SQLite takes 32,766 values in one statement. 500 encounters whose 50 needs each would join another request touch 50,500.
 const MOST_LOCKED = 30_000;
+
+// As the statement orders them: what an exchange names is of letters and digits, and everywhere in the same places.
+const byName = (a: Ref, b: Ref) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b)));
 
 /** The condition that a record is one of these; appends its values. */
 function anyNamed(refs: Ref[], values: Value[]): string {
@@ -71,6 +76,7 @@ export async function keepRecords(
   await connection.insert('records', COLUMNS, made.map(toRow));
   await connection.insert('records', COLUMNS, known.map(toRow), CHANGED);
   await markExits(connection, municipality, before, after);
+  await noteJoiners(connection, municipality, before, after);
   await countMoved(connection, municipality, before, after);
 }
 
@@ -115,7 +121,7 @@ export async function findChanges(
   const values: Value[] = [municipality, above, upTo];
   return connection.all<Row>(
     `select kind, id, version, body from records
-      where municipality = $1 and version > $2 and version <= $3 and (${anyOf(parts, values)}) order by version limit ${most}`,
+      where municipality = $1 and version > $2 and version <= $3 and (${anyHeld(parts, values)}) order by version limit ${most}`,
     values,
   );
 }
@@ -131,7 +137,7 @@ export async function findExits(
   if (parts.length === 0) return [];
   const values: Value[] = [municipality, above, upTo];
   const left = anyOf(parts, values, 'e.');
-  const stays = anyOf(parts, values, 'r.');
+  const stays = anyHeld(parts, values, 'r.');
   return connection.all(
     `select e.kind, e.id, max(e.version) as version from exits e
       where e.municipality = $1 and e.version > $2 and e.version <= $3 and (${left})
@@ -155,7 +161,7 @@ export async function findBelow(
   const version = parts.every(({ kind }) => kind === 'directory') ? '+version' : 'version';
   return connection.all<Row>(
     `select kind, id, version, body from records
-      where municipality = $1 and ${version} < $2 and body is not null and (${anyOf(parts, values)}) order by ${version} desc limit ${most}`,
+      where municipality = $1 and ${version} < $2 and body is not null and (${anyHeld(parts, values)}) order by ${version} desc limit ${most}`,
     values,
   );
 }

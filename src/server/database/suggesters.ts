@@ -6,34 +6,52 @@ import type { Connection } from './database.ts';
 const DAY = 86_400_000;
 /** How many requests are read at once. */
 const PAGE = 200;
+/** How many records are looked at at once, for nothing but their kind. */
+const LOOKED_AT = 2000;
 /** How many are kept: a phone may be fetching the one before. */
 const MOST_KEPT = 2;
 
-/** What there is to learn from since last time. */
+/** What there is to learn from since last time, as far as was looked. */
 export interface News {
-  /** The municipality's version when this was looked at. */
-  version: number;
   /** The version up to which was learned; null where nothing was. */
   upTo: number | null;
+  /** The version up to which was looked. */
+  lookedTo: number;
   /** Requests that are new or have changed since. */
   requests: number;
   /** Services that are. */
   services: number;
 }
 
-export async function findNews(connection: Connection, municipality: string): Promise<News> {
-  const [state] = await connection.all<{ version: number; upTo: number | null }>(
-    `select version, (select max(up_to) from suggesters where municipality = $1) as "upTo" from municipalities where id = $1`,
+/** Looks on from where it was looked to `before`, a lot at a time so that no exchange waits for it, until there is enough. */
+export async function findNews(
+  connection: Connection,
+  municipality: string,
+  before: News | undefined,
+  isEnough: (news: News) => boolean,
+): Promise<News> {
+  const [learned] = await connection.all<{ upTo: number | null }>(
+    'select max(up_to) as "upTo" from suggesters where municipality = $1',
     [municipality],
   );
-  const { version = 0, upTo = null } = state ?? {};
-  const rows = await connection.all<{ kind: string; count: number }>(
-    `select kind, count(*) as count from records
-      where municipality = $1 and version > $2 and kind in ('request', 'service') group by kind`,
-    [municipality, upTo ?? 0],
-  );
-  const countOf = (kind: string) => Number(rows.find((row) => row.kind === kind)?.count ?? 0);
-  return { version, upTo, requests: countOf('request'), services: countOf('service') };
+  const upTo = learned?.upTo ?? null;
+  let news = before?.upTo === upTo ? before : { upTo, lookedTo: upTo ?? 0, requests: 0, services: 0 };
+  while (!isEnough(news)) {
+    const rows = await connection.all<{ kind: string; version: number }>(
+      `select kind, version from records where municipality = $1 and version > $2 order by version limit ${LOOKED_AT}`,
+      [municipality, news.lookedTo],
+    );
+    const countOf = (kind: string) => rows.filter((row) => row.kind === kind).length;
+    news = {
+      upTo,
+      lookedTo: rows.at(-1)?.version ?? news.lookedTo,
+      requests: news.requests + countOf('request'),
+      services: news.services + countOf('service'),
+    };
+    if (rows.length < LOOKED_AT) break;
+    await setImmediate();
+  }
+  return news;
 }
 
 /** Whether this process is the one to learn now: no other has set about it for a day. */
@@ -43,6 +61,18 @@ export async function claimTeaching(connection: Connection, municipality: string
     [now, municipality, later(now, 1 - DAY)],
   );
   return changed > 0;
+}
+
+/** Gives back what was claimed at this moment: nothing was learned, and somebody else may. */
+export async function giveBackTeaching(
+  connection: Connection,
+  municipality: string,
+  claimedAt: Instant,
+): Promise<void> {
+  await connection.run('update municipalities set taught_at = null where id = $1 and taught_at = $2', [
+    municipality,
+    claimedAt,
+  ]);
 }
 
 /** The requests of a municipality, the one that changed last first. */

@@ -8,7 +8,10 @@ import { type Signed, whoAsks } from '../session.ts';
 
 const WeightsName = v.strictObject({ hash: Hash });
 
-/** What was learned from the city's requests, by the hash that the directory names: the same for ever, so it is fetched once. */
+/**
+ * What was learned from the city's requests, by the hash that the directory names. A phone keeps it in its person's store; no browser's
+ * cache does, where it would outlive a sign-out.
+ */
 export function suggesterRoute(app: FastifyInstance, { database, config }: Parts): void {
   const signed = new WeakMap<FastifyRequest, Signed>();
   app.get<{ Params: v.InferOutput<typeof WeightsName> }>(
@@ -25,9 +28,6 @@ export function suggesterRoute(app: FastifyInstance, { database, config }: Parts
       const { hash } = request.params;
       const bytes = await findWeights(database, signed.get(request)?.municipalityId ?? '', hash);
       if (!bytes) throw new Refusal(404, 'notFound');
-      const etag = `"${hash}"`;
-      reply.headers({ etag, 'cache-control': 'private, max-age=31536000, immutable' });
-      if (request.headers['if-none-match'] === etag) return reply.status(304).send();
       return reply.headers({ 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' }).send(bytes);
     },
   );

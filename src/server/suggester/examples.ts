@@ -8,20 +8,25 @@ export const MOST_EXAMPLES = 50_000;
 
 /**
  * What people have filed, the oldest first: each request with the service that a person last set, at the beginning or as a correction.
- * Of one person's request the contact says whose words they are.
+ * Talks with nobody noted may all be with the same person, so those of one officer are taken for one person's.
  */
-export async function readExamples(connection: Connection, municipality: string): Promise<Example[]> {
-  const requests: Pick<ServiceRequest, 'openedAt' | 'text' | 'serviceCode' | 'contactId' | 'encounterId'>[] = [];
-  for await (const { openedAt, text, serviceCode, contactId, encounterId } of eachRequest(connection, municipality)) {
+export async function readExamples(
+  connection: Connection,
+  municipality: string,
+  signal?: AbortSignal,
+): Promise<Example[]> {
+  const requests: Pick<ServiceRequest, 'openedAt' | 'text' | 'serviceCode' | 'contactId' | 'officerId'>[] = [];
+  for await (const { openedAt, text, serviceCode, contactId, officerId } of eachRequest(connection, municipality)) {
+    signal?.throwIfAborted();
     if (serviceCode === null || text.trim() === '') continue;
-    requests.push({ openedAt, text, serviceCode, contactId, encounterId });
+    requests.push({ openedAt, text, serviceCode, contactId, officerId });
     if (requests.length === MOST_EXAMPLES) break;
   }
   return requests
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0))
-    .map(({ text, serviceCode, contactId, encounterId }) => ({
+    .map(({ text, serviceCode, contactId, officerId }) => ({
       text,
       serviceCode: serviceCode ?? '',
-      from: contactId ?? encounterId,
+      from: contactId ?? officerId,
     }));
 }

@@ -5,9 +5,9 @@ import type { Service } from '../../domain/service.ts';
 import type { Example } from '../../domain/suggester/learn.ts';
 import { SUGGESTER, type Suggester } from '../../domain/suggester.ts';
 import type { Database } from '../database/database.ts';
-import { readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
+import { findMunicipality, readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
 import { keepRecords, lockRecords } from '../database/records.ts';
-import { claimTeaching, findNews, keepWeights, type News } from '../database/suggesters.ts';
+import { claimTeaching, findNews, giveBackTeaching, keepWeights, type News } from '../database/suggesters.ts';
 import { readExamples } from './examples.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -18,13 +18,30 @@ const MOST_FIGURES = 60;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** Learns for each municipality that has enough to learn from and has not learned for a day; returns for how many. */
-export async function teachAll(database: Database, now: Instant, signal?: AbortSignal): Promise<number> {
+/** What was looked at already, by municipality: it need not be looked at again every hour. */
+export type LookedAt = Map<string, News>;
+
+/**
+ * Learns for each municipality that has enough to learn from and has not learned for a day; returns for how many. One that fails does not
+ * keep the others from it, and is thrown in the end; it may be tried again, as what was stopped may.
+ */
+export async function teachAll(
+  database: Database,
+  now: Instant,
+  signal?: AbortSignal,
+  lookedAt: LookedAt = new Map(),
+): Promise<number> {
   let taught = 0;
+  const errors: unknown[] = [];
   for (const { id } of await database.all<{ id: string }>('select id from municipalities order by id')) {
     if (signal?.aborted) break;
-    if (await teachOne(database, id, now, signal)) taught += 1;
+    try {
+      if (await teachOne(database, id, now, signal, lookedAt)) taught += 1;
+    } catch (error) {
+      errors.push(error);
+    }
   }
+  if (errors.length > 0) throw errors[0];
   return taught;
 }
 
@@ -32,15 +49,33 @@ async function teachOne(
   database: Database,
   municipality: string,
   now: Instant,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
+  lookedAt: LookedAt,
 ): Promise<boolean> {
-  const news = await findNews(database, municipality);
+  const news = await findNews(database, municipality, lookedAt.get(municipality), isEnough);
+  lookedAt.set(municipality, news);
   if (!isEnough(news) || !(await claimTeaching(database, municipality, now))) return false;
-  const examples = await readExamples(database, municipality);
+  try {
+    return await teachClaimed(database, municipality, now, signal);
+  } catch (error) {
+    await giveBackTeaching(database, municipality, now);
+    throw error;
+  }
+}
+
+async function teachClaimed(
+  database: Database,
+  municipality: string,
+  now: Instant,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  // Asked before the requests are read: what comes in meanwhile may not be among them.
+  const upTo = (await findMunicipality(database, municipality))?.version ?? 0;
+  const examples = await readExamples(database, municipality, signal);
   if (examples.length < FEWEST_EXAMPLES) return false;
   const { services } = await readDirectory(database, municipality);
   const lesson = await giveLessonAside(examples, services, signal);
-  await keep(database, municipality, lesson, { at: now, examples: examples.length }, news.version);
+  await keep(database, municipality, lesson, { at: now, examples: examples.length }, upTo);
   return true;
 }
 
@@ -49,7 +84,8 @@ const isEnough = ({ upTo, requests, services }: News) =>
   upTo === null ? requests >= FEWEST_EXAMPLES : requests >= FEWEST_NEWS || services > 0;
 
 // In a thread of its own, so that no exchange waits for it.
-function giveLessonAside(examples: Example[], services: Service[], signal?: AbortSignal): Promise<Lesson> {
+async function giveLessonAside(examples: Example[], services: Service[], signal?: AbortSignal): Promise<Lesson> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { examples, services } });
     const stop = () => worker.terminate();
@@ -88,12 +124,13 @@ async function keep(
 /** Looks a minute after the start, and every hour, whether there is something to learn. `stop` waits for what is being written, not for a lesson. */
 export function startTeaching(database: Database, onError: (error: unknown) => void, everyMilliseconds = HOUR) {
   const ending = new AbortController();
+  const lookedAt: LookedAt = new Map();
   let round: Promise<unknown> = Promise.resolve();
   let isBusy = false;
   const run = () => {
     if (isBusy) return;
     isBusy = true;
-    round = teachAll(database, new Date().toISOString(), ending.signal)
+    round = teachAll(database, new Date().toISOString(), ending.signal, lookedAt)
       .catch((error) => {
         if (!ending.signal.aborted) onError(error);
       })

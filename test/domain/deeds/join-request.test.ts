@@ -1,9 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Encounter, Need } from '../../../src/domain/encounter.ts';
-import { buildsOn, touches } from '../../../src/domain/mutation.ts';
+import { buildsOn, touches } from '../../../src/domain/ground.ts';
 import { keyOf } from '../../../src/domain/record.ts';
-import { MOST_JOINED, type ServiceRequest } from '../../../src/domain/request.ts';
+import {
+  type HistoryEntry,
+  joinedOf,
+  MOST_JOINED,
+  MOST_JOINED_SIGNS,
+  type ServiceRequest,
+  spokenFor,
+} from '../../../src/domain/request.ts';
 import { nora, omar, piet } from '../../people.ts';
 import { does, putsOf } from '../effects.ts';
 import { encounterOf, FRIDAY, idOf, mutationOf, needOf, photoOf, requestOf, worldOf } from '../records.ts';
@@ -21,6 +28,7 @@ const tells = (encounter: Encounter, request: ServiceRequest | null = first) =>
     does(nora, 'recordEncounter', encounter.id, { encounter }, worldOf(nora, { request: request ? [request] : [] })),
   ).flatMap((put) => (put.kind === 'request' && put.record ? [put.record] : []));
 const entry = { encounterId: idOf(2), officerId: nora.id, contactId: idOf(3), at: FRIDAY };
+const wordsOf = (text: string): HistoryEntry => ({ at: FRIDAY, byId: nora.id, deed: 'joined', text });
 
 test('whoever asks for the same joins the request that is there, in their own words, and opens none', () => {
   const [request, ...others] = tells(talk([joining()]));
@@ -33,11 +41,11 @@ test('whoever asks for the same joins the request that is there, in their own wo
 });
 
 test('what can no longer be joined is asked for by a request of its own: nothing is lost', () => {
-  const full = Array.from({ length: MOST_JOINED }, (_, index) => ({ ...entry, encounterId: idOf(1000 + index) }));
+  const full = Array.from({ length: MOST_JOINED }, () => wordsOf('The lamp'));
   for (const there of [
     null,
     { ...first, status: 'done' as const },
-    { ...first, joined: full },
+    { ...first, history: full },
     { ...first, districtId: 'meadows' },
   ]) {
     const [request, ...others] = tells(talk([joining()]), there);
@@ -55,13 +63,67 @@ test('one talk joins a request once, whatever number of its needs do', () => {
   );
 });
 
-test('the photos of who joins are there for the department too, as many as fit', () => {
+test('the photos of who joins are there for the department too, each once; where they do not all fit, the need asks by itself', () => {
   const photos = Array.from({ length: 15 }, (_, index) => photoOf({ id: idOf(200 + index) }));
   const [request] = tells(talk([joining({ attachments: photos })]), { ...first, attachments: photos.slice(0, 3) });
   assert.is(request?.attachments?.length, 15, 'each once');
   const further = photos.map((photo, index) => ({ ...photo, id: idOf(300 + index) }));
-  const [filled] = tells(talk([joining({ attachments: further })]), { ...first, attachments: photos });
-  assert.is(filled?.attachments?.length, 20);
+  const [own, ...others] = tells(talk([joining({ attachments: further })]), { ...first, attachments: photos });
+  assert.equal([own?.id, own?.attachments, others.length], [idOf(10), further, 0]);
+  const needs = [
+    joining({ attachments: photos }),
+    joining({ id: idOf(11), attachments: further }),
+    joining({ id: idOf(12) }),
+  ];
+  assert.equal(
+    tells(talk(needs)).map(({ id, attachments, history }) => [id, attachments, history.length]),
+    [
+      [first.id, photos, 2],
+      [idOf(11), further, 2],
+    ],
+    'within one talk too: what does fit still joins',
+  );
+});
+
+test('a request takes in words as long as there is room for all that somebody says, then they are asked on their own: no word is cut', () => {
+  const long = { text: 'x'.repeat(4000) };
+  const joins = Array.from({ length: MOST_JOINED_SIGNS / 4000 - 1 }, () => wordsOf(long.text));
+  const remark: HistoryEntry = { at: FRIDAY, byId: piet.id, deed: 'remark', text: 'y'.repeat(8000) };
+  const roomy = { ...first, history: [remark, ...joins] };
+  assert.is(
+    tells(talk([joining(long)]), roomy)[0]?.id,
+    first.id,
+    'to the last sign; what colleagues remark does not count',
+  );
+  const [own] = tells(talk([joining({ text: 'Mine too' })]), { ...first, history: [...joins, wordsOf(long.text)] });
+  assert.equal([own?.id, own?.text], [idOf(10), 'Mine too']);
+});
+
+test('however many ask for the same, what travels of one request stays small', () => {
+  let request: ServiceRequest = first;
+  for (let each = 0; each < 600; each += 1) {
+    const encounter = talk([joining({ id: idOf(0x2000 + each), text: 'x'.repeat(150) })], { id: idOf(0x1000 + each) });
+    request = tells(encounter, request).find(({ id }) => id === first.id) ?? request;
+  }
+  assert.is(joinedOf(request).length, 100);
+  assert.ok(JSON.stringify(request).length < 60_000, String(JSON.stringify(request).length));
+});
+
+test('the department reads for whom somebody spoke who joined, beside their words', () => {
+  const [request] = tells(talk([joining()], { onBehalfOf: 'her deaf mother' }), {
+    ...first,
+    joined: [{ ...entry, encounterId: idOf(62), at: first.openedAt.replace('09', '08'), onBehalfOf: 'his son' }],
+  });
+  assert.equal(request?.joined?.at(-1), { ...entry, onBehalfOf: 'her deaf mother' });
+  assert.equal(
+    request?.history.map((each) => spokenFor(each, request)),
+    ['her deaf mother'],
+  );
+  const [plain] = tells(talk([joining()]));
+  assert.equal(
+    plain?.history.map((each) => spokenFor(each, plain)),
+    [''],
+  );
 });
 
 test('a talk that joins touches what it joins, and waits for nothing there', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Encounter } from '../../../src/domain/encounter.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import { isInPart, type Part, partsOf } from '../../../src/domain/policy.ts';
 import { type Kind, keyOf, type Records, standingOf } from '../../../src/domain/record.ts';
 import { NO_TALLY, plus, type Tally, tallyOf } from '../../../src/domain/tally.ts';
-import { countParts, tallyRecords } from '../../../src/server/database/cells.ts';
+import { countParts, tallyJoined, tallyRecords } from '../../../src/server/database/cells.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { addMunicipality, takeVersions } from '../../../src/server/database/municipalities.ts';
 import { keepRecords, lockRecords } from '../../../src/server/database/records.ts';
@@ -13,7 +14,7 @@ import { dispatchOnce } from '../../../src/server/dispatch/dispatch.ts';
 import type { Stored } from '../../../src/sync/database.ts';
 import { onEachDatabase } from '../../databases.ts';
 import { always } from '../../domain/chance.ts';
-import { contactOf, idOf, requestOf } from '../../domain/records.ts';
+import { contactOf, FRIDAY, idOf, requestOf } from '../../domain/records.ts';
 import { cast, claire, nora, omar } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import { changePerson, keepInTown } from '../../sync/city.ts';
@@ -28,12 +29,15 @@ const someWork = fc.array(
       districtId: fc.constantFrom('harbour', 'meadows', null),
       departmentId: fc.constantFrom('green', null),
       owner: fc.constantFrom(nora, omar),
+      joined: fc.subarray([nora, omar]),
       isRemoved: fc.boolean(),
     }),
     { minLength: 1, maxLength: 4 },
   ),
   { minLength: 1, maxLength: 12 },
 );
+
+const joinOf = ({ id }: Person) => ({ encounterId: idOf(60), officerId: id, contactId: null, at: FRIDAY });
 
 /** Every part that anybody may hold, and some that nobody has. */
 const PARTS: Part[] = [
@@ -77,12 +81,12 @@ await onEachDatabase((on) => {
           await database.transaction(async (connection) => {
             const one = new Map(deeds.map((deed) => [`${deed.kind}${deed.which}`, deed]));
             const after = [...one.values()].map(
-              ({ which, kind, districtId, departmentId, owner, isRemoved }): Stored => {
+              ({ which, kind, districtId, departmentId, owner, joined, isRemoved }): Stored => {
                 const id = idOf(which + 1);
                 const record =
                   kind === 'contact'
                     ? contactOf(owner, { id, districtId })
-                    : requestOf(owner, { id, districtId, departmentId });
+                    : requestOf(owner, { id, districtId, departmentId, joined: joined.map(joinOf) });
                 return { kind, id, version: 0, record: isRemoved ? null : record };
               },
             );
@@ -149,6 +153,22 @@ await onEachDatabase((on) => {
     await database.run("update records set body = null where kind = 'contact' and id < $1", [idOf(1100)]);
     await database.run('delete from cells');
     await database.transaction(tallyRecords);
+    await assertCounted(database);
+    await close();
+  });
+
+  test(`${on.name}: in a database from before it was noted who joined, each who did has it as their own, and it is counted so`, async () => {
+    const { database, close } = await on.open();
+    const requests = Array.from({ length: 1100 }, (_, index) =>
+      requestOf(omar, { id: idOf(1000 + index), ...(index % 2 ? { joined: [joinOf(nora), joinOf(omar)] } : {}) }),
+    );
+    await keepInTown(database, 'request', requests);
+    const joiners = () => database.all('select * from joiners order by id');
+    const before = await joiners();
+    assert.is(before.length, 550);
+    await database.run('delete from joiners');
+    await database.transaction(tallyJoined);
+    assert.equal(await joiners(), before);
     await assertCounted(database);
     await close();
   });

@@ -10,14 +10,14 @@ import { idOf, requestOf } from '../../domain/records.ts';
 import { nora } from '../../people.ts';
 import { keepInTown } from '../../sync/city.ts';
 
-/** Requests of the town, from the one with this number up to that one, each from another encounter and a minute after the one before. */
+/** Requests of the town, from the one with this number up to that one, each asked for by somebody else and a minute after the one before. */
 export function requests(from: number, to: number) {
   return filed(to)
     .slice(from)
     .map(({ text, serviceCode }, index) =>
       requestOf(nora, {
         id: idOf(0x1000 + from + index),
-        encounterId: idOf(0x3000 + from + index),
+        contactId: idOf(0x3000 + from + index),
         openedAt: new Date(Date.parse('2026-10-01T08:00:00.000Z') + (from + index) * 60_000).toISOString(),
         text,
         serviceCode,

@@ -1,14 +1,18 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { hear } from '../../../src/domain/suggester/features.ts';
 import { suggest } from '../../../src/domain/suggester.ts';
 import { importCity } from '../../../src/server/city/import.ts';
+import type { Database } from '../../../src/server/database/database.ts';
+import { addMunicipality } from '../../../src/server/database/municipalities.ts';
 import { openDatabase } from '../../../src/server/database/open.ts';
 import { readExamples } from '../../../src/server/suggester/examples.ts';
-import { startTeaching, teachAll } from '../../../src/server/suggester/teaching.ts';
+import { type LookedAt, startTeaching, teachAll } from '../../../src/server/suggester/teaching.ts';
 import { onEachDatabase } from '../../databases.ts';
-import { idOf } from '../../domain/records.ts';
+import { contactOf, idOf } from '../../domain/records.ts';
 import { claire, nora } from '../../people.ts';
 import { signIn } from '../../phone.ts';
+import { openServer } from '../../server.ts';
 import { keepInTown } from '../../sync/city.ts';
 import { build, town } from '../../town.ts';
 import { asking, say, telling } from '../telling.ts';
@@ -55,11 +59,11 @@ await onEachDatabase((on) => {
     assert.ok(['acknowledged', 'merged'].includes(answer.answers[0]?.result ?? ''), JSON.stringify(answer.answers));
     const examples = await readExamples(database, 'testtown');
     assert.is(examples.length, 40);
-    assert.equal(examples[0], { text: request?.text, serviceCode: other, from: idOf(0x3000) });
+    assert.equal(examples[0], { text: request?.text, serviceCode: other, from: request?.contactId });
     await close();
   });
 
-  test(`${on.name}: what nobody filed under a service teaches nothing; one person’s requests are one person’s`, async () => {
+  test(`${on.name}: what nobody filed under a service teaches nothing; one person’s requests are one person’s, and so are those of all whom an officer did not note`, async () => {
     const { database, close } = await on.open();
     const [first, second, third] = requests(0, 3);
     if (!first || !second || !third) throw new Error('there are three');
@@ -68,13 +72,18 @@ await onEachDatabase((on) => {
       { ...second, contactId: idOf(3) },
       { ...third, contactId: idOf(3) },
       { ...third, id: idOf(0x1fff), text: '  ' },
+      { ...third, id: idOf(0x1ffe), openedAt: '2026-10-02T08:00:00.000Z', contactId: null },
+      { ...third, id: idOf(0x1ffd), openedAt: '2026-10-02T08:00:00.000Z', contactId: null, encounterId: idOf(8) },
     ]);
     assert.equal(
       (await readExamples(database, 'testtown')).map(({ text, from }) => [text, from]),
       [
         [second.text, idOf(3)],
         [third.text, idOf(3)],
+        [third.text, nora.id],
+        [third.text, nora.id],
       ],
+      'whom she did not note may each time have been the same',
     );
     await close();
   });
@@ -169,8 +178,97 @@ await onEachDatabase((on) => {
   });
 });
 
+test('a woman without a name who speaks of her illness three times is not in the file that every phone fetches', async () => {
+  const { database, close } = await openServer();
+  await file(database, 0, 120);
+  const talks = requests(0, 3).map((request, index) => ({
+    ...request,
+    id: idOf(0x5000 + index),
+    encounterId: idOf(0x6000 + index),
+    contactId: null,
+    text: 'My epilepsy, and the lantern',
+  }));
+  await keepInTown(database, 'request', talks);
+  assert.is(await teachAll(database, MONDAY), 1);
+  const called = town.services.flatMap(({ name, words }) => [name.en ?? '', ...(words.en ?? [])]);
+  const said = [...requests(0, 120).map(({ text }) => text), ...called].flatMap(hear);
+  const usual = new Set(said.flatMap(({ features }) => features));
+  const own = hear('epilepsy').flatMap(({ features }) => features.filter((feature) => !usual.has(feature)));
+  const kept = await learned(database);
+  assert.ok(own.length > 10);
+  assert.not.ok(own.some((feature) => kept?.features.includes(feature)));
+  await close();
+});
+
+test('a server looks on from where it has looked, and no further than there is enough to learn from', async () => {
+  const { database, close } = await openServer();
+  const lookedFrom: unknown[] = [];
+  const watched: Database = {
+    ...database,
+    all: (sql, values) => {
+      if (sql.startsWith('select kind, version')) lookedFrom.push(values?.[1]);
+      return database.all(sql, values);
+    },
+  };
+  const contacts = (from: number) =>
+    Array.from({ length: 2100 }, (_, index) => contactOf(nora, { id: idOf(0x7000 + from + index) }));
+  const lookedAt: LookedAt = new Map();
+  await file(database, 0, 29);
+  await keepInTown(database, 'contact', contacts(0));
+  assert.is(await teachAll(watched, MONDAY, undefined, lookedAt), 0);
+  assert.is(lookedFrom.length, 2, 'to the end, in lots');
+  const { lookedTo } = lookedAt.get('testtown') ?? {};
+  lookedFrom.length = 0;
+  assert.is(await teachAll(watched, MONDAY, undefined, lookedAt), 0);
+  assert.equal(lookedFrom, [lookedTo], 'an hour later, only at what is new');
+  await file(database, 29, 30);
+  await keepInTown(database, 'contact', contacts(0x1000));
+  lookedFrom.length = 0;
+  assert.is(await teachAll(watched, MONDAY, undefined, lookedAt), 1, 'one more, and it is enough');
+  assert.equal(lookedFrom, [lookedTo], 'and nothing behind it is looked at');
+  await close();
+});
+
+for (const [moment, isMoment] of [
+  ['reads the requests', (sql: string) => sql.includes("kind = 'request'")],
+  ['is about to begin the lesson', (sql: string) => sql.startsWith('select kind, body')],
+] as const) {
+  test(`a server that is stopped while it ${moment} stops at once, and the next one learns on the same day`, async () => {
+    const { database, close } = await openServer();
+    await file(database, 0, 60);
+    const ending = new AbortController();
+    const watched: Database = {
+      ...database,
+      all: (sql, values) => {
+        if (isMoment(sql)) ending.abort();
+        return database.all(sql, values);
+      },
+    };
+    const ended = await teachAll(watched, MONDAY, ending.signal).catch(() => 'stopped');
+    assert.equal([ended, ending.signal.aborted, await told(database)], ['stopped', true, null]);
+    assert.is(await teachAll(database, LATER_ON_MONDAY), 1);
+    await close();
+  });
+}
+
+test('a city whose lesson fails does not keep the others from theirs', async () => {
+  const { database, close } = await openServer();
+  await file(database, 0, 60);
+  await addMunicipality(database, 'another');
+  const watched: Database = {
+    ...database,
+    all: (sql, values) => {
+      if (sql.includes('suggesters') && values?.[0] === 'another') throw new Error('its disk is broken');
+      return database.all(sql, values);
+    },
+  };
+  assert.is(await teachAll(watched, MONDAY).catch(({ message }) => message), 'its disk is broken');
+  assert.is((await told(database))?.madeAt, MONDAY);
+  await close();
+});
+
 test('a server that is stopped in the middle of a lesson stops', async () => {
-  const place = await import('../../server.ts').then(({ openServer }) => openServer());
+  const place = await openServer();
   await file(place.database, 0, 600);
   const errors: unknown[] = [];
   const stop = startTeaching(place.database, (error) => errors.push(error), 1);

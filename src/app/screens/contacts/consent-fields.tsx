@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Consent, isConsentOver, newConsent, PURPOSES, saidBy, withoutConsent } from '../../../domain/contact.ts';
+import { type Consent, isConsentOver, newConsent, PURPOSES, withoutConsent } from '../../../domain/contact.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipsMany } from '../../ui/chips.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,18 +7,19 @@ import { TextField } from '../../ui/text-field.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
+import { ask, putRight, readTo } from './ask.ts';
 import { ConsentEnd } from './consent-end.tsx';
 import type { ContactFieldsProps } from './contact-fields.tsx';
-import { ReadOut } from './read-out.tsx';
+import { ReadBefore, ReadOut } from './read-out.tsx';
 import { SignaturePad } from './signature-pad.tsx';
-import { type Asking, ask, useAsking } from './use-asking.ts';
+import { type Asking, useAsking } from './use-asking.ts';
 import { usePeopleWords } from './use-people-words.ts';
 
 /** Consent, asked for on the spot: the sentence to ask, then what was agreed to, how, and until when. */
 export function ConsentFields(props: ContactFieldsProps) {
   const words = useWords();
   const { contact, problems, onChange } = props;
-  const asking = useAsking();
+  const asking = useAsking(contact.consent);
   const [before, setBefore] = useState<typeof contact | null>(null);
   const { consent } = contact;
   const takeBack = () => {
@@ -54,7 +55,7 @@ export function ConsentFields(props: ContactFieldsProps) {
             <Button
               icon="check"
               describedBy={contact.kind === 'person' ? 'consent-missing' : undefined}
-              onClick={() => onChange({ consent: { ...fresh, readOut: ask(fresh, asking.language) } })}
+              onClick={() => onChange({ consent: readTo(fresh, asking.language) })}
             >
               {words.consent.agreed}
             </Button>
@@ -79,13 +80,8 @@ export function ConsentGiven(props: ConsentGivenProps) {
   const say = useSay();
   const { consent, asking, problems, onChange, onTakeBack } = props;
   const change = (fields: Partial<Consent>) => onChange({ consent: { ...consent, ...fields } });
-  const speak = (language: Asking['language']) => {
-    asking?.speak(language);
-    change({ readOut: ask(consent, language) });
-  };
-  // What they agree to by word of mouth is what was read to them, as it now is.
   const agree = (next: Consent) =>
-    onChange({ consent: asking && next.how === 'spoken' ? { ...next, readOut: ask(next, asking.language) } : next });
+    onChange({ consent: asking ? putRight(next, asking.language, asking.isNow(next)) : next });
   const now = new Date().toISOString();
   const purposes = problemOf('consent.purposes', problems, words);
   const isOver = isConsentOver(consent, now);
@@ -114,12 +110,10 @@ export function ConsentGiven(props: ConsentGivenProps) {
         legend={words.consent.how}
         options={(['spoken', 'signed'] as const).map((value) => ({ value, label: words.consent.hows[value] }))}
         value={consent.how}
-        onChange={(how) => agree(saidBy(consent, how))}
+        onChange={(how) => agree({ ...consent, how })}
       />
       <ConsentEnd key={consent.givenAt} consent={consent} onChange={(until) => agree({ ...consent, until })} />
-      {asking && consent.how === 'spoken' && (
-        <ReadOut asking={{ ...asking, speak }} sentence={ask(consent, asking.language)} />
-      )}
+      {asking && consent.how === 'spoken' && <Spoken consent={consent} asking={asking} onChange={change} />}
       {asking && consent.how === 'signed' && <Signed consent={consent} onChange={change} />}
       <div class="actions">
         {isOver && (
@@ -135,6 +129,23 @@ export function ConsentGiven(props: ConsentGivenProps) {
       </div>
     </>
   );
+}
+
+interface SpokenProps {
+  consent: Consent;
+  asking: Asking;
+  onChange: (fields: Partial<Consent>) => void;
+}
+
+function Spoken({ consent, asking, onChange }: SpokenProps) {
+  const sentence = ask(consent, asking.language);
+  const read = (language: Asking['language']) => onChange(readTo(consent, language));
+  const speak = (language: Asking['language']) => {
+    asking.speak(language);
+    read(language);
+  };
+  if (asking.isNow(consent)) return <ReadOut asking={{ ...asking, speak }} sentence={sentence} />;
+  return <ReadBefore asking={asking} consent={consent} sentence={sentence} onRead={() => read(asking.language)} />;
 }
 
 function Signed({ consent, onChange }: { consent: Consent; onChange: (fields: Partial<Consent>) => void }) {

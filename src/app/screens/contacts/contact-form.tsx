@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { checkContact } from '../../../domain/contact.ts';
+import { asGiven, checkContact } from '../../../domain/contact.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { saveContact, watchContacts } from '../../../store/contacts.ts';
 import { useLive } from '../../live.ts';
@@ -10,9 +10,9 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { useDraftThrower } from '../today/thrown-draft.tsx';
 import { AlikeList } from './alike-list.tsx';
 import { ContactFields, isShownAtField } from './contact-fields.tsx';
-import { useDraftThrower } from './drafts-part.tsx';
 import { useAlike } from './use-alike.ts';
 import { type ContactDraft, useContactDraft } from './use-contact-draft.ts';
 
@@ -31,6 +31,7 @@ export function ContactForm({ start }: { start: ContactDraft }) {
   return (
     <Screen
       title={isKnown ? begun.saw?.name || words.contact.one : words.contacts.new}
+      tab={isKnown ? words.contact.one : words.contacts.new}
       kicker={isKnown ? words.contact.edit : undefined}
       back={isKnown ? `/contacts/${contact.id}` : '/contacts'}
     >
@@ -85,7 +86,8 @@ function useSaving(
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    const kept = { ...contact, name: contact.name.trim() };
+    const { consent } = contact;
+    const kept = { ...contact, name: contact.name.trim(), consent: consent && asGiven(consent) };
     await settled();
     const found = checkContact(kept);
     const problems = found.length > 0 ? found : await saveContact(store, doer, kept, saw);

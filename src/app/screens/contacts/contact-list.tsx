@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../../domain/contact.ts';
 import { may } from '../../../domain/policy.ts';
-import { isFound, watchContacts } from '../../../store/contacts.ts';
-import { useLive } from '../../live.ts';
+import { watchTheseContacts } from '../../../store/contacts.ts';
+import { type Rows, useRows } from '../../find/rows.ts';
+import { useAnswer } from '../../find/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,8 +13,8 @@ import { useWide } from '../../ui/use-wide.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useSay, useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { DraftsPart } from '../today/drafts-part.tsx';
 import { ContactRow } from './contact-row.tsx';
-import { ContactDrafts, ThrownDraft } from './drafts-part.tsx';
 import { FilesPart } from './files-part.tsx';
 import { Removed } from './removal.tsx';
 import { useBefore } from './use-before.ts';
@@ -24,13 +25,14 @@ type Filter = 'everyone' | 'leads';
 export function ContactList({ currentId }: { currentId: string | undefined }) {
   const words = useWords();
   const mayAdd = useMayAdd();
-  const contacts = useByName();
+  const { store } = useWork();
+  const language = useSession((session) => session.language);
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('everyone');
-  const found = useMemo(
-    () => contacts?.filter((contact) => (filter === 'everyone' || contact.lead) && isFound(contact, sought)) ?? [],
-    [contacts, sought, filter],
-  );
+  const answer = useAnswer('contacts', { leadsOnly: filter === 'leads', said: sought, language });
+  const rows = useRows<Contact>((ids) => watchTheseContacts(store, ids), store);
+  const all = answer?.isWhole ? answer.all : undefined;
+  const found = answer?.ids ?? [];
   const scroller = useRef<HTMLDivElement>(null);
   const add = mayAdd && (
     <Button kind="do" icon="contact" href="/contacts/new">
@@ -41,17 +43,17 @@ export function ContactList({ currentId }: { currentId: string | undefined }) {
     <div ref={scroller} class="contacts-list">
       <Screen title={words.contacts.title} takesFocus={currentId === undefined} actions={add}>
         <Removed />
-        <ThrownDraft />
-        <ContactDrafts />
-        {contacts?.length === 0 && <Nobody mayAdd={mayAdd} />}
-        {contacts && contacts.length > 0 && (
+        <DraftsPart only="contact" />
+        {all === undefined && <p class="soft">{words.act.loading}</p>}
+        {all === 0 && <Nobody mayAdd={mayAdd} />}
+        {all !== undefined && all > 0 && (
           <>
             <Search found={found.length} {...{ sought, setSought, filter, setFilter }} />
             <FilesPart found={found} mayAdd={mayAdd} />
-            <Found found={found} currentId={currentId} scroller={scroller} />
+            <Found found={found} rows={rows} currentId={currentId} scroller={scroller} />
           </>
         )}
-        {contacts?.length === 0 && mayAdd && <FilesPart found={[]} mayAdd />}
+        {all === 0 && mayAdd && <FilesPart found={[]} mayAdd />}
       </Screen>
     </div>
   );
@@ -60,17 +62,6 @@ export function ContactList({ currentId }: { currentId: string | undefined }) {
 function useMayAdd(): boolean {
   const { doer } = useWork();
   return may(doer.person, 'recordContact', { districtId: null, departmentId: null, ownerId: doer.person.id });
-}
-
-// The store sorts by the numbers of letters, which puts Élodie after Zofia.
-function useByName(): Contact[] | undefined {
-  const { store } = useWork();
-  const language = useSession((session) => session.language);
-  const contacts = useLive(() => watchContacts(store), [store]);
-  return useMemo(() => {
-    const { compare } = new Intl.Collator(language);
-    return contacts && [...contacts].sort((a, b) => compare(a.name, b.name));
-  }, [contacts, language]);
 }
 
 interface SearchProps {
@@ -106,8 +97,14 @@ function Search({ found, sought, setSought, filter, setFilter }: SearchProps) {
   );
 }
 
-function Found(props: { found: Contact[]; currentId: string | undefined; scroller: { current: HTMLElement | null } }) {
-  const { found, currentId, scroller } = props;
+interface FoundProps {
+  found: string[];
+  rows: Rows<Contact>;
+  currentId: string | undefined;
+  scroller: { current: HTMLElement | null };
+}
+
+function Found({ found, rows, currentId, scroller }: FoundProps) {
   const { contacts } = useWords();
   const isWide = useWide();
   const [list, before] = useBefore(scroller);
@@ -117,10 +114,10 @@ function Found(props: { found: Contact[]; currentId: string | undefined; scrolle
       <VirtualList
         key={String(isWide)}
         items={found}
-        keyOf={({ id }) => id}
+        keyOf={(id) => id}
         scroller={isWide ? { element: scroller, before } : null}
       >
-        {(contact) => <ContactRow contact={contact} isCurrent={contact.id === currentId} />}
+        {(id) => <ContactRow id={id} rows={rows} isCurrent={id === currentId} />}
       </VirtualList>
     </div>
   );

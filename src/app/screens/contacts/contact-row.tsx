@@ -1,4 +1,5 @@
 import { type Contact, isConsentOver } from '../../../domain/contact.ts';
+import { type Rows, useRow } from '../../find/rows.ts';
 import { RecordMark } from '../../record-mark.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Row } from '../../ui/list-row.tsx';
@@ -9,7 +10,12 @@ import { useWork } from '../../work.tsx';
 import { RestMark } from './rest-mark.tsx';
 
 /** One contact in the list: who, how to reach them, where. */
-export function ContactRow({ contact, isCurrent }: { contact: Contact; isCurrent: boolean }) {
+export function ContactRow({ id, rows, isCurrent }: { id: string; rows: Rows<Contact>; isCurrent: boolean }) {
+  const contact = useRow(rows, id);
+  return contact ? <Told contact={contact} isCurrent={isCurrent} /> : <div class="row" />;
+}
+
+function Told({ contact, isCurrent }: { contact: Contact; isCurrent: boolean }) {
   const words = useWords();
   const names = useNames();
   const { unsent } = useWork();

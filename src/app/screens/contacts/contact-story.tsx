@@ -14,10 +14,10 @@ import { useSay, useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { RoundButton } from '../today/round-button.tsx';
+import { useDraftThrower } from '../today/thrown-draft.tsx';
 import { ConsentTold } from './consent-told.tsx';
 import { Dealings } from './dealings.tsx';
 import { Doorstep } from './doorstep.tsx';
-import { useDraftThrower } from './drafts-part.tsx';
 import { LeadTold } from './lead-told.tsx';
 import { Reach } from './reach.tsx';
 import { useRemoving } from './removal.tsx';
@@ -30,7 +30,7 @@ export function ContactStory({ contact, draft }: { contact: Contact; draft: Draf
   useEffect(() => scrollTo(0, 0), []);
   const mayChange = may(doer.person, 'amendContact', standingOf('contact', contact));
   return (
-    <Screen title={contact.name} kicker={words.contact.kinds[contact.kind]} back="/contacts">
+    <Screen title={contact.name} tab={words.contact.one} kicker={words.contact.kinds[contact.kind]} back="/contacts">
       <Marks contact={contact} />
       {unsent.get(`contact/${contact.id}`) === 'refused' && (
         <Notice

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../domain/contact.ts';
-import type { Encounter } from '../../../domain/encounter.ts';
-import { openFollowUp } from '../../../domain/follow-up.ts';
+import { type Encounter, lastMeeting } from '../../../domain/encounter.ts';
+import { findOpenFollowUp } from '../../../domain/follow-up.ts';
 import { isOpen, type ServiceRequest, toTellAt } from '../../../domain/request.ts';
 import { watchDealings } from '../../../store/contacts.ts';
 import { useLive } from '../../live.ts';
@@ -19,25 +19,29 @@ export function Doorstep({ contact }: { contact: Pick<Contact, 'id'> }) {
   const say = useSay();
   const { store } = useWork();
   const dealings = useLive(() => watchDealings(store, contact.id), [store, contact.id]);
-  const last = dealings?.encounters[0];
-  if (!dealings || !last) return null;
+  if (!dealings || dealings.encounters.length === 0) return null;
   const { encounters, requests } = dealings;
-  const promises = encounters.flatMap((encounter) => openFollowUp(encounter) ?? []);
+  const { last, tries } = lastMeeting(encounters);
+  const title = last ? words.title : words.notMet;
+  const promises = encounters.flatMap((encounter) => findOpenFollowUp(encounter) ?? []);
   return (
-    <section class="card" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <LastTalk encounter={last} />
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      {last && <LastTalk encounter={last} />}
+      {tries.slice(0, MOST).map((encounter) => (
+        <Try key={encounter.id} encounter={encounter} />
+      ))}
       {promises.map(({ on, words: why }) => (
         <p key={on} class="part-line">
           <Icon name="comeBack" />
           <span>
-            {words.comeBack(say.date(`${on}T12:00:00.000Z`))}
+            {words.comeBack(say.date(on))}
             {why && <span class="part-more">{why}</span>}
           </span>
         </p>
       ))}
       {requests.length > 0 && <h3>{words.asked}</h3>}
-      {requests.length > 0 && <CameOfIt requests={requests} since={last.metAt} />}
+      {requests.length > 0 && <CameOfIt requests={requests} since={last?.metAt ?? ''} />}
     </section>
   );
 }
@@ -57,6 +61,25 @@ function LastTalk({ encounter }: { encounter: Encounter }) {
         {said && outcome !== 'talked' && ` · ${outcomes[outcome]}`}
       </p>
     </>
+  );
+}
+
+// A closed door tells nobody anything: it stands apart, and what is to be told stays so.
+function Try({ encounter }: { encounter: Encounter }) {
+  const { outcomes } = useWords();
+  const say = useSay();
+  const { id, outcome, metAt, note } = encounter;
+  return (
+    <p class="part-line">
+      <Icon name="nobody" />
+      <span>
+        {outcomes[outcome]} ·{' '}
+        <a class="mark-link" href={`/encounters/${id}`}>
+          {say.date(metAt)}
+        </a>
+        {note && <span class="part-more">{note}</span>}
+      </span>
+    </p>
   );
 }
 

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Contact } from '../../../domain/contact.ts';
-import { watchDraft } from '../../../store/drafts.ts';
+import { watchTheseContacts } from '../../../store/contacts.ts';
+import { watchIsDraft } from '../../../store/drafts.ts';
 import { useLive } from '../../live.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { INTAKE } from './intake/intake.ts';
-import { useLoaded } from './use-loaded.ts';
 
 /** The ways in and out by file: fetched only when they are asked for. */
-export function FilesPart({ found, mayAdd }: { found: Contact[]; mayAdd: boolean }) {
+export function FilesPart({ found, mayAdd }: { found: string[]; mayAdd: boolean }) {
   const { contacts: words } = useWords();
   const { store } = useWork();
   const [isOpen, setOpen] = useState(false);
-  const waiting = useLive(() => watchDraft(store, INTAKE), [store]);
+  const waiting = useLive(() => watchIsDraft(store, INTAKE), [store]);
   return (
     <div class="stack is-tight">
       <div class="actions">
@@ -33,8 +33,15 @@ export function FilesPart({ found, mayAdd }: { found: Contact[]; mayAdd: boolean
   );
 }
 
-// Fetched when it is asked for: few ever do.
-function Outgoing({ found }: { found: Contact[] }) {
-  const part = useLoaded(() => import('./outgoing-part.tsx'));
-  return part && <part.OutgoingPart contacts={found} />;
+// Few ever ask for it.
+const loadOutgoing = () => import('./outgoing-part.tsx');
+
+function Outgoing({ found }: { found: string[] }) {
+  const { store } = useWork();
+  const contacts = useLive(() => watchTheseContacts(store, found), [store, found]);
+  return (
+    <Arriving load={loadOutgoing}>
+      {({ OutgoingPart }) => contacts && <OutgoingPart contacts={contacts.filter((contact) => contact !== null)} />}
+    </Arriving>
+  );
 }

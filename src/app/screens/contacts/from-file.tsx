@@ -1,19 +1,26 @@
 import { may } from '../../../domain/policy.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
-import { useLoaded } from './use-loaded.ts';
+
+const loadIntake = () => import('./intake/intake-screen.tsx');
 
 /** Contacts from a file, for whoever may note some; fetched when it is asked for. */
 export function FromFile() {
   const { contacts } = useWords();
   const { doer } = useWork();
-  const intake = useLoaded(() => import('./intake/intake-screen.tsx'));
   const mine = { districtId: null, departmentId: null, ownerId: doer.person.id };
-  if (may(doer.person, 'recordContact', mine)) return intake && <intake.IntakeScreen />;
+  const screen = { title: contacts.fromFile, back: '/contacts' };
+  if (may(doer.person, 'recordContact', mine))
+    return (
+      <Arriving load={loadIntake} screen={screen}>
+        {({ IntakeScreen }) => <IntakeScreen />}
+      </Arriving>
+    );
   return (
-    <Screen title={contacts.fromFile} back="/contacts">
+    <Screen {...screen}>
       <Empty title={contacts.cannot}>{contacts.cannotHelp}</Empty>
     </Screen>
   );

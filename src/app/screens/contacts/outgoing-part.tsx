@@ -3,18 +3,21 @@ import { writeTable } from '../../../domain/card-table.ts';
 import { type Contact, isConsentOver } from '../../../domain/contact.ts';
 import { cardOf } from '../../../domain/intake.ts';
 import { writeVcards } from '../../../domain/vcard.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useSay, useSession, useWords } from '../../use-session.ts';
 import type { FileWords } from '../../words/en/files.ts';
 import { loadFileWords } from '../../words/load-files.ts';
 import { saveFile } from '../more/outbox/save-file.ts';
-import { useLoaded } from './use-loaded.ts';
 
 /** Saves those who are in the list now as a file. Nothing leaves the phone by it. */
 export function OutgoingPart({ contacts }: { contacts: Contact[] }) {
   const language = useSession((session) => session.language);
-  const words = useLoaded(() => loadFileWords(language), [language]);
-  return words && <Ways contacts={contacts} words={words.outgoing} />;
+  return (
+    <Arriving load={loadFileWords[language]}>
+      {({ outgoing }) => <Ways contacts={contacts} words={outgoing} />}
+    </Arriving>
+  );
 }
 
 function Ways({ contacts, words }: { contacts: Contact[]; words: FileWords['outgoing'] }) {

@@ -1,4 +1,4 @@
-import { type Contact, restOf } from '../../../domain/contact.ts';
+import { type Contact, findRest } from '../../../domain/contact.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 
@@ -6,7 +6,7 @@ import { useSay, useWords } from '../../use-session.ts';
 export function RestTold({ contact }: { contact: Contact }) {
   const { rest: words } = useWords();
   const say = useSay();
-  const rest = restOf(contact, new Date().toISOString());
+  const rest = findRest(contact, new Date().toISOString());
   if (!rest) return null;
   return (
     <Notice tone="wait" title={rest.until ? words.toldUntil(say.fullDate(rest.until)) : words.told}>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { LONGEST_SIGNATURE } from '../../../domain/contact.ts';
 import { Button } from '../../ui/button.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useWords } from '../../use-session.ts';
 import { HEIGHT, WIDTH } from './signature-drawn.tsx';
 import './signature.css';
+import { drawnOn } from './signature-path.ts';
 import { usePeopleWords } from './use-people-words.ts';
 
 const LEAST_STEP = 3;
@@ -23,8 +23,7 @@ export function SignaturePad({ path, onChange }: SignaturePadProps) {
   const latest = useRef(path);
   const last = useRef<[number, number] | null>(null);
   const draw = (piece: string) => {
-    if (latest.current.length + piece.length > LONGEST_SIGNATURE) return;
-    latest.current += piece;
+    latest.current = drawnOn(latest.current, piece);
     setDrawing(latest.current);
   };
   const begin = (event: PointerEvent) => {

@@ -20,8 +20,9 @@ export function FollowUpFields({ followUp, onChange }: FollowUpFieldsProps) {
   const say = useSay();
   const today = useDay();
   const days = { tomorrow: daysLater(today, 1), inAWeek: daysLater(today, 7) };
-  const [isByHand, setByHand] = useState(false);
-  const choice = choiceOf(followUp, days, isByHand);
+  // Only a chip ends it: while one types or steps through days, the day may be any.
+  const [isByHand, setByHand] = useState(() => choiceOf(followUp, days) === 'another');
+  const choice = isByHand ? 'another' : choiceOf(followUp, days);
   const set = (fields: Partial<FollowUp>) =>
     onChange({ ...(followUp ?? { on: days.tomorrow, words: '' }), doneAt: null, ...fields });
   const choose = (chosen: Choice) => {
@@ -47,7 +48,7 @@ export function FollowUpFields({ followUp, onChange }: FollowUpFieldsProps) {
       )}
       {followUp && (
         <>
-          <p role="status">{words.on(say.date(`${followUp.on}T12:00:00.000Z`))}</p>
+          <p role="status">{words.on(say.date(followUp.on))}</p>
           <TextField
             label={words.words}
             hint={words.hint}
@@ -62,8 +63,7 @@ export function FollowUpFields({ followUp, onChange }: FollowUpFieldsProps) {
   );
 }
 
-function choiceOf(followUp: FollowUp | null, days: Record<string, string>, isByHand: boolean): Choice | null {
-  if (isByHand) return 'another';
+function choiceOf(followUp: FollowUp | null, days: Record<string, string>): Choice | null {
   if (!followUp) return null;
   return followUp.on === days.tomorrow ? 'tomorrow' : followUp.on === days.inAWeek ? 'inAWeek' : 'another';
 }

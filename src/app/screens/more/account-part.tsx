@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { signOut } from '../../account.ts';
+import { storeName } from '../../../store/device.ts';
+import { listOwnShelved } from '../../../store/shelf.ts';
+import { type Begun, countBegun, signOut } from '../../sign-out.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNames } from '../../use-names.ts';
@@ -49,19 +51,22 @@ function SignOut() {
   const { account, store, sync } = useWork();
   const { route } = useLocation();
   const [isLeaving, setLeaving] = useState(false);
-  const begun = useBegun();
+  const { drafts, stops } = useBegun();
+  const shared = useShared();
   const unsent = (sync?.waiting ?? 0) + (sync?.refused ?? 0) + (sync?.files ?? 0);
   const leave = async () => {
     setLeaving(true);
     await signOut(device, account, store);
-    route('/sign-in', true);
+    route('/sign-in?out', true);
   };
   return (
     <section class="card" aria-label={words.signOut}>
       <div id="sign-out-help" class="stack is-tight">
         {unsent > 0 && <p>{words.signOutUnsent(unsent)}</p>}
-        {begun > 0 && <p>{words.signOutBegun(begun)}</p>}
-        {unsent + begun === 0 && <p>{words.signOutClean}</p>}
+        {drafts > 0 && <p>{words.signOutBegun(drafts)}</p>}
+        {stops > 0 && <p>{words.signOutStops(stops)}</p>}
+        {shared > 0 && <p>{words.signOutShared(shared)}</p>}
+        {unsent + drafts + stops === 0 && <p>{words.signOutClean}</p>}
         <p>{words.signInAgain}</p>
       </div>
       <div class="actions">
@@ -73,11 +78,20 @@ function SignOut() {
   );
 }
 
-function useBegun(): number {
+function useBegun(): Begun {
   const { store } = useWork();
+  const [begun, setBegun] = useState<Begun>({ drafts: 0, stops: 0 });
+  useEffect(() => {
+    countBegun(store).then(setBegun, console.error);
+  }, [store]);
+  return begun;
+}
+
+function useShared(): number {
+  const owner = storeName(useWork().account);
   const [count, setCount] = useState(0);
   useEffect(() => {
-    store.drafts.count().then(setCount);
-  }, [store]);
+    listOwnShelved(owner).then(({ length }) => setCount(length), console.error);
+  }, [owner]);
   return count;
 }

@@ -1,5 +1,5 @@
+import { Arriving } from '../../ui/arriving.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { useChunk } from '../../ui/use-chunk.ts';
 import { useWords } from '../../use-session.ts';
 import type { PartProps } from '../more.tsx';
 
@@ -8,11 +8,10 @@ const loadMaps = () => import('./maps/district-maps.tsx');
 /** Which districts have their streets on this phone. */
 export function MapsPart({ isOpen }: PartProps) {
   const { maps } = useWords();
-  const chunk = useChunk(loadMaps);
   return (
     <Screen title={maps.title} back="/more" takesFocus={isOpen}>
       <p class="soft">{maps.help}</p>
-      {chunk && <chunk.DistrictMaps />}
+      <Arriving load={loadMaps}>{({ DistrictMaps }) => <DistrictMaps />}</Arriving>
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
-import { isHeldBack, watchOutbox } from '../../../store/outbox.ts';
+import { isHeldBack } from '../../../store/held-back.ts';
+import { watchOutbox } from '../../../store/outbox.ts';
 import { isStuck, type OutboxRow } from '../../../store/store.ts';
 import { watchUploads } from '../../../store/uploads.ts';
 import { useLive } from '../../live.ts';

@@ -1,5 +1,7 @@
 import { Fragment } from 'preact';
 import type { Person } from '../../../domain/person.ts';
+import { isLocked } from '../../../store/device.ts';
+import { isPractice } from '../../../store/practice.ts';
 import type { IconName } from '../../ui/icon-names.ts';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -8,7 +10,7 @@ import { useSay, useSession, useWords } from '../../use-session.ts';
 import { sayStuck, saySync } from '../../words/say-sync.ts';
 import { useWork } from '../../work.tsx';
 import { workStateOf } from '../../work-state.ts';
-import type { PartName } from '../more.tsx';
+import { IN_PRACTICE, type PartName } from '../more.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 
 declare const __VERSION__: string;
@@ -17,10 +19,12 @@ const ICONS: Record<PartName, IconName> = {
   account: 'contacts',
   look: 'language',
   phone: 'device',
+  lock: 'locked',
   maps: 'map',
   outbox: 'send',
   sessions: 'lock',
   people: 'people',
+  practice: 'walk',
   about: 'about',
 };
 
@@ -28,9 +32,12 @@ const ICONS: Record<PartName, IconName> = {
 export function Parts({ current }: { current: PartName | undefined }) {
   const words = useWords();
   const isWide = useWide();
-  const { account } = useWork();
+  const { account, store } = useWork();
+  const isInPractice = isPractice(store);
   const isAdministrator = account.person.roles.includes('administrator');
-  const parts = (Object.keys(ICONS) as PartName[]).filter((part) => part !== 'people' || isAdministrator);
+  const parts = (Object.keys(ICONS) as PartName[]).filter((part) =>
+    isInPractice ? IN_PRACTICE.includes(part) : part !== 'people' || isAdministrator,
+  );
   const titles = useTitles();
   const lines = useLines();
   return (
@@ -45,7 +52,7 @@ export function Parts({ current }: { current: PartName | undefined }) {
                 title={titles[part]}
                 line={lines[part]}
                 href={`/more/${part}`}
-                isCurrent={part === current || (isWide && !current && part === 'account')}
+                isCurrent={part === current || (isWide && !current && part === (isInPractice ? 'practice' : 'account'))}
               />
               {part === 'outbox' && decides(account.person) && (
                 <ListRow icon="desk" title={words.reviews.title} line={words.reviews.help} href="/reviews" />
@@ -62,15 +69,17 @@ export function Parts({ current }: { current: PartName | undefined }) {
 const decides = ({ roles }: Person) => roles.some((role) => role === 'officer' || role === 'coordinator');
 
 function useTitles(): Record<PartName, string> {
-  const { account, settings, more, maps, outbox, sessions, people, about } = useWords();
+  const { account, settings, more, lock, maps, outbox, sessions, people, practice, about } = useWords();
   return {
     account: account.title,
     look: settings.title,
     phone: more.phone,
+    lock: lock.title,
     maps: maps.title,
     outbox: outbox.title,
     sessions: sessions.title,
     people: people.title,
+    practice: practice.title,
     about: about.title,
   };
 }
@@ -78,7 +87,7 @@ function useTitles(): Record<PartName, string> {
 function useLines(): Record<PartName, string> {
   const words = useWords();
   const say = useSay();
-  const { account, sync, directory } = useWork();
+  const { account, store, sync, directory } = useWork();
   const { language, theme } = useSession((session) => session);
   const { waiting = 0, refused = 0, toSettle = 0, files = 0 } = sync ?? {};
   const count = directory.people.length;
@@ -92,10 +101,12 @@ function useLines(): Record<PartName, string> {
     account: [account.person.name, ...account.person.roles.map((role) => words.roles[role])].join(' · '),
     look: `${words.languages[language]} · ${words.themes[theme]}`,
     phone: saySync(workStateOf(sync).state, words, say),
+    lock: isLocked(account, store) ? words.lock.on : words.lock.off,
     maps: words.maps.help,
     outbox: unsent.filter(Boolean).join(' · '),
     sessions: words.sessions.help,
     people: words.people.found(count, say.number(count)),
+    practice: words.practice.help,
     about: words.about.version(__VERSION__),
   };
 }

@@ -13,21 +13,18 @@ export function RemindersPart() {
   const reminder = useLive(() => watchReminder(store), [store]);
   const [consent, setConsent] = useState(findConsent);
   const [isWoken, setWoken] = useState(false);
-  const isOn = reminder !== null && consent === 'granted';
+  const isKnown = reminder !== undefined;
+  const isOn = isKnown && reminder !== null && consent === 'granted';
   useEffect(() => {
-    if (isOn) wakeWhileClosed(true).then(setWoken);
-  }, [isOn]);
-  if (reminder === undefined) return null;
+    if (isKnown) wakeWhileClosed(isOn).then(setWoken);
+  }, [isKnown, isOn]);
+  if (!isKnown) return null;
   const { reminders } = words;
   const switchOn = async () => {
     const isAllowed = await askConsent();
     setConsent(findConsent());
     const timeZone = directory.municipality?.timeZone ?? null;
     if (isAllowed) await setReminder(store, { sentences: sentencesOf(words), timeZone });
-  };
-  const switchOff = async () => {
-    await setReminder(store, null);
-    await wakeWhileClosed(false);
   };
   return (
     <section class="card" aria-label={reminders.title}>
@@ -41,7 +38,7 @@ export function RemindersPart() {
             {isOn ? reminders.isOn : reminders.isOff} {isOn && (isWoken ? reminders.closed : reminders.open)}
           </p>
           <div class="actions">
-            <Button icon="reminder" onClick={isOn ? switchOff : switchOn}>
+            <Button icon="reminder" onClick={isOn ? () => setReminder(store, null) : switchOn}>
               {isOn ? reminders.off : reminders.on}
             </Button>
           </div>

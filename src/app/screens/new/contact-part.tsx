@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Contact, newContact } from '../../../domain/contact.ts';
+import { type Contact, LONGEST_IN_CONTACT, newContact } from '../../../domain/contact.ts';
 import { isFound, watchContacts } from '../../../store/contacts.ts';
 import { newId } from '../../../store/id.ts';
 import { useLive } from '../../live.ts';
@@ -20,7 +20,6 @@ import { OnBehalfPart } from './on-behalf-part.tsx';
 import type { Writing } from './use-draft.ts';
 
 const MOST = 6;
-const LONGEST_NAME = 200;
 
 interface ContactPartProps {
   writing: Writing;
@@ -87,7 +86,7 @@ function Choice({ contacts, onChoose }: ChoiceProps) {
   const { doer } = useWork();
   const [sought, setSought] = useState('');
   const found = contacts.filter((contact) => isFound(contact, sought));
-  const name = sought.trim().slice(0, LONGEST_NAME).toWellFormed();
+  const name = sought.trim().slice(0, LONGEST_IN_CONTACT.name).toWellFormed();
   const alike = useAlike(contacts, { name, phone: '', email: '', address: '' });
   const others = alike.filter(({ who }) => !found.slice(0, MOST).includes(who));
   const make = () => {

@@ -1,3 +1,4 @@
+import './encounter-form.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type EncounterDraft, isBlank, withNote } from '../../../domain/draft.ts';
@@ -23,6 +24,9 @@ import { useDraft } from './use-draft.ts';
 import { useFilling } from './use-filling.ts';
 import { usePosition } from './use-position.ts';
 import { useSaving } from './use-saving.ts';
+
+/** Frames in which another screen is there. */
+const LONG = 180;
 
 interface EncounterFormProps {
   start: EncounterDraft;
@@ -61,6 +65,8 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
     await dropDraft(store, id);
     thrown.setState({ draft: { id, kind: 'encounter', content, updatedAt: new Date().toISOString() } });
     route('/today');
+    // When the other screen has taken the focus to its title.
+    focusSoon('.screen:has(h1:focus) .undo-line button', document, LONG);
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -83,16 +89,10 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
           problem={missing ? words.problems.missing : undefined}
           onInput={(text) => change((draft) => withNote(draft, text))}
         />
-        <PlacePart writing={writing} whereabouts={whereabouts} />
         <FromNote writing={writing} />
         <ItemsPart writing={writing} problems={problems} />
-        <Chips
-          legend={words.encounter.outcome}
-          options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
-          value={encounter.outcome}
-          onChange={(outcome) => set({ outcome })}
-        />
         <ComeBackPart writing={writing} />
+        <PlacePart writing={writing} whereabouts={whereabouts} />
         <AttachedList writing={writing} need={null} taking={attaching} />
         <AddPart writing={writing} taking={attaching} isContactOpen={isContactOpen} onContact={openContact} />
         <ContactPart
@@ -113,7 +113,15 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
             </Button>
           </div>
         )}
-        <SaveBar problems={problems} fault={fault} />
+        <SaveBar problems={problems} fault={fault}>
+          <Chips
+            legend={words.encounter.outcome}
+            isLegendHidden
+            options={OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))}
+            value={encounter.outcome}
+            onChange={(outcome) => set({ outcome })}
+          />
+        </SaveBar>
       </form>
     </Screen>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type EncounterDraft, withNeedFromNote, withNoteAsNeed } from '../../../domain/draft.ts';
+import { type EncounterDraft, withNeedFromNote, withNote, withNoteAsNeed } from '../../../domain/draft.ts';
 import type { Need } from '../../../domain/encounter.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { newId } from '../../../store/id.ts';
@@ -13,11 +13,17 @@ import type { Writing } from './use-draft.ts';
 export type List = 'needs' | 'offers' | 'remarks';
 type Item = EncounterDraft['encounter'][List][number];
 
+interface Gone {
+  list: List;
+  index: number;
+  item: Item;
+}
+
 /** What came out of the talk: needs, offers, remarks, each removable and brought back. */
 export function ItemsPart({ writing, problems }: { writing: Writing; problems: Problem[] }) {
   const words = useWords();
   const { encounter, mirrorId } = writing.draft;
-  const [gone, setGone] = useState<{ list: List; index: number; item: Item } | null>(null);
+  const [gone, setGone] = useState<Gone | null>(null);
   const edit = (list: List, id: string, fields: Partial<Need>) =>
     writing.change((draft) => withItem(draft, list, id, fields));
   const remove = (list: List, index: number) => {
@@ -26,10 +32,8 @@ export function ItemsPart({ writing, problems }: { writing: Writing; problems: P
     writing.change((draft) => withItems(draft, list, draft.encounter[list].toSpliced(index, 1) as Item[]));
   };
   const putBack = () => {
-    if (gone)
-      writing.change((draft) =>
-        withItems(draft, gone.list, draft.encounter[gone.list].toSpliced(gone.index, 0, gone.item as Need) as Item[]),
-      );
+    if (gone) writing.change((draft) => withItemBack(draft, gone));
+    focusSoon(`[data-item="${gone?.item.id}"]`);
     setGone(null);
   };
   const problemOf = (list: List, index: number) =>
@@ -94,6 +98,13 @@ const withItems = (draft: EncounterDraft, list: List, items: Item[]): EncounterD
   ...draft,
   encounter: { ...draft.encounter, [list]: items },
 });
+
+// A need that says the same as the note says what the note says by now.
+const withItemBack = (draft: EncounterDraft, { list, index, item }: Gone): EncounterDraft =>
+  withNote(
+    withItems(draft, list, draft.encounter[list].toSpliced(index, 0, item as Need) as Item[]),
+    draft.encounter.note,
+  );
 
 // A need that is written otherwise than the note no longer follows it.
 function withItem(draft: EncounterDraft, list: List, id: string, fields: Partial<Need>): EncounterDraft {

@@ -89,7 +89,7 @@ export function NeedCard({
 function AsNote({ title, onOwnWords }: { title: string; onOwnWords: () => void }) {
   const { need: words } = useWords();
   return (
-    <div class="part-row">
+    <div class="as-note">
       <p>
         <strong>{title}</strong>
         <span class="part-more">{words.asNote}</span>

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { withPoint } from '../../../domain/draft.ts';
 import { pointOf } from '../../../domain/place.ts';
 import { focusSoon } from '../../focus.ts';
+import { Arriving } from '../../ui/arriving.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useChunk } from '../../ui/use-chunk.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import type { Writing } from './use-draft.ts';
@@ -38,16 +38,18 @@ const loadMap = () => import('../../map/pin-map.tsx');
 
 function OpenMap({ writing, whereabouts }: OnMapPartProps) {
   const { directory } = useWork();
-  const chunk = useChunk(loadMap);
   const { draft, change } = writing;
-  if (!chunk) return null;
   return (
-    <chunk.PinMap
-      point={pointOf(draft.encounter.place)}
-      phone={whereabouts.position}
-      districts={directory.districts}
-      districtId={draft.encounter.districtId}
-      onChange={(point) => change((draft) => withPoint(draft, point, directory.districts))}
-    />
+    <Arriving load={loadMap}>
+      {({ PinMap }) => (
+        <PinMap
+          point={pointOf(draft.encounter.place)}
+          phone={whereabouts.position}
+          districts={directory.districts}
+          districtId={draft.encounter.districtId}
+          onChange={(point) => change((draft) => withPoint(draft, point, directory.districts))}
+        />
+      )}
+    </Arriving>
   );
 }

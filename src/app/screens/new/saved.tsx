@@ -1,7 +1,9 @@
+import { useLocation } from 'preact-iso';
 import type { Id } from '../../../domain/id.ts';
 import { attachmentsWithin } from '../../../store/attachments.ts';
 import { watchEncounter } from '../../../store/encounters.ts';
 import { watchRequestsOf } from '../../../store/requests.ts';
+import { takeBackEncounter, watchCanTakeBack } from '../../../store/take-back.ts';
 import { useLive } from '../../live.ts';
 import { RecordMark } from '../../record-mark.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,9 +12,16 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
+import { VisitsPart } from '../today/visits-part.tsx';
+
+interface SavedProps {
+  id: Id;
+  /** It is a draft again. */
+  onTakenBack: () => void;
+}
 
 /** It is safe, where it is, and what becomes of it; then the next one. */
-export function Saved({ id }: { id: Id }) {
+export function Saved({ id, onTakenBack }: SavedProps) {
   const words = useWords();
   const { store, unsent } = useWork();
   const encounter = useLive(() => watchEncounter(store, id), [store, id]);
@@ -49,14 +58,31 @@ export function Saved({ id }: { id: Id }) {
           {words.encounter.another}
         </Button>
         <div class="pair-of-buttons">
+          <TakeBack id={id} onTakenBack={onTakenBack} />
           <Button icon="talk" href={`/encounters/${id}`} isWide>
             {words.encounter.see}
           </Button>
-          <Button icon="today" href="/today" isWide>
-            {words.nav.today}
-          </Button>
         </div>
       </div>
+      <VisitsPart now={encounter.metAt} only={encounter.visitId} />
     </Screen>
+  );
+}
+
+// While nothing of it has left the phone it can be undone; from then on it can be changed where one sees it.
+function TakeBack({ id, onTakenBack }: SavedProps) {
+  const { act, encounter } = useWords();
+  const { store, doer } = useWork();
+  const { route } = useLocation();
+  const canTakeBack = useLive(() => watchCanTakeBack(store, id), [store, id]);
+  const undo = async () => {
+    if (await takeBackEncounter(store, doer.person, id)) onTakenBack();
+    else route(`/encounters/${id}`);
+  };
+  if (!canTakeBack) return null;
+  return (
+    <Button icon="undo" label={`${act.undo}: ${encounter.savedOnPhone}`} onClick={undo} isWide>
+      {act.undo}
+    </Button>
   );
 }

@@ -13,7 +13,7 @@ export interface SayingCardProps {
 /** An offer or a remark: words, and nothing more to decide. */
 export function SayingCard({ id, words, text, problem, onInput, onRemove }: SayingCardProps) {
   return (
-    <section class="card" aria-label={words.one} data-item={id}>
+    <section class="card" aria-label={words.one} data-item={id} tabIndex={-1}>
       <TextArea
         label={words.title}
         hint={words.hint}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Position } from '../../../domain/draft.ts';
+import { findPermission, geolocation } from '../../geolocation.ts';
 
 /** off: not asked yet; finding: asked; denied: the person or the phone said no; none: no satellite, no network to go by. */
 export type Finding = 'off' | 'finding' | 'denied' | 'none' | 'found';
@@ -21,7 +22,7 @@ export function usePosition(isWanted: boolean): Whereabouts {
   const watch = useRef<number | null>(null);
 
   const stop = () => {
-    if (watch.current !== null) navigator.geolocation.clearWatch(watch.current);
+    if (watch.current !== null) geolocation()?.clearWatch(watch.current);
     watch.current = null;
   };
   const see = ({ coords }: GeolocationPosition) => {
@@ -35,11 +36,12 @@ export function usePosition(isWanted: boolean): Whereabouts {
     setFinding((before) => (before === 'found' ? 'found' : code === PERMISSION_DENIED ? 'denied' : 'none'));
   const find = () => {
     stop();
-    if (!navigator.geolocation) return setFinding('none');
+    const finder = geolocation();
+    if (!finder) return setFinding('none');
     setPosition(null);
     setFinding('finding');
     const options = { enableHighAccuracy: true, maximumAge: 15_000, timeout: PATIENCE };
-    watch.current = navigator.geolocation.watchPosition(see, miss, options);
+    watch.current = finder.watchPosition(see, miss, options);
   };
 
   useEffect(() => {
@@ -56,12 +58,4 @@ export function usePosition(isWanted: boolean): Whereabouts {
     };
   }, [isWanted]);
   return { finding, position, find };
-}
-
-async function findPermission(): Promise<PermissionState> {
-  try {
-    return (await navigator.permissions.query({ name: 'geolocation' })).state;
-  } catch {
-    return 'prompt';
-  }
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry, ServiceRequest } from '../../../domain/request.ts';
+import { type HistoryEntry, type ServiceRequest, spokenFor } from '../../../domain/request.ts';
 import type { Steps } from '../../../domain/steps.ts';
 import { remarkOnRequest } from '../../../store/requests.ts';
 import type { OutboxRow } from '../../../store/store.ts';
@@ -31,7 +31,7 @@ export function HappenedPart({ request, steps, deeds, forms, outbox }: HappenedP
       <h2>{words.request.happened}</h2>
       <ol class="story">
         {request.history.map((entry, index) => (
-          <Happening key={index} entry={entry} isUnsent={unsentAt.has(entry.at)} />
+          <Happening key={index} entry={entry} behalf={spokenFor(entry, request)} isUnsent={unsentAt.has(entry.at)} />
         ))}
       </ol>
       {steps.canRemark && (
@@ -58,7 +58,7 @@ export function HappenedPart({ request, steps, deeds, forms, outbox }: HappenedP
   );
 }
 
-function Happening({ entry, isUnsent }: { entry: HistoryEntry; isUnsent: boolean }) {
+function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: string; isUnsent: boolean }) {
   const words = useWords();
   const say = useSay();
   const names = useNames();
@@ -68,6 +68,7 @@ function Happening({ entry, isUnsent }: { entry: HistoryEntry; isUnsent: boolean
     <li class={isInternal ? 'story-step is-internal' : 'story-step'}>
       <p>{sayHistory(entry, words, names, language)}</p>
       {entry.text && <blockquote class="story-words">{entry.text}</blockquote>}
+      {behalf && <p>{words.contact.spokeFor(behalf)}</p>}
       <div class="row-marks">
         <span class="story-when">{say.moment(entry.at)}</span>
         {isInternal && <Badge icon="lock">{words.request.onlyColleagues}</Badge>}

@@ -5,7 +5,7 @@ import { DistrictMap } from '../../ui/district-map.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
-import { Lead } from '../today/lead.tsx';
+import { Directions } from '../today/directions.tsx';
 
 /** Where it is: street and district in words, the point on the map of its district. */
 export function WherePart({ request }: { request: ServiceRequest }) {
@@ -33,7 +33,7 @@ export function WherePart({ request }: { request: ServiceRequest }) {
             currentId={request.id}
           />
           <div class="actions">
-            <Lead to={point} name={inWords || words.request.noDistrict} />
+            <Directions to={point} name={inWords || words.request.noDistrict} />
           </div>
           {place?.accuracy != null && <Badge icon="place">± {say.distance(Math.round(place.accuracy))}</Badge>}
         </>

@@ -1,3 +1,4 @@
+import { type Look, NONE } from '../../../domain/look.ts';
 import { STATUSES } from '../../../domain/request.ts';
 import type { Localized } from '../../../domain/text.ts';
 import { inLanguage } from '../../../domain/text.ts';
@@ -6,7 +7,7 @@ import { Chips, ChipsMany } from '../../ui/chips.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
-import { countFilters, type Look, type Looking, NO_FILTER, NONE } from './look.ts';
+import { countFilters, type Looking, NO_FILTER } from './look.ts';
 
 /** By what the list may be narrowed. */
 export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {

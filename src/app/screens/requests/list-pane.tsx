@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { stepsFor } from '../../../domain/steps.ts';
+import { findRequests } from '../../../store/requests.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -35,7 +36,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
   const words = useWords();
   const say = useSay();
   const names = useNames();
-  const { unsent, doer } = useWork();
+  const { store, unsent, doer } = useWork();
   const { route } = useLocation();
   const isWide = useWide();
   const { look, href, change } = looking;
@@ -43,13 +44,18 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
   const pane = useRef<HTMLDivElement>(null);
   const handle = useRef<VirtualListHandle>(null);
   const [head, headHeight] = useHeight();
-  const several = useSeveral(found.found);
-  const keys = useListKeys({ pane, handle, found: found.found, id, several });
+  const several = useSeveral(found.ids);
+  const keys = useListKeys({ pane, handle, found: found.ids, id, several });
   useListPlace(pane, id, isWide, `${href(undefined)} ${sought}`);
   const canWork = doer.person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   const filters = countFilters(look);
-  const count = words.requests.found(found.found.length, say.number(found.found.length));
-  const canChoose = canWork && found.found.length > 0;
+  const count = words.requests.found(found.ids.length, say.number(found.ids.length));
+  const canChoose = canWork && found.ids.length > 0;
+
+  const chooseAll = async () => {
+    const requests = (await findRequests(store, found.ids)).filter((request) => request !== null);
+    several.set(requests.filter((request) => stepsFor(doer.person, request).statuses.length > 0).map(({ id }) => id));
+  };
 
   useEffect(() => {
     if (id !== undefined && !isWide) several.end();
@@ -90,41 +96,33 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
           <KeysHelp isOn={keys.isOn} setOn={keys.setOn} />
           <SeveralResult several={several} />
         </div>
-        {found.isThere && found.found.length === 0 ? (
+        {found.isThere && found.ids.length === 0 ? (
           <None found={found} looking={looking} onClear={() => setSought('')} />
         ) : (
           <VirtualList
             key={isWide ? 'pane' : 'page'}
-            items={found.found}
-            keyOf={(request) => request.id}
+            items={found.ids}
+            keyOf={(id) => id}
             handle={handle}
             scroller={isWide ? { element: pane, before: headHeight } : null}
             keptIndex={keys.keptIndex}
           >
-            {(request) => (
+            {(rowId) => (
               <RequestRow
-                request={request}
-                href={href(request.id)}
+                id={rowId}
+                rows={found.rows}
+                href={href(rowId)}
                 names={names}
                 hasDepartment={!['desk', 'assigned', 'triage'].includes(look.view)}
-                isCurrent={request.id === id}
-                unsent={unsent.get(`request/${request.id}`)}
-                isChosen={several.chosen?.has(request.id) ?? null}
-                onChoose={() => several.toggle(request.id)}
+                isCurrent={rowId === id}
+                unsent={unsent.get(`request/${rowId}`)}
+                isChosen={several.chosen?.has(rowId) ?? null}
+                onChoose={() => several.toggle(rowId)}
               />
             )}
           </VirtualList>
         )}
-        {several.chosen && (
-          <SeveralBar
-            several={several}
-            onChooseAll={() =>
-              several.set(
-                found.found.filter((request) => stepsFor(doer.person, request).statuses.length > 0).map(({ id }) => id),
-              )
-            }
-          />
-        )}
+        {several.chosen && <SeveralBar several={several} onChooseAll={chooseAll} />}
       </Screen>
     </div>
   );

@@ -1,22 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { isWorkedOff, VIEWS, type View, viewsOf } from '../../../domain/desk.ts';
+import type { Look } from '../../../domain/look.ts';
 import type { Person } from '../../../domain/person.ts';
-import { STATUSES, type Status } from '../../../domain/request.ts';
+import { STATUSES } from '../../../domain/request.ts';
 import { useWork } from '../../work.tsx';
 
-/** What nothing stands for in a filter: no service, no department. */
-export const NONE = '-';
-
 /** How one looks at the requests. It lives in the address, so it holds codes only: what was typed to search is nobody's business. */
-export interface Look {
-  view: View;
-  status: Status | '';
-  district: string;
-  service: string;
-  department: string;
-  isLate: boolean;
-  order: 'due' | 'newest';
+export interface ShownLook extends Look {
   /** On a phone: the map in place of the list. */
   isMap: boolean;
 }
@@ -27,7 +18,7 @@ export const NO_FILTER = { status: '', district: '', service: '', department: ''
 export const countFilters = (look: Look) =>
   [look.status, look.district, look.service, look.department, look.isLate].filter(Boolean).length;
 
-export function readLook(query: Record<string, string>, person: Person): Look {
+export function readLook(query: Record<string, string>, person: Person): ShownLook {
   const views = viewsOf(person);
   const view = VIEWS.find((view) => view === query.view) ?? views[0] ?? 'all';
   return {
@@ -45,7 +36,7 @@ export function readLook(query: Record<string, string>, person: Person): Look {
 const orderOf = (view: View): Look['order'] => (isWorkedOff(view) ? 'due' : 'newest');
 
 /** The same as the end of an address; what goes without saying is not said. */
-export function writeLook(look: Look, person: Person): string {
+export function writeLook(look: ShownLook, person: Person): string {
   const said = {
     view: look.view === viewsOf(person)[0] ? '' : look.view,
     status: look.status,
@@ -61,11 +52,11 @@ export function writeLook(look: Look, person: Person): string {
 }
 
 export interface Looking {
-  look: Look;
+  look: ShownLook;
   /** The address of a request, or of the list, as looked at now or with a change. */
-  href(id: string | undefined, change?: Partial<Look>): string;
+  href(id: string | undefined, change?: Partial<ShownLook>): string;
   /** Looks otherwise; going back does not pass through every filter tried. */
-  change(change: Partial<Look>): void;
+  change(change: Partial<ShownLook>): void;
 }
 
 export function useLook(id: string | undefined): Looking {

@@ -3,14 +3,18 @@ import type { District } from '../../../domain/district.ts';
 import { pointOf } from '../../../domain/place.ts';
 import { isLate, type ServiceRequest } from '../../../domain/request.ts';
 import { inLanguage } from '../../../domain/text.ts';
+import { watchTheseRequests } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
 import { DistrictMap, type MapPoint } from '../../ui/district-map.tsx';
 import { useSay, useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import type { Found } from './use-found.ts';
 
 const MOST_POINTS = 300;
+const NOTHING: string[] = [];
 
 export interface RequestMapProps {
-  requests: ServiceRequest[];
+  found: Found;
   currentId: string | undefined;
   districtId: string;
   /** Whether there is room to write the names of the districts on it. */
@@ -21,15 +25,18 @@ export interface RequestMapProps {
 
 /** The requests of the list on the map: each as its mark, or as numbers by district where there are too many to tell apart. */
 export function RequestMap(props: RequestMapProps) {
-  const { requests, currentId, districtId, hasNames, onSelectPoint, onSelectDistrict } = props;
+  const { found, currentId, districtId, hasNames, onSelectPoint, onSelectDistrict } = props;
   const words = useWords();
   const say = useSay();
-  const { directory } = useWork();
+  const { store, directory } = useWork();
   const language = useSession((session) => session.language);
-  const isMany = requests.length > MOST_POINTS;
-  const points = useMemo(() => (isMany ? [] : pointsOf(requests)), [requests]);
-  const counts = useMemo(() => (isMany ? countDistricts(requests) : null), [requests]);
-  const number = say.number(requests.length);
+  const total = found.ids.length;
+  const isMany = total > MOST_POINTS;
+  const shown = useMemo(() => (isMany ? NOTHING : found.ids), [found.ids]);
+  const requests = useLive(() => watchTheseRequests(store, shown), [store, shown]);
+  const points = useMemo(() => pointsOf(requests ?? []), [requests]);
+  const counts = isMany ? found.byDistrict : null;
+  const number = say.number(total);
   const nameOf = ({ id, name }: District) => {
     const said = inLanguage(name, language);
     return counts ? words.requests.numberIn(said, say.number(counts.get(id) ?? 0)) : said;
@@ -37,7 +44,7 @@ export function RequestMap(props: RequestMapProps) {
   return (
     <div class="stack is-tight">
       <DistrictMap
-        label={words.requests.mapLabel(requests.length)}
+        label={words.requests.mapLabel(total)}
         districts={directory.districts}
         {...(hasNames || counts ? { nameOf } : {})}
         points={points}
@@ -47,21 +54,15 @@ export function RequestMap(props: RequestMapProps) {
         onSelectDistrict={onSelectDistrict}
       />
       {isMany && <p class="soft">{words.requests.mapMany(number)}</p>}
-      {!isMany && requests.length > 0 && points.length === 0 && <p class="soft">{words.requests.mapNone}</p>}
+      {!isMany && requests && total > 0 && points.length === 0 && <p class="soft">{words.requests.mapNone}</p>}
     </div>
   );
 }
 
-function pointsOf(requests: ServiceRequest[]): MapPoint[] {
+function pointsOf(requests: (ServiceRequest | null)[]): MapPoint[] {
   const now = new Date().toISOString();
   return requests.flatMap((request) => {
-    const point = pointOf(request.place);
-    return point ? [{ id: request.id, point, kind: isLate(request, now) ? 'late' : request.status }] : [];
+    const point = pointOf(request?.place ?? null);
+    return request && point ? [{ id: request.id, point, kind: isLate(request, now) ? 'late' : request.status }] : [];
   });
-}
-
-function countDistricts(requests: ServiceRequest[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { districtId } of requests) if (districtId) counts.set(districtId, (counts.get(districtId) ?? 0) + 1);
-  return counts;
 }

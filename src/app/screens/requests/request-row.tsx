@@ -1,4 +1,5 @@
 import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { type Rows, useRow } from '../../find/rows.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Row } from '../../ui/list-row.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -8,7 +9,8 @@ import { sayDue } from '../../words/say-due.ts';
 import { UnsentMark } from '../request/unsent-mark.tsx';
 
 export interface RequestRowProps {
-  request: ServiceRequest;
+  id: string;
+  rows: Rows<ServiceRequest>;
   href: string;
   names: ReturnType<typeof useNames>;
   /** Whether to say which department has it: not where that is the same for all. */
@@ -22,6 +24,16 @@ export interface RequestRowProps {
 
 /** One request in the list: what was said, whose it is, where it stands. */
 export function RequestRow(props: RequestRowProps) {
+  const request = useRow(props.rows, props.id);
+  // For the moment until it is read, its place stays free.
+  return request ? <Told {...props} request={request} /> : <div class="row" data-id={props.id} />;
+}
+
+interface ToldProps extends Omit<RequestRowProps, 'id' | 'rows'> {
+  request: ServiceRequest;
+}
+
+function Told(props: ToldProps) {
   const { request, href, names, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
   const words = useWords();
   const title = request.text.length > 160 ? `${request.text.slice(0, 157)}…` : request.text;
@@ -60,7 +72,7 @@ function Marks({
   names,
   unsent,
   hasDepartment,
-}: Pick<RequestRowProps, 'request' | 'names' | 'unsent' | 'hasDepartment'>) {
+}: Pick<ToldProps, 'request' | 'names' | 'unsent' | 'hasDepartment'>) {
   const words = useWords();
   const say = useSay();
   const { statuses, marks } = words;

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ServiceRequest } from '../../../domain/request.ts';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useKeys } from './use-keys.ts';
 import { rowOf } from './use-list-place.ts';
@@ -9,7 +8,7 @@ import type { Several } from './use-several.ts';
 interface List {
   pane: RefObject<HTMLElement | null>;
   handle: RefObject<VirtualListHandle | null>;
-  found: ServiceRequest[];
+  found: string[];
   id: string | undefined;
   several: Several;
 }
@@ -17,7 +16,7 @@ interface List {
 /** The keys of the list, and the row they have brought the focus to. */
 export function useListKeys({ pane, handle, found, id, several }: List) {
   const [keptId, setKeptId] = useState<string | null>(null);
-  const indexOf = (id: string | null | undefined) => (id ? found.findIndex((request) => request.id === id) : -1);
+  const indexOf = (id: string | null | undefined) => (id ? found.indexOf(id) : -1);
   const here = () => {
     const row = document.activeElement?.closest<HTMLElement>('.request-row');
     return row?.dataset.id ?? keptId ?? id;
@@ -25,11 +24,11 @@ export function useListKeys({ pane, handle, found, id, several }: List) {
   const move = (step: 1 | -1) => {
     const at = indexOf(here());
     const next = Math.min(found.length - 1, Math.max(0, at < 0 ? 0 : at + step));
-    const request = found[next];
-    if (!request) return;
-    setKeptId(request.id);
+    const id = found[next];
+    if (!id) return;
+    setKeptId(id);
     handle.current?.scrollToIndex(next, { align: 'nearest' });
-    focusSoon(pane, request.id);
+    focusSoon(pane, id);
   };
   const keys = useKeys({
     move,

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ServiceRequest, Status } from '../../../domain/request.ts';
 import { type Steps, stepsFor } from '../../../domain/steps.ts';
-import { setStatus, takeRequest } from '../../../store/requests.ts';
+import { findRequests, setStatus, takeRequest, watchTheseRequests } from '../../../store/requests.ts';
 import { type Done, lastSeq, takeBack } from '../../../store/undo.ts';
 import { useWork } from '../../work.tsx';
 
@@ -25,18 +25,19 @@ export interface Several {
   end(): void;
   toggle(id: string): void;
   set(ids: string[]): void;
-  take(requests?: ServiceRequest[]): Promise<void>;
+  /** Those chosen, or these. */
+  take(ids?: string[]): Promise<void>;
   setStatus(status: Status, reason: string): Promise<void>;
   undo(): Promise<void>;
 }
 
 const NOTHING: ServiceRequest[] = [];
 
-export function useSeveral(found: ServiceRequest[]): Several {
+export function useSeveral(found: string[]): Several {
   const { store, doer } = useWork();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [last, setLast] = useState<SeveralDone | null>(null);
-  const requests = useMemo(() => (chosen ? found.filter(({ id }) => chosen.has(id)) : NOTHING), [found, chosen]);
+  const requests = useChosen(found, chosen);
   const steps = useMemo(() => requests.map((request) => stepsFor(doer.person, request)), [requests, doer.person]);
 
   const doAll = async (
@@ -66,13 +67,31 @@ export function useSeveral(found: ServiceRequest[]): Several {
     end: () => setChosen(null),
     toggle: (id) => setChosen((chosen) => toggled(chosen ?? new Set(), id)),
     set: (ids) => setChosen(new Set(ids)),
-    take: (on = requests) => doAll(on, 'taken', ({ id }) => takeRequest(store, doer, id)),
+    take: async (ids) => {
+      const on = ids ? (await findRequests(store, ids)).filter((request) => request !== null) : requests;
+      return doAll(on, 'taken', ({ id }) => takeRequest(store, doer, id));
+    },
     setStatus: (status, reason) => doAll(requests, status, ({ id }) => setStatus(store, doer, id, status, reason)),
     undo: async () => {
       for (const done of last?.done ?? []) await takeBack(store, doer, done);
       setLast(null);
     },
   };
+}
+
+// As they are now. Until one that was just chosen is read, those before it stay.
+function useChosen(found: string[], chosen: ReadonlySet<string> | null): ServiceRequest[] {
+  const { store } = useWork();
+  const [read, setRead] = useState(NOTHING);
+  const ids = useMemo(() => (chosen ? found.filter((id) => chosen.has(id)) : []), [found, chosen]);
+  useEffect(() => {
+    if (ids.length === 0) return setRead(NOTHING);
+    const subscription = watchTheseRequests(store, ids).subscribe((requests) =>
+      setRead(requests.filter((request) => request !== null)),
+    );
+    return () => subscription.unsubscribe();
+  }, [store, ids]);
+  return useMemo(() => read.filter(({ id }) => chosen?.has(id)), [read, chosen]);
 }
 
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -43,7 +43,7 @@ function Story({ review }: { review: Review }) {
   const { reviews } = words;
   const mayDecide = may(doer.person, 'settleReview', standingOf('review', review));
   return (
-    <Screen title={sayDeed(mutation, words, names)} kicker={reviews.one} back="/reviews">
+    <Screen title={sayDeed(mutation, words, names)} tab={reviews.one} kicker={reviews.one} back="/reviews">
       <p class="row-marks">
         <VerdictMark review={review} />
       </p>

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../domain/contact.ts';
 import type { Encounter } from '../../../domain/encounter.ts';
-import { isMaking, type Mutation } from '../../../domain/mutation.ts';
+import { isMaking } from '../../../domain/ground.ts';
+import type { Mutation } from '../../../domain/mutation.ts';
 import type { Records, WorkKind } from '../../../domain/record.ts';
 import type { ServiceRequest } from '../../../domain/request.ts';
 import { watchRecordOf } from '../../../store/reviews.ts';

@@ -1,4 +1,5 @@
-import { KIND_OF, type Mutation } from '../../../domain/mutation.ts';
+import { KIND_OF } from '../../../domain/ground.ts';
+import type { Mutation } from '../../../domain/mutation.ts';
 import { watchRecordOf } from '../../../store/reviews.ts';
 import { useLive } from '../../live.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import { may } from '../../../domain/policy.ts';
 import { standingOf } from '../../../domain/record.ts';
 import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
-import { watchRequests } from '../../../store/requests.ts';
+import { watchOpenRequests } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,7 +18,7 @@ export function DeskPart({ now }: { now: string }) {
   const words = useWords();
   const say = useSay();
   const { store, doer } = useWork();
-  const all = useLive(() => watchRequests(store), [store]);
+  const all = useLive(() => watchOpenRequests(store), [store]);
   if (!all) return null;
   const mine = all.filter(
     (request) => isOpen(request) && may(doer.person, 'takeRequest', standingOf('request', request)),

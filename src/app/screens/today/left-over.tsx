@@ -1,12 +1,19 @@
-import { forgetLeftOver, takeOver, watchLeftOver } from '../../../store/round.ts';
+import { forgetLeftOver, takeOver, type Undo, watchLeftOver } from '../../../store/round.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 
+interface LeftOverProps {
+  day: string;
+  /** No more stops go onto the round of this day. */
+  isFull: boolean;
+  onForgotten: (undo: Undo) => void;
+}
+
 /** What was not done on the round of an earlier day. */
-export function LeftOver({ day }: { day: string }) {
+export function LeftOver({ day, isFull, onForgotten }: LeftOverProps) {
   const { round: words } = useWords();
   const say = useSay();
   const { store } = useWork();
@@ -14,17 +21,21 @@ export function LeftOver({ day }: { day: string }) {
   if (!left) return null;
   return (
     <Notice
-      title={words.leftOver(left.stops.length, say.weekday(`${left.day}T12:00:00.000Z`))}
+      title={words.leftOver(left.stops.length, say.weekday(left.day))}
       action={
         <>
-          <Button icon="add" onClick={() => takeOver(store, left, day)}>
-            {words.takeOver}
-          </Button>
-          <Button kind="plain" onClick={() => forgetLeftOver(store, left.day)}>
+          {!isFull && (
+            <Button icon="add" onClick={() => takeOver(store, left, day)}>
+              {words.takeOver}
+            </Button>
+          )}
+          <Button kind="plain" onClick={async () => onForgotten(await forgetLeftOver(store, left.day))}>
             {words.leave}
           </Button>
         </>
       }
-    />
+    >
+      {isFull && <p role="status">{words.full}</p>}
+    </Notice>
   );
 }

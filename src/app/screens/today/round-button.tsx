@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { findStop, MOST_STOPS, type StopOf } from '../../../domain/round.ts';
-import { addStop, dropStop, watchRound } from '../../../store/round.ts';
+import { addStop, dropStop, type Undo, watchRound } from '../../../store/round.ts';
 import { focusSoon } from '../../focus.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ export function RoundButton({ of, name }: { of: StopOf; name: string }) {
   const { store, doer } = useWork();
   const day = useDay();
   const seen = useLive(() => watchRound(store, day), [store, day]);
-  const [isOff, setOff] = useState(false);
+  const [off, setOff] = useState<{ undo: Undo } | null>(null);
   // Today shows an administrator no round.
   const walks = doer.person.roles.some((role) => role !== 'administrator');
   if (!seen || !walks) return null;
@@ -23,13 +23,12 @@ export function RoundButton({ of, name }: { of: StopOf; name: string }) {
   const isOn = findStop({ day, stops }, of) !== undefined;
   const put = () => addStop(store, day, of);
   const take = async () => {
-    await dropStop(store, day, of);
-    setOff(true);
+    setOff({ undo: await dropStop(store, day, of) });
     focusSoon('.on-round button');
   };
   return (
     <div class="on-round stack is-tight">
-      {isOff && !isOn && <UndoLine text={words.takenOff} undoWord={act.undo} onUndo={put} />}
+      {off && !isOn && <UndoLine text={words.takenOff} undoWord={act.undo} onUndo={off.undo} />}
       <div class="actions">
         {isOn ? (
           <>
@@ -44,7 +43,7 @@ export function RoundButton({ of, name }: { of: StopOf; name: string }) {
         ) : stops.length >= MOST_STOPS ? (
           <p class="soft">{words.full}</p>
         ) : (
-          !isOff && (
+          !off && (
             <Button icon="walk" label={words.putOne(name)} onClick={put}>
               {words.put}
             </Button>

@@ -1,12 +1,22 @@
-import { useState } from 'preact/hooks';
-import { type Round, withoutStop } from '../../../domain/round.ts';
-import { changeRound, findRound, putBack, type StopSeen, tickStop, watchRound } from '../../../store/round.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../../domain/problem.ts';
+import { MOST_STOPS, type Round, withoutStop } from '../../../domain/round.ts';
+import {
+  changeWithUndo,
+  forgetOldRounds,
+  type StopSeen,
+  tickStop,
+  type Undo,
+  watchRound,
+} from '../../../store/round.ts';
 import { focusSoon } from '../../focus.ts';
 import { useHere } from '../../here.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useWords } from '../../use-session.ts';
+import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { AddStop } from './add-stop.tsx';
 import { ArrangeStops } from './arrange-stops.tsx';
@@ -24,11 +34,15 @@ export function RoundPart({ now }: { now: string }) {
   const here = useHere();
   const seen = useLive(() => watchRound(store, day), [store, day]);
   const [isArranging, setArranging] = useState(false);
-  const [told, setTold] = useState<{ text: string; undo: () => Promise<void> } | null>(null);
+  const [told, setTold] = useState<{ text: string; undo: Undo } | null>(null);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  useEffect(() => {
+    forgetOldRounds(store, day).catch(console.error);
+  }, [store, day]);
   if (!seen) return null;
   const left = seen.filter(({ stop }) => stop.doneAt === null);
   const done = seen.filter(({ stop }) => stop.doneAt !== null);
-  const tell = (text: string, undo: () => Promise<void>) => {
+  const tell = (text: string, undo: Undo) => {
     setTold({
       text,
       undo: async () => {
@@ -40,15 +54,13 @@ export function RoundPart({ now }: { now: string }) {
   };
   const tick = async (one: StopSeen) => {
     const { id, doneAt } = one.stop;
-    await tickStop(store, doer, day, id, doneAt === null);
+    setProblems(await tickStop(store, doer, day, id, doneAt === null));
     if (doneAt !== null) return setTold(null);
     const { title } = sayStop(one, words);
-    tell(`${words.round.done}: ${title}`, () => tickStop(store, doer, day, id, false));
+    tell(`${words.round.done}: ${title}`, async () => setProblems(await tickStop(store, doer, day, id, false)));
   };
   const change = async (text: string, update: (round: Round) => Round) => {
-    const before = await findRound(store, day);
-    await changeRound(store, day, update);
-    tell(text, () => putBack(store, before));
+    tell(text, await changeWithUndo(store, day, update));
   };
   const canArrange = left.length > 0;
   return (
@@ -59,8 +71,11 @@ export function RoundPart({ now }: { now: string }) {
       ) : (
         <p class="soft">{words.round.progress(done.length, seen.length)}</p>
       )}
-      <LeftOver day={day} />
+      <LeftOver day={day} isFull={seen.length >= MOST_STOPS} onForgotten={(undo) => tell(words.round.takenOff, undo)} />
       {told && <UndoLine text={told.text} undoWord={words.act.undo} onUndo={told.undo} />}
+      {problems.map((problem) => (
+        <Notice key={problem.field} tone="bad" title={sayProblem(problem, words)} isLive />
+      ))}
       {isArranging && canArrange ? (
         <ArrangeStops
           day={day}

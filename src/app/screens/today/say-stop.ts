@@ -1,12 +1,15 @@
+import type { Contact } from '../../../domain/contact.ts';
+import type { Encounter } from '../../../domain/encounter.ts';
 import type { StopSeen } from '../../../store/round.ts';
 import type { Words } from '../../words/en.ts';
 
 const LONGEST = 80;
 
 /** What a stop is called, where it is in words, and the screen of what it leads to. */
-export function sayStop(seen: StopSeen, { round, followUp }: Words): { title: string; line: string; href?: string } {
+export function sayStop(seen: StopSeen, words: Words): { title: string; line: string; href?: string } {
   const { stop, request, encounter, contact } = seen;
   const { of } = stop;
+  const { round } = words;
   switch (of.kind) {
     case 'place':
       return { title: of.words, line: '' };
@@ -23,12 +26,16 @@ export function sayStop(seen: StopSeen, { round, followUp }: Words): { title: st
     case 'encounter':
       if (!encounter) return { title: round.gone, line: '' };
       return {
-        title: contact?.name || encounter.place?.address || shortened(encounter.note) || followUp.somebody,
+        title: sayWhom(encounter, contact, words),
         line: encounter.followUp?.words || (contact ? (encounter.place?.address ?? '') : ''),
         href: `/encounters/${of.id}`,
       };
   }
 }
+
+/** Who was met, as far as that is known: by name, else by the place, else by what was said. */
+export const sayWhom = ({ place, note }: Encounter, contact: Contact | null, { followUp }: Words): string =>
+  contact?.name || place?.address || shortened(note) || followUp.somebody;
 
 const whereMet = ({ point }: StopSeen, { lastMet }: Words['round']) => (point ? lastMet : '');
 

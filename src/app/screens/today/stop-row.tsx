@@ -6,7 +6,8 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { RestMark } from '../contacts/rest-mark.tsx';
-import { Lead } from './lead.tsx';
+import { Directions } from './directions.tsx';
+
 import { sayStop } from './say-stop.ts';
 
 interface StopRowProps {
@@ -38,7 +39,7 @@ export function StopRow({ seen, here, onTick }: StopRowProps) {
       }
       act={
         <div class="row-acts">
-          {doneAt === null && point && <Lead to={point} name={title} />}
+          {doneAt === null && point && <Directions to={point} name={title} />}
           <Button
             icon={doneAt === null ? 'check' : 'undo'}
             label={`${doneAt === null ? words.round.done : words.round.notDone}: ${title}`}

@@ -2,10 +2,11 @@ import { metresBetween, type Point } from '../../../domain/distance.ts';
 import { daysBetween } from '../../../domain/follow-up.ts';
 import { dayOf, later } from '../../../domain/instant.ts';
 import { pointOf } from '../../../domain/place.ts';
-import { askersOf, type ServiceRequest, toTellAt } from '../../../domain/request.ts';
+import { type ServiceRequest, toTellAt } from '../../../domain/request.ts';
 import { findStop } from '../../../domain/round.ts';
-import { watchRequests } from '../../../store/requests.ts';
+import { watchTheseRequests } from '../../../store/requests.ts';
 import { watchRound } from '../../../store/round.ts';
+import { useAnswer } from '../../find/use-answer.ts';
 import { useHere } from '../../here.ts';
 import { useLive } from '../../live.ts';
 import { useNames } from '../../use-names.ts';
@@ -25,12 +26,14 @@ export function ToTellPart({ now }: { now: string }) {
   const { store, doer, directory } = useWork();
   const here = useHere();
   const day = useDay(now);
-  const requests = useLive(() => watchRequests(store), [store]) ?? [];
+  const since = later(now, -TWO_WEEKS);
+  const ids = useAnswer('toTell', { personId: doer.person.id, since })?.ids;
+  const key = ids?.join();
+  const requests = useLive(() => watchTheseRequests(store, ids ?? []), [store, key]) ?? [];
   const stops = useLive(() => watchRound(store, day), [store, day]) ?? [];
   const round = { day, stops: stops.map(({ stop }) => stop) };
-  const since = later(now, -TWO_WEEKS);
   const owing = requests
-    .filter((request) => askersOf(request).some(({ officerId }) => officerId === doer.person.id))
+    .filter((request) => request !== null)
     .filter(({ id }) => !findStop(round, { kind: 'request', id }))
     .map((request) => ({ request, at: toTellAt(request) ?? '', metres: metresTo(request, here) }))
     .filter(({ at }) => at > since)

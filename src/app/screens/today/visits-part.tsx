@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Id } from '../../../domain/id.ts';
 import { dayOf } from '../../../domain/instant.ts';
 import type { Visit } from '../../../domain/visit.ts';
 import { watchEncounters, watchVisits } from '../../../store/encounters.ts';
@@ -17,8 +18,8 @@ import { useWork } from '../../work.tsx';
 import { Counter } from './counter.tsx';
 import { useSlow } from './use-slow.ts';
 
-/** Where the officer is out today. */
-export function VisitsPart({ now }: { now: string }) {
+/** Where the officer is out today; or this one visit of the day. */
+export function VisitsPart({ now, only }: { now: string; only?: Id | null }) {
   const { store, doer, directory } = useWork();
   const timeZone = directory.municipality?.timeZone;
   const day = dayOf(now, timeZone);
@@ -27,13 +28,15 @@ export function VisitsPart({ now }: { now: string }) {
   const encounters = useLive(() => watchEncounters(store, since), [store, since]) ?? [];
   return (
     <>
-      {visits.map((visit) => (
-        <VisitCard
-          key={visit.id}
-          visit={visit}
-          encounters={encounters.filter(({ visitId }) => visitId === visit.id).length}
-        />
-      ))}
+      {visits
+        .filter(({ id }) => only === undefined || id === only)
+        .map((visit) => (
+          <VisitCard
+            key={visit.id}
+            visit={visit}
+            encounters={encounters.filter(({ visitId }) => visitId === visit.id).length}
+          />
+        ))}
     </>
   );
 }

@@ -62,9 +62,26 @@ export const files = {
     take: (n: number, said: string) => count(n, { one: 'Take in 1 contact', other: `Take in ${said} contacts` }),
     taking: (done: string, all: string) => `${done} of ${all} taken in`,
     takingBack: 'Taking them back',
+    here: (n: string, all: string) => `${n} of ${all} are on this phone.`,
+    faults: {
+      opening: 'What was kept of a file could not be read',
+      reading: 'The file could not be read',
+      taking: 'Taking them in stopped half-way',
+      takingBack: 'Taking them back stopped half-way',
+      finishing: 'The file could not be let go',
+    },
+    faultsHelp: {
+      opening: 'Nothing was thrown away. Try again.',
+      reading: 'It may have been moved or changed. Choose it again.',
+      taking: 'There may be too little room on this phone. Make room and try again: nobody comes in twice.',
+      takingBack: 'Try again: it goes on with those who are left.',
+      finishing: 'It is still kept on this phone. Try again.',
+    },
     taken: (n: number, said: string) =>
       count(n, { one: '1 contact was taken in', other: `${said} contacts were taken in` }),
     notTaken: (name: string) => `Not taken in: ${name}`,
+    goBack: (n: number, said: string) =>
+      count(n, { one: 'Go back to 1 not taken in', other: `Go back to ${said} not taken in` }),
     takenBack: 'They were taken back',
     stayed: (n: number, said: string) =>
       count(n, {
@@ -74,6 +91,8 @@ export const files = {
     district: 'District for all of them',
     done: 'Done with this file',
     kept: 'This is kept on this phone until you are done with it.',
+    notKept: 'This could not be kept on this phone',
+    notKeptHelp: 'There may be too little room. Stay here until you are done with the file.',
   },
 };
 

@@ -10,6 +10,8 @@ export const more = {
     phone: 'This phone',
     needsSignal: 'This needs a connection, and there is none now. Everything else goes on without.',
     failed: 'The server did not answer as it should. Try again in a moment.',
+    notYet: 'This part of the app is not on this phone yet.',
+    notYetHelp: 'It comes by itself with a connection.',
   },
 
   account: {
@@ -28,6 +30,16 @@ export const more = {
       }),
     signOutBegun: (n: number) =>
       count(n, { one: '1 draft stays on this phone for you.', other: `${n} drafts stay on this phone for you.` }),
+    signOutStops: (n: number) =>
+      count(n, {
+        one: '1 stop of your round stays on this phone for you.',
+        other: `${n} stops of your round stay on this phone for you.`,
+      }),
+    signOutShared: (n: number) =>
+      count(n, {
+        one: '1 thing that another app shared has not been taken in. It is deleted.',
+        other: `${n} things that other apps shared have not been taken in. They are deleted.`,
+      }),
     signOutClean: 'Everything has been received. The copy on this phone goes, and comes back when you sign in again.',
     signInAgain: 'Signing in again needs a connection.',
   },
@@ -89,7 +101,6 @@ export const more = {
     search: 'Search people',
     found: (n: number, said: string) => count(n, { one: '1 person', other: `${said} people` }),
     noneFound: 'Nobody fits',
-    roles: 'What they do',
     districts: 'Districts',
     departments: 'Departments',
     noDepartments: 'None',

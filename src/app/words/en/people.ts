@@ -16,6 +16,7 @@ export const people = {
 
   doorstep: {
     title: 'Last time you said…',
+    notMet: 'Not met yet',
     asked: 'And what came of it',
     nothingYet: 'Nothing came of it yet',
     answer: (text: string) => `Answer: ${text}`,
@@ -51,6 +52,7 @@ export const people = {
     readOut: (what: string, until: string) =>
       `May the city ${what}${until && `, until ${until}`}? You can take this back whenever you like.`,
     wasReadOut: 'This was read out',
+    haveRead: 'I have read this aloud',
     sign: 'Signature',
     signHint: 'The person signs here with a finger.',
     signed: 'The signature is there.',

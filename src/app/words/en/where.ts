@@ -69,9 +69,11 @@ export const where = {
     renew: (name: string, size: string) => `Take the newer map of ${name}, ${size}`,
     remove: (name: string) => `Remove ${name}`,
     stop: 'Stop for now',
+    coming: (name: string, size: string) => `${name} is coming, ${size}.`,
     taken: (name: string) => `${name} is on this phone.`,
     removed: (name: string) => `${name} is removed.`,
     stopped: (name: string) => `${name} is not all here. It goes on where it stopped.`,
+    replaced: (name: string) => `The city has put a newer map in place. Take ${name} again.`,
     noRoom: (name: string) => `There is not enough room on this phone for ${name}. Your work needs it first.`,
   },
 };

@@ -22,6 +22,7 @@ export const day: Pick<
     takeOff: 'Enlever',
     takenOff: 'Enlevé de votre tournée',
     full: 'Votre tournée est pleine.',
+    notKept: 'Cela n’a pas pu être gardé. Réessayez.',
     arrange: 'Changer la tournée',
     arranged: 'La tournée est bonne',
     move: (name) => `Déplacer : ${name}`,
@@ -32,7 +33,7 @@ export const day: Pick<
     done: 'Fait',
     notDone: 'Pas fait finalement',
     doneAt: (when) => `Fait ${when}`,
-    lead: 'Guidez-moi',
+    directions: 'Guidez-moi',
     away: (distance) => `à ${distance}`,
     shortest: 'Le plus court à partir d’ici',
     shortened: (distance) => `Dans l’ordre le plus court à partir d’ici, environ ${distance}`,
@@ -107,9 +108,29 @@ export const day: Pick<
   shared: {
     title: 'Partagé avec l’application',
     taking: 'Réception en cours…',
-    nothing: 'Rien n’est arrivé',
+    nothing: 'Rien n’attend ici',
     nothingHelp:
-      'Il manque peut-être de la place sur ce téléphone. Choisissez plutôt la photo dans une nouvelle rencontre.',
+      'Partagez des mots ou une photo avec cette application depuis une autre. Ils attendent ici que vous les preniez.',
+    came: (when) => `Partagé ${when}`,
+    files: (n) => count(n, { one: `${n} fichier`, other: `${n} fichiers` }),
+    unowned: 'Arrivé quand personne n’était connecté. Prenez-le seulement si c’est vous qui l’avez partagé.',
+    unreadable:
+      'L’application ne peut pas le lire. Il reste ici jusqu’à ce que vous le jetiez ; partagez-le de nouveau depuis l’autre application.',
+    thrownAway: 'Jeté',
+    notTaken: 'Cela n’a pas pu être pris',
+    notTakenHelp: 'Cela attend toujours ici. Il manque peut-être de la place sur ce téléphone.',
+    faults: {
+      foreign: 'Rien n’a été pris',
+      full: 'Il n’y a plus de place ici',
+      failed: 'Ce que vous avez partagé n’a pas pu être gardé',
+    },
+    faultsHelp: {
+      foreign:
+        'Une page web a envoyé quelque chose à cette application. Elle ne prend que ce qu’une application de ce téléphone partage.',
+      full: 'Trop de choses attendent déjà ici. Prenez-les ou jetez-les, et partagez de nouveau.',
+      failed:
+        'Il manque peut-être de la place sur ce téléphone. Choisissez plutôt la photo dans une nouvelle rencontre.',
+    },
     none: 'L’application prend des mots et des photos. Il n’y avait rien de tel.',
     refused: (n) => count(n, { one: `${n} fichier n’a pas été pris`, other: `${n} fichiers n’ont pas été pris` }),
     goOn: 'Continuer le brouillon',
@@ -122,15 +143,11 @@ export const day: Pick<
     greeting: (name) => `Bonjour ${name}`,
     start: 'Nouvelle rencontre',
     drafts: 'À terminer',
-    encounters: 'Rencontres du jour',
     encountersCount: (n) => count(n, { one: `${n} rencontre aujourd’hui`, other: `${n} rencontres aujourd’hui` }),
     emptyTitle: 'Personne rencontré aujourd’hui',
     emptyText: 'Sortez, parlez avec les gens et notez-le ici. Cela marche sans réseau.',
     toTell: 'À annoncer',
     toTellText: 'Répondu ces deux dernières semaines. Dites-le à la personne quand vous la voyez.',
-    comeBack: 'Où repasser',
-    waitingForYou: 'Vous attend',
-    desk: 'Dans votre bannette',
     seeAll: 'Tout voir',
     recent: 'Ces derniers jours',
     yourDesk: 'Votre bannette',
@@ -144,7 +161,6 @@ export const day: Pick<
   },
 
   visit: {
-    title: 'Visite',
     inDistrict: (district) => `Visite : ${district}`,
     nowhere: 'Visite hors des quartiers',
     since: (time) => `depuis ${time}`,
@@ -161,16 +177,10 @@ export const day: Pick<
   },
 
   drafts: {
-    title: 'Brouillons',
-    help: 'Envoyés à personne. Terminez-les ou jetez-les.',
     goOn: 'Continuer',
     throwAway: 'Jeter',
     thrownAway: 'Brouillon jeté',
     untitled: 'Encore vide',
-    from: (when) => `Commencé ${when}`,
-    kept: 'Gardé comme brouillon. Vous le retrouvez dans Aujourd’hui.',
-    encounter: 'Rencontre',
-    contact: 'Contact',
     throwAwayOne: (name) => `Jeter le brouillon « ${name} »`,
   },
 };

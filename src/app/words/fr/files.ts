@@ -61,8 +61,26 @@ export const files: FileWords = {
     take: (n, said) => count(n, { one: `Reprendre ${said} contact`, other: `Reprendre ${said} contacts` }),
     taking: (done, all) => `${done} sur ${all} repris`,
     takingBack: 'Retrait en cours',
+    here: (n, all) => `${n} sur ${all} sont sur ce téléphone.`,
+    faults: {
+      opening: 'Ce qui était gardé d’un fichier n’a pas pu être lu',
+      reading: 'Le fichier n’a pas pu être lu',
+      taking: 'La reprise s’est arrêtée en chemin',
+      takingBack: 'Le retrait s’est arrêté en chemin',
+      finishing: 'Le fichier n’a pas pu être retiré',
+    },
+    faultsHelp: {
+      opening: 'Rien n’a été jeté. Réessayez.',
+      reading: 'Il a peut-être été déplacé ou modifié. Choisissez-le de nouveau.',
+      taking:
+        'Il manque peut-être de la place sur ce téléphone. Faites de la place et réessayez : personne n’est repris deux fois.',
+      takingBack: 'Réessayez : le retrait continue avec ceux qui restent.',
+      finishing: 'Il est toujours gardé sur ce téléphone. Réessayez.',
+    },
     taken: (n, said) => count(n, { one: `${said} contact a été repris`, other: `${said} contacts ont été repris` }),
     notTaken: (name) => `Non repris : ${name}`,
+    goBack: (n, said) =>
+      count(n, { one: `Revenir au contact non repris`, other: `Revenir aux ${said} contacts non repris` }),
     takenBack: 'Ils ont été retirés',
     stayed: (n, said) =>
       count(n, {
@@ -72,5 +90,7 @@ export const files: FileWords = {
     district: 'Quartier pour tous',
     done: 'Terminé avec ce fichier',
     kept: 'Gardé sur ce téléphone jusqu’à ce que vous ayez terminé.',
+    notKept: 'Cela n’a pas pu être gardé sur ce téléphone',
+    notKeptHelp: 'Il manque peut-être de la place. Restez ici jusqu’à ce que vous ayez terminé avec le fichier.',
   },
 };

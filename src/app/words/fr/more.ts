@@ -10,6 +10,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     phone: 'Ce téléphone',
     needsSignal: 'Il faut du réseau pour cela, et il n’y en a pas. Tout le reste continue sans.',
     failed: 'Le serveur n’a pas répondu comme il faut. Réessayez dans un instant.',
+    notYet: 'Cette partie de l’application n’est pas encore sur ce téléphone.',
+    notYetHelp: 'Elle vient d’elle-même avec une connexion.',
   },
 
   account: {
@@ -30,6 +32,16 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
       count(n, {
         one: `${n} brouillon reste sur ce téléphone pour vous.`,
         other: `${n} brouillons restent sur ce téléphone pour vous.`,
+      }),
+    signOutStops: (n) =>
+      count(n, {
+        one: `${n} arrêt de votre tournée reste sur ce téléphone pour vous.`,
+        other: `${n} arrêts de votre tournée restent sur ce téléphone pour vous.`,
+      }),
+    signOutShared: (n) =>
+      count(n, {
+        one: `${n} partage d’une autre application n’a pas été pris. Il est supprimé.`,
+        other: `${n} partages d’autres applications n’ont pas été pris. Ils sont supprimés.`,
       }),
     signOutClean: 'Tout a été reçu. La copie sur ce téléphone disparaît et revient à votre prochaine connexion.',
     signInAgain: 'Pour vous reconnecter, il faut du réseau.',
@@ -93,7 +105,6 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     search: 'Rechercher une personne',
     found: (n, said) => count(n, { one: `${said} personne`, other: `${said} personnes` }),
     noneFound: 'Personne ne correspond',
-    roles: 'Ce qu’elle fait',
     districts: 'Quartiers',
     departments: 'Services',
     noDepartments: 'Aucun',

@@ -11,6 +11,7 @@ export const people: PeopleWords = {
 
   doorstep: {
     title: 'La dernière fois, vous disiez…',
+    notMet: 'Pas encore de rencontre',
     asked: 'Et ce qui s’en est suivi',
     nothingYet: 'Rien ne s’en est suivi pour le moment',
     answer: (text) => `Réponse : ${text}`,
@@ -46,6 +47,7 @@ export const people: PeopleWords = {
     readOut: (what, until) =>
       `La ville peut-elle ${what}${until && `, jusqu’au ${until}`} ? Vous pouvez changer d’avis à tout moment.`,
     wasReadOut: 'Voici ce qui a été lu',
+    haveRead: 'Je l’ai lu à voix haute',
     sign: 'Signature',
     signHint: 'La personne signe ici avec le doigt.',
     signed: 'La signature y est.',

@@ -69,9 +69,11 @@ export const where: Pick<Words, 'courses' | 'map' | 'onMap' | 'nearby' | 'maps'>
     renew: (name, size) => `Prendre le nouveau plan de ${name}, ${size}`,
     remove: (name) => `Enlever ${name}`,
     stop: 'Arrêter pour l’instant',
+    coming: (name, size) => `${name} arrive, ${size}.`,
     taken: (name) => `${name} est sur ce téléphone.`,
     removed: (name) => `${name} est enlevé.`,
     stopped: (name) => `${name} n’est pas complet. La suite reprendra là où elle s’est arrêtée.`,
+    replaced: (name) => `La ville a installé un plan plus récent. Prenez ${name} encore une fois.`,
     noRoom: (name) => `Il n’y a pas assez de place sur ce téléphone pour ${name}. Votre travail passe d’abord.`,
   },
 };

@@ -62,8 +62,29 @@ export const files: FileWords = {
     take: (n, said) => count(n, { one: '1 contact overnemen', other: `${said} contacten overnemen` }),
     taking: (done, all) => `${done} van ${all} overgenomen`,
     takingBack: 'Ze worden teruggehaald',
+    here: (n, all) => `${n} van ${all} staan op deze telefoon.`,
+    faults: {
+      opening: 'Wat van een bestand bewaard was, kon niet gelezen worden',
+      reading: 'Het bestand kon niet gelezen worden',
+      taking: 'Het overnemen is halverwege gestopt',
+      takingBack: 'Het terughalen is halverwege gestopt',
+      finishing: 'Het bestand kon niet worden weggedaan',
+    },
+    faultsHelp: {
+      opening: 'Er is niets weggegooid. Probeer opnieuw.',
+      reading: 'Misschien is het verplaatst of gewijzigd. Kies het opnieuw.',
+      taking:
+        'Misschien is er te weinig ruimte op deze telefoon. Maak ruimte en probeer opnieuw: niemand komt er twee keer in.',
+      takingBack: 'Probeer opnieuw: het gaat verder met wie er nog is.',
+      finishing: 'Het staat nog op deze telefoon. Probeer opnieuw.',
+    },
     taken: (n, said) => count(n, { one: '1 contact is overgenomen', other: `${said} contacten zijn overgenomen` }),
     notTaken: (name) => `Niet overgenomen: ${name}`,
+    goBack: (n, said) =>
+      count(n, {
+        one: 'Terug naar 1 die niet is overgenomen',
+        other: `Terug naar ${said} die niet zijn overgenomen`,
+      }),
     takenBack: 'Ze zijn weer weg',
     stayed: (n, said) =>
       count(n, {
@@ -73,5 +94,7 @@ export const files: FileWords = {
     district: 'Wijk voor allemaal',
     done: 'Klaar met dit bestand',
     kept: 'Dit blijft op deze telefoon tot u ermee klaar bent.',
+    notKept: 'Dit kon niet op deze telefoon worden bewaard',
+    notKeptHelp: 'Misschien is er te weinig ruimte. Blijf hier tot u klaar bent met het bestand.',
   },
 };

@@ -10,6 +10,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     phone: 'Deze telefoon',
     needsSignal: 'Hiervoor is verbinding nodig, en die is er nu niet. Al het andere gaat gewoon door.',
     failed: 'De server antwoordde niet zoals het hoort. Probeer het zo weer.',
+    notYet: 'Dit deel van de app staat nog niet op deze telefoon.',
+    notYetHelp: 'Het komt vanzelf met een verbinding.',
   },
 
   account: {
@@ -30,6 +32,16 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
       count(n, {
         one: '1 concept blijft op deze telefoon voor u staan.',
         other: `${n} concepten blijven op deze telefoon voor u staan.`,
+      }),
+    signOutStops: (n) =>
+      count(n, {
+        one: '1 stop van uw ronde blijft op deze telefoon voor u staan.',
+        other: `${n} stops van uw ronde blijven op deze telefoon voor u staan.`,
+      }),
+    signOutShared: (n) =>
+      count(n, {
+        one: '1 ding dat een andere app deelde is niet opgenomen. Het wordt gewist.',
+        other: `${n} dingen die andere apps deelden zijn niet opgenomen. Ze worden gewist.`,
       }),
     signOutClean: 'Alles is ontvangen. De kopie op deze telefoon verdwijnt, en komt terug als u zich weer aanmeldt.',
     signInAgain: 'Om u weer aan te melden is verbinding nodig.',
@@ -94,7 +106,6 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     search: 'Mensen zoeken',
     found: (n, said) => count(n, { one: '1 persoon', other: `${said} personen` }),
     noneFound: 'Niemand gevonden',
-    roles: 'Wat die persoon doet',
     districts: 'Wijken',
     departments: 'Afdelingen',
     noDepartments: 'Geen',

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
 
   doorstep: {
     title: 'De vorige keer zei u…',
+    notMet: 'Nog niet ontmoet',
     asked: 'En wat ervan kwam',
     nothingYet: 'Er kwam nog niets van',
     answer: (text) => `Antwoord: ${text}`,
@@ -50,6 +51,7 @@ export const people: PeopleWords = {
     },
     readOut: (what, until) => `Mag de stad ${what}${until && `, tot en met ${until}`}? U kunt dit altijd intrekken.`,
     wasReadOut: 'Dit is voorgelezen',
+    haveRead: 'Ik heb dit voorgelezen',
     sign: 'Handtekening',
     signHint: 'De persoon tekent hier met de vinger.',
     signed: 'De handtekening staat er.',

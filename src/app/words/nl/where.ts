@@ -69,9 +69,11 @@ export const where: Pick<Words, 'courses' | 'map' | 'onMap' | 'nearby' | 'maps'>
     renew: (name, size) => `De nieuwere kaart van ${name} ophalen, ${size}`,
     remove: (name) => `${name} weghalen`,
     stop: 'Nu stoppen',
+    coming: (name, size) => `${name} wordt opgehaald, ${size}.`,
     taken: (name) => `${name} staat op deze telefoon.`,
     removed: (name) => `${name} is weggehaald.`,
     stopped: (name) => `${name} is er nog niet helemaal. Het gaat verder waar het stopte.`,
+    replaced: (name) => `De stad heeft een nieuwere kaart klaargezet. Haal ${name} nog eens op.`,
     noRoom: (name) => `Er is op deze telefoon niet genoeg ruimte voor ${name}. Uw werk gaat voor.`,
   },
 };

@@ -22,6 +22,7 @@ export const day: Pick<
     takeOff: 'Usuń',
     takenOff: 'Usunięto z obchodu',
     full: 'Twój obchód jest pełny.',
+    notKept: 'Nie udało się tego zachować. Spróbuj ponownie.',
     arrange: 'Zmień obchód',
     arranged: 'Obchód jest dobry',
     move: (name) => `Przesuń: ${name}`,
@@ -32,7 +33,7 @@ export const day: Pick<
     done: 'Zrobione',
     notDone: 'Jednak niezrobione',
     doneAt: (when) => `Zrobione ${when}`,
-    lead: 'Prowadź mnie',
+    directions: 'Prowadź mnie',
     away: (distance) => `${distance} stąd`,
     shortest: 'Najkrótsza kolejność stąd',
     shortened: (distance) => `W najkrótszej kolejności stąd, około ${distance}`,
@@ -112,8 +113,27 @@ export const day: Pick<
   shared: {
     title: 'Udostępnione aplikacji',
     taking: 'Trwa przyjmowanie…',
-    nothing: 'Nic nie dotarło',
-    nothingHelp: 'Może w telefonie brakuje miejsca. Wybierz zdjęcie w nowej rozmowie.',
+    nothing: 'Nic tu nie czeka',
+    nothingHelp: 'Udostępnij tej aplikacji tekst lub zdjęcie z innej. Poczekają tu, aż je przyjmiesz.',
+    came: (when) => `Udostępniono: ${when}`,
+    files: (n) => count(n, { one: '1 plik', few: `${n} pliki`, many: `${n} plików` }),
+    unowned: 'Dotarło, gdy nikt nie był zalogowany. Przyjmij tylko to, co sam lub sama udostępniasz.',
+    unreadable:
+      'Aplikacja nie może tego odczytać. Zostaje tutaj, dopóki tego nie wyrzucisz; udostępnij to ponownie z innej aplikacji.',
+    thrownAway: 'Wyrzucono',
+    notTaken: 'Nie udało się tego przyjąć',
+    notTakenHelp: 'Nadal tu czeka. Może w telefonie brakuje miejsca.',
+    faults: {
+      foreign: 'Niczego nie przyjęto',
+      full: 'Nie ma tu już miejsca',
+      failed: 'Nie udało się zachować tego, co udostępniasz',
+    },
+    faultsHelp: {
+      foreign:
+        'Strona internetowa wysłała coś do tej aplikacji. Przyjmuje ona tylko to, co udostępnia aplikacja z tego telefonu.',
+      full: 'Za dużo już tu czeka. Przyjmij to lub wyrzuć i udostępnij ponownie.',
+      failed: 'Może w telefonie brakuje miejsca. Wybierz zdjęcie w nowej rozmowie.',
+    },
     none: 'Aplikacja przyjmuje słowa i zdjęcia. Niczego takiego tu nie było.',
     refused: (n) =>
       count(n, {
@@ -131,16 +151,12 @@ export const day: Pick<
     greeting: (name) => `Dzień dobry, ${name}`,
     start: 'Nowa rozmowa',
     drafts: 'Do dokończenia',
-    encounters: 'Dzisiejsze rozmowy',
     encountersCount: (n) =>
       count(n, { one: '1 rozmowa dzisiaj', few: `${n} rozmowy dzisiaj`, many: `${n} rozmów dzisiaj` }),
     emptyTitle: 'Dziś jeszcze bez rozmów',
     emptyText: 'Wyjdź, porozmawiaj z ludźmi i zapisz to tutaj. Działa bez zasięgu.',
     toTell: 'Do przekazania',
     toTellText: 'Odpowiedzi z ostatnich dwóch tygodni. Przekaż je przy spotkaniu.',
-    comeBack: 'Dokąd wrócić',
-    waitingForYou: 'Czeka na Ciebie',
-    desk: 'Na Twoim biurku',
     seeAll: 'Zobacz wszystko',
     recent: 'Ostatnie dni',
     yourDesk: 'Twoje biurko',
@@ -154,7 +170,6 @@ export const day: Pick<
   },
 
   visit: {
-    title: 'Wizyta',
     inDistrict: (district) => `Wizyta: ${district}`,
     nowhere: 'Wizyta poza dzielnicami',
     since: (time) => `od ${time}`,
@@ -171,16 +186,10 @@ export const day: Pick<
   },
 
   drafts: {
-    title: 'Szkice',
-    help: 'Nikomu niewysłane. Dokończ je albo wyrzuć.',
     goOn: 'Dokończ',
     throwAway: 'Wyrzuć',
     thrownAway: 'Szkic wyrzucony',
     untitled: 'Jeszcze bez słów',
-    from: (when) => `Początek: ${when}`,
-    kept: 'Zachowano jako szkic. Znajdziesz go w Dzisiaj.',
-    encounter: 'Rozmowa',
-    contact: 'Kontakt',
     throwAwayOne: (name) => `Wyrzuć szkic „${name}”`,
   },
 };

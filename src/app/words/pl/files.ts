@@ -73,9 +73,31 @@ export const files: FileWords = {
       count(n, { one: 'Wczytaj 1 kontakt', few: `Wczytaj ${said} kontakty`, many: `Wczytaj ${said} kontaktów` }),
     taking: (done, all) => `Wczytano ${done} z ${all}`,
     takingBack: 'Cofanie',
+    here: (n, all) => `W tym telefonie: ${n} z ${all}.`,
+    faults: {
+      opening: 'Nie udało się odczytać tego, co zostało z pliku',
+      reading: 'Nie udało się odczytać pliku',
+      taking: 'Wczytywanie zatrzymało się w połowie',
+      takingBack: 'Cofanie zatrzymało się w połowie',
+      finishing: 'Nie udało się odłożyć pliku',
+    },
+    faultsHelp: {
+      opening: 'Nic nie zostało wyrzucone. Spróbuj ponownie.',
+      reading: 'Może został przeniesiony lub zmieniony. Wybierz go ponownie.',
+      taking:
+        'Może w telefonie brakuje miejsca. Zwolnij miejsce i spróbuj ponownie: nikt nie zostanie wczytany dwa razy.',
+      takingBack: 'Spróbuj ponownie: cofnięci zostaną ci, którzy zostali.',
+      finishing: 'Nadal jest w tym telefonie. Spróbuj ponownie.',
+    },
     taken: (n, said) =>
       count(n, { one: 'Wczytano 1 kontakt', few: `Wczytano ${said} kontakty`, many: `Wczytano ${said} kontaktów` }),
     notTaken: (name) => `Nie wczytano: ${name}`,
+    goBack: (n, said) =>
+      count(n, {
+        one: 'Wróć do 1 niewczytanego',
+        few: `Wróć do ${said} niewczytanych`,
+        many: `Wróć do ${said} niewczytanych`,
+      }),
     takenBack: 'Cofnięto',
     stayed: (n, said) =>
       count(n, {
@@ -86,5 +108,7 @@ export const files: FileWords = {
     district: 'Dzielnica dla wszystkich',
     done: 'Koniec z tym plikiem',
     kept: 'Zostaje na tym telefonie do zakończenia.',
+    notKept: 'Nie udało się tego zachować w telefonie',
+    notKeptHelp: 'Może brakuje miejsca. Zostań tutaj do zakończenia pracy z plikiem.',
   },
 };

@@ -10,6 +10,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     phone: 'Ten telefon',
     needsSignal: 'Do tego potrzebne jest połączenie, a teraz go nie ma. Cała reszta działa bez niego.',
     failed: 'Serwer nie odpowiedział tak, jak powinien. Spróbuj za chwilę.',
+    notYet: 'Tej części aplikacji nie ma jeszcze na tym telefonie.',
+    notYetHelp: 'Pojawi się sama, gdy będzie połączenie.',
   },
 
   account: {
@@ -32,6 +34,18 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
         one: '1 szkic zostaje dla Ciebie w tym telefonie.',
         few: `${n} szkice zostają dla Ciebie w tym telefonie.`,
         many: `${n} szkiców zostaje dla Ciebie w tym telefonie.`,
+      }),
+    signOutStops: (n) =>
+      count(n, {
+        one: '1 przystanek Twojego obchodu zostaje dla Ciebie w tym telefonie.',
+        few: `${n} przystanki Twojego obchodu zostają dla Ciebie w tym telefonie.`,
+        many: `${n} przystanków Twojego obchodu zostaje dla Ciebie w tym telefonie.`,
+      }),
+    signOutShared: (n) =>
+      count(n, {
+        one: 'Nie przyjęto 1 udostępnienia z innej aplikacji. Zostanie usunięte.',
+        few: `Nie przyjęto ${n} udostępnień z innych aplikacji. Zostaną usunięte.`,
+        many: `Nie przyjęto ${n} udostępnień z innych aplikacji. Zostaną usunięte.`,
       }),
     signOutClean: 'Wszystko zostało odebrane. Kopia w tym telefonie zniknie i wróci po ponownym zalogowaniu.',
     signInAgain: 'Ponowne zalogowanie wymaga połączenia.',
@@ -99,7 +113,6 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     search: 'Szukaj osób',
     found: (n, said) => count(n, { one: '1 osoba', few: `${said} osoby`, many: `${said} osób` }),
     noneFound: 'Nikt nie pasuje',
-    roles: 'Czym się zajmuje',
     districts: 'Dzielnice',
     departments: 'Wydziały',
     noDepartments: 'Żadne',

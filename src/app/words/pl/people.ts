@@ -16,6 +16,7 @@ export const people: PeopleWords = {
 
   doorstep: {
     title: 'Ostatnio padły słowa…',
+    notMet: 'Jeszcze bez spotkania',
     asked: 'I co z tego wynikło',
     nothingYet: 'Na razie nic z tego nie wynikło',
     answer: (text) => `Odpowiedź: ${text}`,
@@ -56,6 +57,7 @@ export const people: PeopleWords = {
     readOut: (what, until) =>
       `Czy miasto może ${what}${until && ` (do: ${until})`}? Zgodę można w każdej chwili cofnąć.`,
     wasReadOut: 'To zostało przeczytane',
+    haveRead: 'To zostało teraz przeczytane na głos',
     sign: 'Podpis',
     signHint: 'Ta osoba podpisuje się tu palcem.',
     signed: 'Podpis jest.',

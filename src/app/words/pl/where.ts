@@ -70,9 +70,11 @@ export const where: Pick<Words, 'courses' | 'map' | 'onMap' | 'nearby' | 'maps'>
     renew: (name, size) => `Pobierz nowszy plan ${name}, ${size}`,
     remove: (name) => `Usuń ${name}`,
     stop: 'Przerwij na razie',
+    coming: (name, size) => `${name}: trwa pobieranie, ${size}.`,
     taken: (name) => `${name}: jest na tym telefonie.`,
     removed: (name) => `${name}: usunięto.`,
     stopped: (name) => `${name}: jeszcze nie wszystko pobrano. Pobieranie ruszy od miejsca przerwania.`,
+    replaced: (name) => `Miasto dodało nowszy plan. Pobierz jeszcze raz: ${name}.`,
     noRoom: (name) => `Na tym telefonie nie ma dość miejsca na: ${name}. Pierwszeństwo ma Twoja praca.`,
   },
 };

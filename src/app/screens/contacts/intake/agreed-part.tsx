@@ -2,7 +2,7 @@ import { type Consent, newConsent } from '../../../../domain/contact.ts';
 import { Chips } from '../../../ui/chips.tsx';
 import type { FileWords } from '../../../words/en/files.ts';
 import { ConsentGiven } from '../consent-fields.tsx';
-import type { Intake } from './intake.ts';
+import { checkAgreed, type Intake } from './intake.ts';
 
 interface AgreedPartProps {
   intake: Intake;
@@ -14,7 +14,6 @@ interface AgreedPartProps {
 export function AgreedPart({ intake, words, onChange }: AgreedPartProps) {
   const { consent } = intake;
   const choose = (chosen: 'no' | 'yes') => onChange(chosen === 'yes' ? newConsent(new Date().toISOString()) : null);
-  const problems = consent?.purposes.length === 0 ? [{ field: 'consent.purposes', reason: 'missing' as const }] : [];
   return (
     <section class="card" aria-label={words.agreed}>
       <Chips
@@ -24,7 +23,9 @@ export function AgreedPart({ intake, words, onChange }: AgreedPartProps) {
         onChange={choose}
       />
       <p class="soft">{consent ? words.agreedHelp : words.namesOnly}</p>
-      {consent && <ConsentGiven consent={consent} problems={problems} onChange={({ consent }) => onChange(consent)} />}
+      {consent && (
+        <ConsentGiven consent={consent} problems={checkAgreed(consent)} onChange={({ consent }) => onChange(consent)} />
+      )}
     </section>
   );
 }

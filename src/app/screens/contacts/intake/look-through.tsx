@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { findTwice } from '../../../../domain/intake.ts';
 import { watchContacts } from '../../../../store/contacts.ts';
+import { focusSoon } from '../../../focus.ts';
 import { useLive } from '../../../live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
@@ -13,7 +14,8 @@ import type { FileWords } from '../../../words/en/files.ts';
 import { useWork } from '../../../work.tsx';
 import { AgreedPart } from './agreed-part.tsx';
 import { FoundCard } from './found-card.tsx';
-import type { Intake } from './intake.ts';
+import { checkAgreed, type Intake } from './intake.ts';
+import { KeptTold } from './kept-told.tsx';
 import { ENCODINGS } from './read-file.ts';
 import { UnreadPart } from './unread-part.tsx';
 import type { useIntake } from './use-intake.ts';
@@ -39,13 +41,15 @@ export function LookThrough({ work, intake, words }: LookThroughProps) {
   const isChosen = new Set(chosen);
   const toggle = (place: number) =>
     work.change({ chosen: isChosen.has(place) ? chosen.filter((other) => other !== place) : [...chosen, place] });
+  const take = () =>
+    checkAgreed(intake.consent).length > 0 ? focusSoon('[data-problem]') : work.take([...chosen].sort((a, b) => a - b));
   return (
     <>
       <p role="status">
         <strong>{words.found(cards.length, say.number(cards.length))}</strong>
         {unread.length > 0 && ` · ${words.unread(unread.length, say.number(unread.length))}`}
       </p>
-      <p class="soft">{words.kept}</p>
+      <KeptTold isKept={work.isKept} words={words} />
       {work.canReadAgain && (
         <Chips
           legend={words.letters}
@@ -79,13 +83,7 @@ export function LookThrough({ work, intake, words }: LookThroughProps) {
         </>
       )}
       <div class="save-bar">
-        <Button
-          kind="do"
-          icon="check"
-          isWide
-          isDisabled={chosen.length === 0}
-          onClick={() => work.take([...chosen].sort((a, b) => a - b))}
-        >
+        <Button kind="do" icon="check" isWide isDisabled={chosen.length === 0} onClick={take}>
           {words.take(chosen.length, say.number(chosen.length))}
         </Button>
         <Button kind="plain" icon="close" onClick={work.finish}>

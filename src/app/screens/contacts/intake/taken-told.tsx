@@ -1,10 +1,12 @@
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { UndoLine } from '../../../ui/undo-line.tsx';
+import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { useSay, useWords } from '../../../use-session.ts';
 import type { FileWords } from '../../../words/en/files.ts';
 import { sayProblem } from '../../../words/say-problem.ts';
 import type { Taken } from './intake.ts';
+import { KeptTold } from './kept-told.tsx';
 import { UnreadPart } from './unread-part.tsx';
 import type { useIntake } from './use-intake.ts';
 
@@ -32,15 +34,24 @@ export function TakenTold({ work, taken, words }: TakenToldProps) {
           {stayed > 0 && <p>{words.stayed(stayed, say.number(stayed))}</p>}
         </Notice>
       )}
-      {notTaken.map(({ name, problems }) => (
-        <Notice key={name} tone="bad" title={words.notTaken(name)}>
-          {problems.map((problem) => (
-            <p key={problem.field}>{sayProblem(problem, all)}</p>
-          ))}
-        </Notice>
-      ))}
+      {notTaken.length > 0 && stayed === null && (
+        <div class="actions">
+          <Button icon="back" onClick={work.goBack}>
+            {words.goBack(notTaken.length, say.number(notTaken.length))}
+          </Button>
+        </div>
+      )}
+      <VirtualList items={notTaken} keyOf={({ place }) => String(place)}>
+        {({ name, problems }) => (
+          <Notice tone="bad" title={words.notTaken(name)}>
+            {problems.map((problem) => (
+              <p key={problem.field}>{sayProblem(problem, all)}</p>
+            ))}
+          </Notice>
+        )}
+      </VirtualList>
       <UnreadPart unread={work.intake?.reading.unread ?? []} words={words} />
-      <p class="soft">{words.kept}</p>
+      <KeptTold isKept={work.isKept} words={words} />
       <div class="actions">
         <Button kind="do" icon="contacts" href="/contacts">
           {all.contacts.title}

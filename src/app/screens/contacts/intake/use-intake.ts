@@ -1,44 +1,36 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { newContact } from '../../../../domain/contact.ts';
-import { contactFrom } from '../../../../domain/intake.ts';
-import { dropDraft, findDraft, keepDraft } from '../../../../store/drafts.ts';
-import { newId } from '../../../../store/id.ts';
-import { takeInContacts, takeIntakeBack } from '../../../../store/intake.ts';
+import type { Reading } from '../../../../domain/card.ts';
+import type { Contact } from '../../../../domain/contact.ts';
+import { takeIntakeBack } from '../../../../store/intake.ts';
 import { useWork } from '../../../work.tsx';
-import { type Doing, INTAKE, type Intake } from './intake.ts';
+import { checkAgreed, type Doing, type Fault, type Intake } from './intake.ts';
+import { dropIntake, findIntake, keepChoices, keepIntake } from './kept-intake.ts';
 import { type Encoding, encodingOf, LARGEST_FILE, readPeople } from './read-file.ts';
+import { begin, countHere, everyoneIn, goBack, takeIn } from './take-in.ts';
 
 /** A file of contacts from its choice to the undo; kept as a draft, so that leaving loses nothing. */
 export function useIntake() {
   const { store, doer } = useWork();
-  const [intake, setIntake] = useState<Intake | null | undefined>(undefined);
-  const [doing, setDoing] = useState<Doing>(null);
+  const { intake, isKept, setIntake, keep } = useKept();
+  const { doing, fault, isBusy, setDoing, busy } = useBusy();
   const [isTooLarge, setTooLarge] = useState(false);
   const bytes = useRef<Uint8Array | null>(null);
-  const isBusy = useRef(false);
-  useEffect(() => {
-    findDraft(store, INTAKE).then((draft) => setIntake((draft?.content as Intake | undefined) ?? null));
-  }, []);
-
-  const keep = (next: Intake) => {
-    setIntake(next);
-    keepDraft(store, { id: INTAKE, kind: 'words', content: next }).catch(console.error);
-  };
   const change = (fields: Partial<Intake>) => {
     if (intake) keep({ ...intake, ...fields });
   };
-  const busy = async (work: () => Promise<void>) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    try {
-      await work();
-    } finally {
-      isBusy.current = false;
-      setDoing(null);
-    }
+  const look = async () => {
+    const found = await busy('opening', () => findIntake(store));
+    if (found === undefined) return;
+    setIntake(found);
+    // The tab ended half-way: it goes on.
+    if (found?.begun) await goOn(found);
   };
+  useEffect(() => {
+    look();
+  }, []);
+
   const choose = (file: File) =>
-    busy(async () => {
+    busy('reading', async () => {
       setTooLarge(file.size > LARGEST_FILE);
       if (file.size > LARGEST_FILE) return;
       setDoing({ is: 'reading' });
@@ -51,41 +43,112 @@ export function useIntake() {
   const readAs = (encoding: Encoding) => {
     if (bytes.current) change({ encoding, reading: readPeople(bytes.current, encoding), chosen: null });
   };
-  const take = (chosen: number[]) =>
-    busy(async () => {
-      if (!intake) return;
-      const { reading, districtId, consent } = intake;
-      const at = new Date().toISOString();
-      const contacts = chosen.flatMap((place) => {
-        const read = reading.cards[place];
-        if (!read) return [];
-        return contactFrom(read, { ...newContact(newId(), doer.person.id, at), districtId }, consent);
-      });
-      const tell = (done: number) => setDoing({ is: 'taking', done, all: contacts.length });
-      tell(0);
-      const refused = new Map(
-        (await takeInContacts(store, doer, contacts, tell)).map(({ id, problems }) => [id, problems]),
-      );
-      const noted = contacts.filter(({ id }) => !refused.has(id));
-      const notTaken = contacts.flatMap(({ id, name }) => {
-        const problems = refused.get(id);
-        return problems ? { name, problems } : [];
-      });
-      keep({ ...intake, chosen, taken: { contacts: noted, notTaken, stayed: null } });
-    });
-  const takeBack = () =>
-    busy(async () => {
-      if (!intake?.taken) return;
-      const { contacts } = intake.taken;
-      const tell = (done: number) => setDoing({ is: 'takingBack', done, all: contacts.length });
-      tell(0);
-      keep({ ...intake, taken: { ...intake.taken, stayed: await takeIntakeBack(store, doer, contacts, tell) } });
-    });
-  const finish = async () => {
-    bytes.current = null;
-    await dropDraft(store, INTAKE);
-    setIntake(null);
+  const goOn = (begun: Intake) => {
+    const people = begun.begun ?? [];
+    const tell = (done: number) => setDoing({ is: 'taking', done, all: people.length });
+    return busy(
+      'taking',
+      async () => {
+        tell(0);
+        keep(await takeIn(store, doer, begun, tell));
+      },
+      people,
+    );
   };
-  const canReadAgain = bytes.current !== null && intake?.taken === null;
-  return { intake, doing, isTooLarge, canReadAgain, choose, readAs, change, take, takeBack, finish };
+  const take = async (chosen: number[]) => {
+    if (!intake || isBusy() || checkAgreed(intake.consent).length > 0) return;
+    const begun = begin(intake, chosen, doer);
+    // Where it breaks off, the same people go on.
+    setIntake(begun);
+    await goOn(begun);
+  };
+  const takeBack = async () => {
+    if (!intake) return;
+    const contacts = everyoneIn(intake);
+    const tell = (done: number) => setDoing({ is: 'takingBack', done, all: contacts.length });
+    const back = async () => {
+      tell(0);
+      const stayed = await takeIntakeBack(store, doer, contacts, tell);
+      const notTaken = intake.taken?.notTaken ?? [];
+      keep({ ...intake, begun: null, earlier: [], taken: { contacts, notTaken, stayed } });
+    };
+    await busy('takingBack', back, contacts);
+  };
+  const finish = () =>
+    busy('finishing', async () => {
+      await dropIntake(store);
+      bytes.current = null;
+      setIntake(null);
+    });
+  const again = {
+    opening: look,
+    reading: null,
+    taking: () => intake && goOn(intake),
+    takingBack: takeBack,
+    finishing: finish,
+  };
+  return {
+    intake,
+    doing,
+    fault,
+    isKept,
+    isTooLarge,
+    canReadAgain: bytes.current !== null && intake?.taken === null,
+    choose,
+    readAs,
+    change,
+    take,
+    takeBack,
+    goBack: () => intake && keep(goBack(intake)),
+    finish,
+    retry: fault && again[fault.what],
+  };
+}
+
+/** The file as it now is, and whether this phone keeps it. */
+function useKept() {
+  const { store } = useWork();
+  const [intake, setIntake] = useState<Intake | null | undefined>(undefined);
+  const [isKept, setKept] = useState(true);
+  const reading = useRef<Reading | null>(null);
+  const keep = (next: Intake) => {
+    setIntake(next);
+    const write = next.reading === reading.current ? keepChoices : keepIntake;
+    write(store, next).then(
+      () => {
+        reading.current = next.reading;
+        setKept(true);
+      },
+      (error) => {
+        console.error(error);
+        setKept(false);
+      },
+    );
+  };
+  return { intake, isKept, setIntake, keep };
+}
+
+/** One work at a time, how far it is, and what became of it where this phone could not. */
+function useBusy() {
+  const { store } = useWork();
+  const [doing, setDoing] = useState<Doing>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const isBusy = useRef(false);
+  const busy = async <T>(what: Fault['what'], work: () => Promise<T>, people: Contact[] = []) => {
+    if (isBusy.current) return undefined;
+    isBusy.current = true;
+    setFault(null);
+    try {
+      return await work();
+    } catch (error) {
+      console.error(error);
+      const here = await countHere(store, people).catch(() => null);
+      setFault({ what, here, all: people.length });
+      return undefined;
+    } finally {
+      isBusy.current = false;
+      setDoing(null);
+    }
+  };
+  return { doing, fault, isBusy: () => isBusy.current, setDoing, busy };
 }

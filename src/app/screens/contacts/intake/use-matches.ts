@@ -6,11 +6,10 @@ import { type Alike, findAlike, indexLikenesses } from '../../../../domain/liken
 /** How many cards are compared before a thumb gets its turn. */
 const AT_ONCE = 40;
 
-/** For each card, by its place, who here may be the same; null until all were compared. */
+/** For each card, by its place, who here may be the same; null until all were compared once. Then the last answer stands until the next is whole. */
 export function useMatches(cards: ReadCard[], contacts: Contact[] | undefined): Map<number, Alike<Contact>> | null {
-  const [matches, setMatches] = useState<Map<number, Alike<Contact>> | null>(null);
+  const [last, setLast] = useState<{ cards: ReadCard[]; found: Map<number, Alike<Contact>> } | null>(null);
   useEffect(() => {
-    setMatches(null);
     if (!contacts) return;
     let timer: ReturnType<typeof setTimeout>;
     const index = indexLikenesses(contacts);
@@ -20,11 +19,11 @@ export function useMatches(cards: ReadCard[], contacts: Contact[] | undefined): 
         const [alike] = findAlike(index, card, { most: 1 });
         if (alike) found.set(from + step, alike);
       }
-      if (from + AT_ONCE >= cards.length) setMatches(found);
+      if (from + AT_ONCE >= cards.length) setLast({ cards, found });
       else timer = setTimeout(() => compare(from + AT_ONCE), 0);
     };
     timer = setTimeout(() => compare(0), 0);
     return () => clearTimeout(timer);
   }, [cards, contacts]);
-  return matches;
+  return last?.cards === cards ? last.found : null;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Args, KIND_OF, type Mutation, onWhatStands } from '../../../../domain/mutation.ts';
+import { KIND_OF } from '../../../../domain/ground.ts';
+import { type Args, type Mutation, onWhatStands } from '../../../../domain/mutation.ts';
 import { tryAgain, watchHeld } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { useLive } from '../../../live.ts';

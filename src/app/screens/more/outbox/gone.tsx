@@ -1,4 +1,4 @@
-import { isMaking, KIND_OF } from '../../../../domain/mutation.ts';
+import { isMaking, KIND_OF } from '../../../../domain/ground.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';

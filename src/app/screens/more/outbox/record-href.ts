@@ -1,4 +1,5 @@
-import { KIND_OF, type Mutation } from '../../../../domain/mutation.ts';
+import { KIND_OF } from '../../../../domain/ground.ts';
+import type { Mutation } from '../../../../domain/mutation.ts';
 
 /** Where the record of a deed can be seen; nowhere for visits, which have no screen, and for what was removed. */
 export function recordHref({ name, recordId }: Mutation): string | undefined {

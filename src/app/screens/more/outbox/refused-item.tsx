@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { KIND_OF, wordsIn } from '../../../../domain/mutation.ts';
+import { KIND_OF } from '../../../../domain/ground.ts';
+import { wordsIn } from '../../../../domain/mutation.ts';
 import { tryAgain } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isPractice } from '../../../../store/practice.ts';
 import { makeRescue } from '../../../../store/rescue.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +12,7 @@ export function RescueButton({ rows, label }: { rows?: OutboxRow[]; label?: stri
   const { storage, outbox, rescue, act } = useWords();
   const { store, account, doer } = useWork();
   const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready');
+  if (isPractice(store)) return null;
   const save = async () => {
     setState('making');
     const { municipalityId, personId } = account;

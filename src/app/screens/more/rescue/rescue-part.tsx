@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type LockedRescue, readLockedRescue } from '../../../../store/cipher-rescue.ts';
 import { type Rescue, type RescueFault, readRescue } from '../../../../store/rescue.ts';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -6,9 +7,10 @@ import { Progress } from '../../../ui/progress.tsx';
 import { useWords } from '../../../use-session.ts';
 import { RescueButton } from '../outbox/rescue-button.tsx';
 import { FoundRescue } from './found-rescue.tsx';
+import { LockedFound } from './locked-rescue.tsx';
 
 /** What was chosen to be loaded: being read, read, or why it cannot be. */
-type Chosen = 'reading' | { rescue: Rescue } | { fault: RescueFault };
+type Chosen = 'reading' | { rescue: Rescue } | { locked: LockedRescue } | { fault: RescueFault };
 
 /** Taking what is unsent along in a file, and bringing such a file back. */
 export function RescuePart() {
@@ -17,7 +19,7 @@ export function RescuePart() {
   const choose = async (file: File) => {
     setChosen('reading');
     // A file on a stick that was pulled out, or in a cloud that is not there, cannot be read at all.
-    setChosen(await readRescue(file).catch(() => ({ fault: 'cut' as const })));
+    setChosen(await readEither(file).catch(() => ({ fault: 'cut' as const })));
   };
   return (
     <section class="card" aria-label={words.title}>
@@ -36,9 +38,17 @@ export function RescuePart() {
           {words.faultHelp}
         </Notice>
       )}
+      {chosen && chosen !== 'reading' && 'locked' in chosen && (
+        <LockedFound key={chosen.locked.madeAt} locked={chosen.locked} />
+      )}
       {chosen && chosen !== 'reading' && 'rescue' in chosen && (
         <FoundRescue key={chosen.rescue.madeAt} rescue={chosen.rescue} />
       )}
     </section>
   );
+}
+
+async function readEither(file: Blob): Promise<Chosen> {
+  const locked = await readLockedRescue(file);
+  return locked ? { locked } : readRescue(file);
 }

@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../use-session.ts';
 
 /** Hands the way there to the maps of the phone, with the point alone: nobody's name leaves the app. */
-export function Lead({ to, name }: { to: Point; name: string }) {
+export function Directions({ to, name }: { to: Point; name: string }) {
   const { round } = useWords();
   return (
-    <Button kind="plain" icon="route" href={mapsLink(to)} label={`${round.lead}: ${name}`}>
-      {round.lead}
+    <Button kind="plain" icon="route" href={mapsLink(to)} label={`${round.directions}: ${name}`}>
+      {round.directions}
     </Button>
   );
 }

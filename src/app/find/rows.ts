@@ -1,0 +1,90 @@
+import type { Observable } from 'dexie';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+
+/** Records read as they come into sight, those of one moment in one reading, and read again when they change. */
+export interface Rows<T> {
+  /** As it was last read; undefined where it was not, null where there is none. */
+  peek(id: string): T | null | undefined;
+  /** Tells it now and at each change, until what is returned is called. */
+  watch(id: string, tell: (record: T | null) => void): () => void;
+  /** What somebody has just read: it is shown at once, and read again. */
+  seed(records: T[]): void;
+}
+
+const KEPT = 500;
+
+export function makeRows<T extends { id: string }>(read: (ids: string[]) => Observable<(T | null)[]>): Rows<T> {
+  const kept = new Map<string, T | null>();
+  const tellers = new Map<string, Set<(record: T | null) => void>>();
+  const readings = new Map<string, () => void>();
+  let wanted: string[] = [];
+
+  const keep = (id: string, record: T | null) => {
+    kept.delete(id);
+    kept.set(id, record);
+    for (const old of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      if (!tellers.has(old)) kept.delete(old);
+    }
+  };
+  const readWanted = () => {
+    const ids = wanted.filter((id) => tellers.has(id) && !readings.has(id));
+    wanted = [];
+    if (ids.length === 0) return;
+    const left = new Set(ids);
+    const subscription = read(ids).subscribe(
+      (records) => {
+        for (const [index, id] of ids.entries()) {
+          const record = records[index] ?? null;
+          keep(id, record);
+          for (const tell of tellers.get(id) ?? []) tell(record);
+        }
+      },
+      // The database was closed under us; whoever comes into sight next reads it again.
+      (error) => {
+        console.error(error);
+        for (const id of ids) readings.delete(id);
+      },
+    );
+    for (const id of ids)
+      readings.set(id, () => {
+        left.delete(id);
+        if (left.size === 0) subscription.unsubscribe();
+      });
+  };
+  return {
+    peek: (id) => kept.get(id),
+    seed: (records) => {
+      for (const record of records) keep(record.id, record);
+    },
+    watch(id, tell) {
+      const told = tellers.get(id) ?? new Set();
+      tellers.set(id, told.add(tell));
+      if (!readings.has(id)) {
+        if (wanted.length === 0) queueMicrotask(readWanted);
+        wanted.push(id);
+      }
+      return () => {
+        told.delete(tell);
+        if (told.size > 0) return;
+        tellers.delete(id);
+        readings.get(id)?.();
+        readings.delete(id);
+      };
+    },
+  };
+}
+
+/** The same for as long as the screen is there. */
+export const useRows = <T extends { id: string }>(
+  read: (ids: string[]) => Observable<(T | null)[]>,
+  over: unknown,
+): Rows<T> => useMemo(() => makeRows(read), [over]);
+
+/** One of them, drawn again when it changes; undefined until it was read. */
+export function useRow<T>(rows: Rows<T>, id: string): T | null | undefined {
+  const [seen, setSeen] = useState<{ id: string; record: T | null } | null>(null);
+  // Before it is painted: what is not known yet is asked for in the same breath.
+  useLayoutEffect(() => rows.watch(id, (record) => setSeen({ id, record })), [rows, id]);
+  return seen?.id === id ? seen.record : rows.peek(id);
+}

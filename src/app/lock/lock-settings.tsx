@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import { endLock } from '../../store/cipher-turn.ts';
+import { addPhone, changePin, dropPhone, setMinutes, tryPin, wrapBy } from '../../store/cipher-unlock.ts';
+import { type Lock, stillToWait } from '../../store/lock.ts';
+import { PasswordField } from '../screens/entry/password-field.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chips } from '../ui/chips.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useStore, useWords } from '../use-session.ts';
+import { device, useWork } from '../work.tsx';
+import { ChoosePin } from './choose-pin.tsx';
+import { forgetKey, kept } from './kept-key.ts';
+import { hasPhoneLock, makePhoneKey } from './phone-key.ts';
+
+const MINUTES = ['1', '2', '5', '15', '30', '60'] as const;
+
+/** What can be said about a lock that is on. */
+export function LockSettings({ lock }: { lock: Lock }) {
+  const { lock: words } = useWords();
+  return (
+    <>
+      <div class="actions">
+        <Button kind="do" icon="lock" onClick={forgetKey}>
+          {words.now}
+        </Button>
+      </div>
+      <p>{words.what}</p>
+      <p>{wrapBy(lock, 'office') ? words.withOffice : words.withoutOffice}</p>
+      <p class="soft">{words.reminders}</p>
+      <Chips
+        legend={words.after}
+        options={MINUTES.map((value) => ({ value, label: words.minutes(Number(value)) }))}
+        value={MINUTES.find((value) => Number(value) === lock.minutes) ?? null}
+        onChange={(value) => setMinutes(device, lock.key, Number(value))}
+      />
+      <PhonePart lock={lock} />
+      <OtherPin lock={lock} />
+      <SwitchOff lock={lock} />
+    </>
+  );
+}
+
+function PhonePart({ lock }: { lock: Lock }) {
+  const { lock: words } = useWords();
+  const { account } = useWork();
+  const dataKey = useStore(kept, ({ held }) => held?.dataKey ?? null);
+  const [can, setCan] = useState<boolean | null>(null);
+  useEffect(() => {
+    hasPhoneLock().then(setCan);
+  }, []);
+  const isOn = wrapBy(lock, 'phone') !== undefined;
+  const use = async () => {
+    const made = await makePhoneKey(account.login);
+    if (made && dataKey) await addPhone(device, lock.key, dataKey, made);
+    else setCan(false);
+  };
+  return (
+    <section class="card" aria-label={words.phone}>
+      <h2>{words.phone}</h2>
+      <p>{words.phoneHelp}</p>
+      <p role="status">
+        {isOn && words.phoneOn}
+        {!isOn && can === false && words.noPhone}
+      </p>
+      <div class="actions">
+        {isOn && <Button onClick={() => dropPhone(device, lock.key)}>{words.dropPhone}</Button>}
+        {!isOn && can && (
+          <Button icon="device" onClick={use}>
+            {words.usePhone}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+// Asked for the one until now: an app left open on a bench must not get another PIN.
+function OtherPin({ lock }: { lock: Lock }) {
+  const { lock: words } = useWords();
+  const [old, setOld] = useState('');
+  const [state, setState] = useState<'closed' | 'open' | 'wrong' | 'wait' | 'changed'>('closed');
+  const change = async (pin: string) => {
+    const tried = await tryPin(device, lock, old);
+    if (typeof tried === 'string') return setState(tried);
+    await changePin(device, lock.key, tried, pin);
+    setOld('');
+    setState('changed');
+  };
+  const isOpen = state !== 'closed' && state !== 'changed';
+  return (
+    <section class="card" aria-label={words.changePin}>
+      <h2>{words.changePin}</h2>
+      {state === 'changed' && <Notice tone="good" title={words.changed} isLive />}
+      {isOpen ? (
+        <>
+          <PasswordField
+            label={words.oldPin}
+            value={old}
+            onInput={setOld}
+            autocomplete="off"
+            name="pin"
+            problem={state === 'wrong' ? words.problems.wrong : undefined}
+          />
+          {state === 'wait' && (
+            <Notice tone="wait" title={words.tryIn(Math.max(1, Math.ceil(stillToWait(lock) / 1000)))} isLive />
+          )}
+          <ChoosePin label={words.newPin} submit={words.changePin} onPin={change} />
+        </>
+      ) : (
+        <div class="actions">
+          <Button icon="edit" onClick={() => setState('open')}>
+            {words.changePin}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SwitchOff({ lock }: { lock: Lock }) {
+  const { lock: words } = useWords();
+  const { directory } = useWork();
+  if (directory.municipality?.lock === 'required') return <p>{words.demanded}</p>;
+  return (
+    <section class="card" aria-label={words.switchOff}>
+      <p id="switch-off-help">{words.switchedOff}</p>
+      <div class="actions">
+        <Button describedBy="switch-off-help" onClick={() => endLock(device, lock.key)}>
+          {words.switchOff}
+        </Button>
+      </div>
+    </section>
+  );
+}

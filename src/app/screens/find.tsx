@@ -1,0 +1,138 @@
+import './find/find.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact.ts';
+import type { Encounter } from '../../domain/encounter.ts';
+import type { ServiceRequest } from '../../domain/request.ts';
+import { watchTheseContacts } from '../../store/contacts.ts';
+import { watchTheseEncounters } from '../../store/encounters.ts';
+import { watchTheseRequests } from '../../store/requests.ts';
+import { useRows } from '../find/rows.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useSay, useWords } from '../use-session.ts';
+import { useWork } from '../work.tsx';
+import { FoundContact, FoundEncounter, FoundRequest } from './find/found-rows.tsx';
+import { Group } from './find/group.tsx';
+import { keepLast, lastIn } from './find/last.ts';
+import { FoundDraft, FoundPlaceRow } from './find/other-rows.tsx';
+import { useFindKeys } from './find/use-find-keys.ts';
+import { type FoundAll, useFoundAll } from './find/use-found-all.ts';
+
+/** One search over everything on this phone. */
+export default function Find() {
+  const { find } = useWords();
+  const say = useSay();
+  const { store } = useWork();
+  const [said, setSaid] = useState(() => lastIn(store).said);
+  const found = useFoundAll(said);
+  const screen = useRef<HTMLDivElement>(null);
+  const press = useFindKeys(screen);
+  const isSought = said.trim() !== '';
+  usePlace(screen, isSought && found !== null);
+  useEffect(() => {
+    document.title = `${find.title} · Plein Air`;
+  }, [find.title]);
+  const type = (said: string) => {
+    keepLast(store, { said, open: [], scroll: 0, href: null });
+    setSaid(said);
+  };
+  const told =
+    !isSought || !found
+      ? undefined
+      : found.count === 0
+        ? find.noneFound
+        : find.found(found.count, say.number(found.count));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go between the field and the links in it
+    <div class="find" ref={screen} onKeyDown={press}>
+      <Screen title={find.title} takesFocus={false}>
+        <div class="find-field">
+          <SearchField label={find.label} value={said} onInput={type} found={told} />
+        </div>
+        {!isSought && <Empty title={find.emptyTitle}>{find.emptyText}</Empty>}
+        {isSought && found && !found.isWhole && <p class="soft">{find.stillReading}</p>}
+        {isSought && found && found.count > 0 && <Groups key={said} found={found} said={said} />}
+        {isSought && found?.count === 0 && found.isWhole && <p class="soft">{find.noneFoundText}</p>}
+      </Screen>
+    </div>
+  );
+}
+
+function Groups({ found, said }: { found: FoundAll; said: string }) {
+  const { groups } = useWords().find;
+  const { store } = useWork();
+  const contacts = useRows<Contact>((ids) => watchTheseContacts(store, ids), store);
+  const requests = useRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), store);
+  const encounters = useRows<Encounter>((ids) => watchTheseEncounters(store, ids), store);
+  const [open, setOpen] = useState(() => lastIn(store).open);
+  const group = <T,>(name: keyof typeof groups, items: T[], count = items.length) => ({
+    title: groups[name],
+    items,
+    count,
+    isOpen: open.includes(name),
+    onOpen: () => {
+      keepLast(store, { open: [...open, name] });
+      setOpen([...open, name]);
+    },
+  });
+  const { contact, request, encounter } = found.known;
+  return (
+    <div class="stack find-groups">
+      <Group {...group('contact', contact.ids, contact.count)}>
+        {(id) => <FoundContact key={id} id={id} rows={contacts} said={said} />}
+      </Group>
+      <Group {...group('request', request.ids, request.count)}>
+        {(id) => <FoundRequest key={id} id={id} rows={requests} said={said} />}
+      </Group>
+      <Group {...group('encounter', encounter.ids, encounter.count)}>
+        {(id) => <FoundEncounter key={id} id={id} rows={encounters} said={said} />}
+      </Group>
+      <Group {...group('draft', found.drafts)}>
+        {(found) => <FoundDraft key={found.draft.id} found={found} said={said} />}
+      </Group>
+      <Group {...group('place', found.places)}>
+        {(place) => <FoundPlaceRow key={`${place.kind}/${place.id}`} place={place} said={said} />}
+      </Group>
+    </div>
+  );
+}
+
+/** Who comes here types; who comes back is where they were, on what they had opened. */
+function usePlace(screen: { current: HTMLElement | null }, isThere: boolean): void {
+  const { store } = useWork();
+  const isBack = useRef(lastIn(store).href !== null);
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    if (isBack.current) return;
+    const field = screen.current?.querySelector<HTMLInputElement>('input[type="search"]');
+    field?.focus();
+    // What was sought last stays, and goes with the first letter of another search.
+    field?.select();
+  }, []);
+  useEffect(() => {
+    if (!isThere || !isBack.current || isPlaced.current) return;
+    isPlaced.current = true;
+    const { scroll, href } = lastIn(store);
+    let frames = 30;
+    // Rows are read as they are drawn; until then the page is too short.
+    const place = () => {
+      frames -= 1;
+      const row = screen.current?.querySelector<HTMLElement>(`a.row[href=${JSON.stringify(href)}]`);
+      if (!row && frames > 0) return requestAnimationFrame(place);
+      scrollTo(0, scroll);
+      row?.focus({ preventScroll: true });
+    };
+    requestAnimationFrame(place);
+  }, [isThere]);
+  useLayoutEffect(() => {
+    const element = screen.current;
+    // Before the router has scrolled to the top of what was opened.
+    const keep = ({ target }: Event) => {
+      const row = (target as Element).closest('a.row');
+      if (row) keepLast(store, { scroll: scrollY, href: row.getAttribute('href') });
+    };
+    element?.addEventListener('click', keep, true);
+    return () => element?.removeEventListener('click', keep, true);
+  }, []);
+}

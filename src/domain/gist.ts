@@ -1,0 +1,42 @@
+import type { Contact } from './contact.ts';
+import { type ServiceRequest, toTellAt } from './request.ts';
+
+/** What a list must know of a request to choose it and put it in its place; none of its words. */
+export type RequestGist = Pick<
+  ServiceRequest,
+  | 'id'
+  | 'encounterId'
+  | 'officerId'
+  | 'contactId'
+  | 'districtId'
+  | 'serviceCode'
+  | 'departmentId'
+  | 'assignedTo'
+  | 'status'
+  | 'openedAt'
+  | 'dueAt'
+  | 'deliveredAt'
+  | 'joined'
+>;
+
+/** The same, kept while the request itself is not: with when there last was something to tell. */
+export interface KeptRequest extends RequestGist {
+  toTellAt: ReturnType<typeof toTellAt>;
+}
+
+/** What a list must know of a contact. */
+export interface ContactGist {
+  id: string;
+  name: string;
+  isLead: boolean;
+}
+
+export function gistOfRequest(request: ServiceRequest): KeptRequest {
+  const { id, encounterId, officerId, contactId, districtId, serviceCode, departmentId, assignedTo } = request;
+  const { status, openedAt, dueAt, deliveredAt, joined } = request;
+  const who = { id, encounterId, officerId, contactId, ...(joined ? { joined } : {}) };
+  const where = { districtId, serviceCode, departmentId, assignedTo };
+  return { ...who, ...where, status, openedAt, dueAt, deliveredAt, toTellAt: toTellAt(request) };
+}
+
+export const gistOfContact = ({ id, name, lead }: Contact): ContactGist => ({ id, name, isLead: lead !== null });

@@ -1,0 +1,47 @@
+import { isInView, type View, viewsOf } from './desk.ts';
+import type { RequestGist } from './gist.ts';
+import type { Instant } from './instant.ts';
+import type { Person } from './person.ts';
+import { isLate, type Status } from './request.ts';
+
+/** What nothing stands for in a filter: no service, no department. */
+export const NONE = '-';
+
+/** Which requests one looks at, and in which order. */
+export interface Look {
+  view: View;
+  status: Status | '';
+  district: string;
+  service: string;
+  department: string;
+  isLate: boolean;
+  order: 'due' | 'newest';
+}
+
+/** Whether this person sees this request as they look now. */
+export function isLookedAt(request: RequestGist, look: Look, person: Person, now: Instant): boolean {
+  return (
+    isInView(look.view, request, person, now) &&
+    (look.status === '' || request.status === look.status) &&
+    (look.district === '' || request.districtId === look.district) &&
+    (look.service === '' || (request.serviceCode ?? NONE) === look.service) &&
+    (look.department === '' || (request.departmentId ?? NONE) === look.department) &&
+    (!look.isLate || isLate(request, now))
+  );
+}
+
+/** Those without a date come last, the oldest first among equals. */
+export function byDue(a: RequestGist, b: RequestGist): number {
+  if (a.dueAt !== b.dueAt) return a.dueAt === null ? 1 : b.dueAt === null ? -1 : a.dueAt < b.dueAt ? -1 : 1;
+  return a.openedAt < b.openedAt ? -1 : 1;
+}
+
+export const byNewest = (a: RequestGist, b: RequestGist): number => (a.openedAt < b.openedAt ? 1 : -1);
+
+/** How many requests each view of this person holds. */
+export function countViews(all: Iterable<RequestGist>, person: Person, now: Instant): Map<View, number> {
+  const counts = new Map<View, number>(viewsOf(person).map((view) => [view, 0]));
+  for (const request of all)
+    for (const [view, count] of counts) if (isInView(view, request, person, now)) counts.set(view, count + 1);
+  return counts;
+}

@@ -1,0 +1,126 @@
+import '../../phone-memory.ts';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { makeAnswer } from '../../../src/app/find/answer.ts';
+import type { Look } from '../../../src/domain/look.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { keepGists } from '../../../src/store/gists.ts';
+import { Store } from '../../../src/store/store.ts';
+import { contactOf, FRIDAY, idOf, requestOf } from '../../domain/records.ts';
+import { claire, nora, omar, piet } from '../../people.ts';
+
+const NOW = '2026-11-22T12:00:00.000Z';
+const LATE = '2026-11-21T12:00:00.000Z';
+const ANSWER = { text: 'Mended', byId: piet.id, at: '2026-11-22T10:00:00.000Z' };
+const look = (over: Partial<Look> = {}): Look => ({
+  view: 'all',
+  status: '',
+  district: '',
+  service: '',
+  department: '',
+  isLate: false,
+  order: 'newest',
+  ...over,
+});
+
+const REQUESTS = [
+  requestOf(nora, { id: idOf(1), text: 'Tree', openedAt: '2026-11-01T09:00:00.000Z', dueAt: LATE }),
+  requestOf(nora, {
+    id: idOf(2),
+    text: 'Lamp',
+    openedAt: '2026-11-02T09:00:00.000Z',
+    serviceCode: 'lamp',
+    status: 'done',
+    answer: ANSWER,
+  }),
+  requestOf(omar, { id: idOf(3), text: 'Tree and lamp', openedAt: '2026-11-03T09:00:00.000Z', districtId: 'meadows' }),
+  requestOf(omar, {
+    id: idOf(4),
+    text: 'Bench',
+    openedAt: '2026-11-04T09:00:00.000Z',
+    serviceCode: null,
+    dueAt: FRIDAY,
+  }),
+];
+const NAMES = ['Zofia', 'Élodie', 'Anna', 'Eva'];
+
+let stores = 0;
+async function asking(work: (answer: ReturnType<typeof makeAnswer>) => void): Promise<void> {
+  stores += 1;
+  const store = new Store(`asked-${stores}`);
+  await store.requests.bulkPut(REQUESTS.map((record) => ({ id: record.id, version: 1, record })));
+  const contacts = NAMES.map((name, index) => contactOf(nora, { id: idOf(10 + index), name }));
+  await store.contacts.bulkPut(contacts.map((record) => ({ id: record.id, version: 1, record })));
+  const gists = keepGists(store, () => {});
+  await gists.rest();
+  work(makeAnswer(gists));
+  gists.stop();
+  store.close();
+}
+
+test('a list holds what its view and filters let through, in its order', () =>
+  asking((answer) => {
+    const seen = (over: Partial<Look>, person: Person = claire, said = '') =>
+      answer('requests', { look: look(over), said, person, now: NOW }).ids.map((id) =>
+        Number.parseInt(id.slice(-2), 16),
+      );
+    assert.equal(seen({}), [4, 3, 2, 1]);
+    assert.equal(seen({ order: 'due' }), [4, 1, 2, 3], 'those without a date last, the oldest first');
+    assert.equal(seen({ view: 'mine' }, nora), [2, 1]);
+    assert.equal(seen({ view: 'districts' }, omar), [3]);
+    assert.equal(seen({ status: 'done' }), [2]);
+    assert.equal(seen({ service: '-' }), [4]);
+    assert.equal(seen({ district: 'meadows' }), [3]);
+    assert.equal(seen({ isLate: true }), [4, 1]);
+    assert.equal(seen({}, claire, 'tree'), [3, 1]);
+    assert.equal(seen({}, claire, 'lamp tr'), [3]);
+    assert.equal(seen({ view: 'mine' }, nora, 'bench'), []);
+  }));
+
+test('each view of a person is counted, and the districts of what was found', () =>
+  asking((answer) => {
+    const told = answer('requests', { look: look(), said: 'tree', person: piet, now: NOW });
+    assert.equal(
+      [...told.counts],
+      [
+        ['desk', 2],
+        ['assigned', 0],
+        ['all', 4],
+      ],
+    );
+    assert.equal(
+      [...told.byDistrict],
+      [
+        ['meadows', 1],
+        ['harbour', 1],
+      ],
+    );
+    assert.ok(told.isWhole);
+  }));
+
+test('people stand in the order of their alphabet, and a search leaves those that fit', () =>
+  asking((answer) => {
+    const names = (said: string) => {
+      const { ids } = answer('contacts', { leadsOnly: false, said, language: 'fr' });
+      return ids.map((id) => NAMES[Number.parseInt(id.slice(-2), 16) - 10]);
+    };
+    assert.equal(names(''), ['Anna', 'Élodie', 'Eva', 'Zofia']);
+    assert.equal(names('e'), ['Élodie', 'Eva']);
+    assert.is(answer('contacts', { leadsOnly: true, said: '', language: 'fr' }).ids.length, 0);
+  }));
+
+test('what came of something is to be told by whoever met the person, since then', () =>
+  asking((answer) => {
+    assert.equal(answer('toTell', { personId: nora.id, since: LATE }).ids, [idOf(2)]);
+    assert.equal(answer('toTell', { personId: nora.id, since: NOW }).ids, [], 'told long ago');
+    assert.equal(answer('toTell', { personId: omar.id, since: LATE }).ids, [], 'not theirs');
+  }));
+
+test('the search over everything counts what it finds, and names the best', () =>
+  asking((answer) => {
+    assert.equal(answer('all', { said: 'tre', most: 1 }).found.request, { count: 2, ids: [idOf(3)] });
+    assert.equal(answer('all', { said: 'elodi', most: 5 }).found.contact, { count: 1, ids: [idOf(11)] });
+    assert.equal(answer('all', { said: '', most: 5 }).found.request, { count: 0, ids: [] });
+  }));
+
+test.run();

@@ -1,0 +1,65 @@
+import '../../phone-memory.ts';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { makeRows } from '../../../src/app/find/rows.ts';
+import type { ServiceRequest } from '../../../src/domain/request.ts';
+import { watchTheseRequests } from '../../../src/store/requests.ts';
+import { Store } from '../../../src/store/store.ts';
+import { idOf, requestOf } from '../../domain/records.ts';
+import { nora } from '../../people.ts';
+
+const ids = [idOf(1), idOf(2), idOf(3)];
+
+async function fill(name: string): Promise<Store> {
+  const store = new Store(name);
+  const records = ids.map((id, index) => requestOf(nora, { id, text: `Need ${index + 1}` }));
+  await store.requests.bulkPut(records.map((record) => ({ id: record.id, version: 1, record })));
+  return store;
+}
+const soon = () => new Promise((go) => setTimeout(go, 30));
+
+test('rows that come into sight together are read once, each told its own, and again when it changes', async () => {
+  const store = await fill('rows-1');
+  const readings: string[][] = [];
+  const rows = makeRows<ServiceRequest>((ids) => {
+    readings.push(ids);
+    return watchTheseRequests(store, ids);
+  });
+  const told: string[] = [];
+  const ends = [...ids, idOf(9)].map((id) => rows.watch(id, (record) => told.push(record?.text ?? 'nothing')));
+  await soon();
+  assert.equal(told, ['Need 1', 'Need 2', 'Need 3', 'nothing']);
+  assert.is(readings.length, 1);
+  assert.is(rows.peek(ids[1] ?? '')?.text, 'Need 2');
+  await store.requests.update(ids[1] ?? '', { 'record.text': 'Another need' });
+  await soon();
+  assert.ok(told.includes('Another need'));
+  for (const end of ends) end();
+  const before = told.length;
+  await store.requests.update(ids[1] ?? '', { 'record.text': 'Nobody looks' });
+  await soon();
+  assert.is(told.length, before, 'out of sight, nothing is read');
+  store.close();
+});
+
+test('a row that left before it was read is not read; one that comes back is', async () => {
+  const store = await fill('rows-2');
+  const readings: string[][] = [];
+  const rows = makeRows<ServiceRequest>((ids) => {
+    readings.push(ids);
+    return watchTheseRequests(store, ids);
+  });
+  rows.watch(ids[0] ?? '', () => {})();
+  await soon();
+  assert.equal(readings, []);
+  let seen = '';
+  const end = rows.watch(ids[0] ?? '', (record) => {
+    seen = record?.text ?? '';
+  });
+  await soon();
+  assert.is(seen, 'Need 1');
+  end();
+  store.close();
+});
+
+test.run();

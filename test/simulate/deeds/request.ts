@@ -1,0 +1,79 @@
+import type { Problem } from '../../../src/domain/problem.ts';
+import { nextStatuses, type ServiceRequest } from '../../../src/domain/request.ts';
+import { act } from '../../../src/store/deed.ts';
+import {
+  answerRequest,
+  assignRequest,
+  classifyRequest,
+  remarkOnRequest,
+  routeRequest,
+  setStatus,
+  takeRequest,
+} from '../../../src/store/requests.ts';
+import { takeBack } from '../../../src/store/undo.ts';
+import { cast } from '../../people.ts';
+import { town } from '../../town.ts';
+import type { Seat } from '../phone.ts';
+import type { Step } from '../scenario.ts';
+import { attachmentOf } from './attachment.ts';
+import { nothing, oneOf, type Planner, type Planners, pick } from './plan.ts';
+
+type Doing = (seat: Seat, step: Step, request: ServiceRequest, word: string) => () => Promise<Problem[]>;
+
+function onRequest(verb: string, doing: Doing): Planner {
+  return (seat, step, word) => {
+    const request = oneOf<ServiceRequest>(seat, 'requests', step);
+    if (!request) return null;
+    const doIt = doing(seat, step, request, word);
+    const note = async () => {
+      const after = seat.meta<number>('seq') ?? 0;
+      const problems = await doIt();
+      const upTo = seat.meta<number>('seq') ?? 0;
+      if (problems.length === 0) seat.done = { before: request, after, upTo };
+      return problems;
+    };
+    return { says: `${verb} “${request.text}”: “${word}”`, do: note };
+  };
+}
+
+export const REQUEST_DEEDS: Planners = {
+  take: onRequest('takes', (seat, step, request) => () => takeRequest(seat.tab(step.tab), seat.doer, request.id)),
+  assign: onRequest('assigns', (seat, step, request) => {
+    const person = step.how % 4 ? pick(cast, step.how) : null;
+    return () => assignRequest(seat.tab(step.tab), seat.doer, request.id, person?.id ?? null);
+  }),
+  setStatus: onRequest('moves on', (seat, step, request, word) => {
+    const status = pick(nextStatuses(request.status), step.how) ?? 'done';
+    const answer = step.how % 3 ? '' : `Answer ${word}`;
+    return () => setStatus(seat.tab(step.tab), seat.doer, request.id, status, `Because ${word}`, answer);
+  }),
+  remark: onRequest('remarks on', (seat, step, request, word) => {
+    return () => remarkOnRequest(seat.tab(step.tab), seat.doer, request.id, word);
+  }),
+  answer: onRequest('answers', (seat, step, request, word) => {
+    return () => answerRequest(seat.tab(step.tab), seat.doer, request.id, word);
+  }),
+  classify: onRequest('files', (seat, step, request) => {
+    const service = step.how % 5 ? pick(town.services, step.how) : null;
+    return () => classifyRequest(seat.tab(step.tab), seat.doer, request.id, service?.id ?? null);
+  }),
+  route: onRequest('sends on', (seat, step, request, word) => {
+    const department = step.how % 5 ? pick(town.departments, step.how) : null;
+    return () => routeRequest(seat.tab(step.tab), seat.doer, request.id, department?.id ?? null, word);
+  }),
+  attachToRequest: onRequest('puts a photo to', (seat, step, request) => {
+    const deed = { name: 'attachToRequest' as const, recordId: request.id, args: { attachment: attachmentOf(step) } };
+    return () => act(seat.tab(step.tab), seat.doer, [deed]);
+  }),
+  takeBack: (seat, step) => {
+    const { done } = seat;
+    if (!done) return null;
+    seat.done = null;
+    for (const { seq, mutation } of seat.outbox)
+      if (seq > done.after && seq <= done.upTo && mutation.recordId === done.before.id) seat.giving.add(seq);
+    return {
+      says: `takes back what was just done on “${done.before.text}”`,
+      do: () => takeBack(seat.tab(step.tab), seat.doer, done).then(nothing),
+    };
+  },
+};
