@@ -274,7 +274,9 @@ export class Play {
 
   async #state(): Promise<string> {
     const cities = await this.city.look('select epoch, version from municipalities');
-    const waiting = this.phones.flatMap((phone) => phone.seats.map((seat) => [seat.outbox.length, seat.meta('anew')]));
+    const waiting = this.phones.flatMap((phone) =>
+      phone.seats.map((seat) => [seat.outbox.map(({ state }) => state), seat.meta('anew')]),
+    );
     return JSON.stringify([cities, waiting]);
   }
 }

@@ -1,8 +1,8 @@
 import type { Deeds, Put, World } from '../deeds.ts';
-import { checkEncounter, type Encounter } from '../encounter.ts';
+import { checkEncounter, type Encounter, type Need } from '../encounter.ts';
 import type { Id } from '../id.ts';
 import { refuse } from '../problem.ts';
-import type { ServiceRequest } from '../request.ts';
+import { isJoinedBy, type ServiceRequest } from '../request.ts';
 import { amend, checked } from './amend.ts';
 import { findToJoin, joinRequest } from './join-request.ts';
 import { inKnownDistrict } from './known.ts';
@@ -20,6 +20,15 @@ function requestsOf(encounter: Encounter, world: World): Put[] {
   return [...requests.values()].map((request) => ({ kind: 'request', id: request.id, record: request }));
 }
 
+// A talk that somebody else has handed in may come down a page before what its needs became: until then a phone shows them as it did.
+function withoutAsked(encounter: Encounter, world: World): Encounter {
+  const isAsked = ({ id, joins }: Need) => {
+    const joined = joins === undefined ? undefined : world.find('request', joins);
+    return world.find('request', id) !== undefined || (joined !== undefined && isJoinedBy(joined, encounter.id));
+  };
+  return { ...encounter, needs: encounter.needs.filter((need) => !isAsked(need)) };
+}
+
 export const ENCOUNTER_DEEDS: Deeds<'recordEncounter' | 'amendEncounter'> = {
   recordEncounter: ({ encounter: told }, world, mutation) => {
     const problems = checkEncounter(told);
@@ -27,7 +36,8 @@ export const ENCOUNTER_DEEDS: Deeds<'recordEncounter' | 'amendEncounter'> = {
     const encounter = inKnownDistrict(told, world);
     if (new Set(encounter.needs.map(({ id }) => id)).size < encounter.needs.length) return refuse('mismatch', 'needs');
     const made = make('recordEncounter', { kind: 'encounter', id: encounter.id, record: encounter }, world, mutation);
-    if ('problems' in made || made.puts.length === 0) return made;
+    if ('problems' in made) return made;
+    if (made.puts.length === 0) return { puts: world.isFinal ? [] : requestsOf(withoutAsked(encounter, world), world) };
     if (encounter.needs.some((need) => world.find('request', need.id))) return refuse('alreadyThere', 'needs');
     return { puts: [...made.puts, ...requestsOf(encounter, world)] };
   },

@@ -147,4 +147,17 @@ test('nobody joins what they may not read', () => {
   );
 });
 
+test('a talk that somebody else handed in is here before its requests: until they come, the phone goes on showing them', () => {
+  const encounter = talk([joining(), { ...needOf('It is dark here', 'lamp'), id: idOf(11) }]);
+  const shown = (request: ServiceRequest[], isFinal = false) => {
+    const world = { ...worldOf(nora, { encounter: [encounter], request }), isFinal };
+    return putsOf(does(nora, 'recordEncounter', encounter.id, { encounter }, world)).map(({ id }) => id);
+  };
+  const joined = { ...first, joined: [entry] };
+  assert.equal(shown([first]), [first.id, idOf(11)]);
+  assert.equal(shown([joined]), [idOf(11)]);
+  assert.equal(shown([joined, requestOf(nora, { id: idOf(11) })]), []);
+  assert.equal(shown([first], true), [], 'the server has done it once');
+});
+
 test.run();
