@@ -17,13 +17,16 @@ test('it is about 19.6 km from Amersfoort to Utrecht, and nothing from a door to
   assert.is(metresBetween(AMERSFOORT, AMERSFOORT), 0);
 });
 
+// At the other end of the world the formula rounds to some decimetres.
+const ROUNDING = 1;
+
 test('it is as far there as back, nowhere farther than half round the earth, and a detour is no shorter', async () => {
   await always(
     fc.property(anywhere, anywhere, anywhere, (a, b, c) => {
       const there = metresBetween(a, b);
-      assert.ok(Math.abs(there - metresBetween(b, a)) < 1e-3);
+      assert.ok(Math.abs(there - metresBetween(b, a)) < ROUNDING);
       assert.ok(there >= 0 && there < 20_016_000);
-      assert.ok(there <= metresBetween(a, c) + metresBetween(c, b) + 1e-3);
+      assert.ok(there <= metresBetween(a, c) + metresBetween(c, b) + ROUNDING);
     }),
   );
 });
