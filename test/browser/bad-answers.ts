@@ -177,7 +177,7 @@ async function meet({ server, proxy, page }: Street, bad: BadAnswer): Promise<vo
   try {
     await proxy.befall(bad.fault);
     await noteEncounter(page, note, [[need, 'tree']]);
-    const told = await readWords(page);
+    const told = await readWords(page, bad.says);
     await isWaiting(page, note);
     await proxy.befall(null);
     await signalReturns(page);
@@ -189,11 +189,15 @@ async function meet({ server, proxy, page }: Street, bad: BadAnswer): Promise<vo
   }
 }
 
-/** What Today says of the work, once an exchange has failed. */
-async function readWords(page: Page): Promise<string> {
+/** What Today says of the work, once an exchange has failed; what an earlier one came to may stand there for a moment yet. */
+async function readWords(page: Page, expected = /./): Promise<string> {
   await page.click('a[href="/today"]');
   await page.waitFor('main .notice', { text: /^(?!.*It is sent by itself)/s });
-  return `${await page.text('.state-line')} ${await page.text('main .notice')}`;
+  for (let wait = 0; ; wait += 1) {
+    const told = `${await page.text('.state-line')} ${await page.text('main .notice')}`;
+    if (expected.test(told) || wait === 50) return told;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** It is in the list of Today, and in the outbox. */

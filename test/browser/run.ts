@@ -6,8 +6,8 @@ import { STORIES, type Story } from './stories.ts';
 import { makeTrial, Told, type Trial } from './trial.ts';
 
 /**
- * `npm run test:browser [name…]`: the stories of these names one by one, or else nearly all of them, two at a time, each in a process of
- * its own. Needs a built app.
+ * `npm run test:browser [name…]`: the stories of these names one by one, or else nearly all of them, most two at a time, each in a process
+ * of its own. Needs a built app.
  */
 if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
   console.log('The app is not built: run `npm run build` first.');
@@ -44,11 +44,13 @@ async function playInTurn(stories: Story[]): Promise<void> {
 
 async function playTogether(stories: Story[]): Promise<void> {
   for (const { name, why } of missing) console.log(`Left out ${name}: ${why}`);
-  const waiting = stories.filter(({ browser }) => found.some(({ name }) => name === browser));
+  const playable = stories.filter(({ browser }) => found.some(({ name }) => name === browser));
+  const waiting = playable.filter(({ byItself }) => !byItself);
   const takeNext = async () => {
     for (let story = waiting.shift(); story; story = waiting.shift()) await playApart(story);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  for (const story of playable.filter(({ byItself }) => byItself)) await playApart(story);
 }
 
 /** Plays it in a process of its own; what it says is told when it has ended, and counted. */

@@ -26,6 +26,8 @@ export interface Story {
   play(found: FoundBrowser, trial: Trial, isWhole: boolean): Promise<void>;
   /** Each sentence stands by itself: one that fails does not end the others. */
   goesOn?: true;
+  /** Watches how things follow upon each other: nothing else is played meanwhile. */
+  byItself?: true;
   /** Half a minute or more for something that seldom breaks: not played with all the others. */
   byName?: true;
 }
@@ -40,10 +42,10 @@ export const STORIES: Story[] = [
   ...BROWSERS.map((browser): Story => ({ name: browser, browser, play: walk })),
   // Photos take a minute or more in each browser: one each time, the others by name.
   ...BROWSERS.map((browser): Story => {
-    const story: Story = { name: 'photos', browser, play: photos };
+    const story: Story = { name: 'photos', browser, play: photos, byItself: true };
     return browser === 'chromium' ? story : { ...story, byName: true };
   }),
-  apart('bad-answers', badAnswers),
+  { ...apart('bad-answers', badAnswers), byItself: true },
   apart('morning', morning),
   apart('streets', streets),
   apart('today', today),
@@ -52,9 +54,9 @@ export const STORIES: Story[] = [
   apart('practice', practice),
   apart('find', find),
   apart('install', install),
-  apart('tabs', tabs),
-  apart('worst', worst),
-  apart('cleared', cleared),
+  { ...apart('tabs', tabs), byItself: true },
+  { ...apart('worst', worst), byItself: true },
+  { ...apart('cleared', cleared), byItself: true },
   { ...apart('mid-word', midWord), byName: true },
   { ...apart('keyboard', keyboard), byName: true },
   { ...apart('zoom', zoom), byName: true },
