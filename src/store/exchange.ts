@@ -3,6 +3,7 @@ import { type Ending, exchange, type Posted } from '../sync/phone.ts';
 import { MOST_BYTES, type SyncAnswer, type SyncRequest } from '../sync/protocol.ts';
 import { isCheckDue } from './check.ts';
 import { type Account, type Device, findAccount, findDeviceId, openUnlocked } from './device.ts';
+import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { makeOffering } from './offered.ts';
 import { nextBatch, wakeParked } from './outbox.ts';
@@ -94,6 +95,7 @@ export async function exchangeStore(
     deviceId,
     personId: person.id,
     now: () => new Date(),
+    newId,
     nextBatch: async (most: number, aside: ReadonlySet<string>) => {
       const batch = await offering.takeUp(() => nextBatch(store, most, aside));
       await tellSending(store, batch.length);

@@ -16,6 +16,8 @@ export interface Phone {
   /** Who works on it. */
   personId?: string;
   now(): Date;
+  /** A name for one request, never given before. */
+  newId(): string;
   /** The oldest mutations that wait and may be sent now, but for these and what builds on them. */
   nextBatch(most: number, aside: ReadonlySet<string>): Promise<Mutation[]>;
   findCursor(): Promise<string | null>;
@@ -81,7 +83,7 @@ export async function exchange(phone: Phone): Promise<Ending> {
     const answer = readAnswer(posted.body);
     if (!answer || !answers(request, answer)) return { ending: 'strange', status: 200 };
     if (!answer.isLast && batch.length === 0 && !(await hasWork(phone, aside)))
-      ahead = ask(phone, pageAfter(request, answer, phone.now()));
+      ahead = ask(phone, pageAfter(phone, request, answer));
     await phone.settle(answer, request);
     // The same again after a good answer would go on for ever.
     const sent = batch.map(({ id }) => id).join();
@@ -115,6 +117,7 @@ async function nextRequest(phone: Phone, most: number, aside: Map<string, number
     deviceId: phone.deviceId,
     ...(phone.personId ? { personId: phone.personId } : {}),
     sentAt: phone.now().toISOString(),
+    exchangeId: phone.newId(),
     cursor: await phone.findCursor(),
     needsNoEcho: true,
     ...(await phone.findWishes?.()),
@@ -126,9 +129,10 @@ const hasWork = async (phone: Phone, aside: Map<string, number>) =>
   (await phone.nextBatch(1, new Set(aside.keys()))).length > 0;
 
 // While a page is being taken in, the next one is already on its way, where nothing waits to be sent.
-const pageAfter = ({ anew: _, ...request }: SyncRequest, { cursor }: SyncAnswer, now: Date): SyncRequest => ({
+const pageAfter = (phone: Phone, { anew: _, ...request }: SyncRequest, { cursor }: SyncAnswer): SyncRequest => ({
   ...request,
-  sentAt: now.toISOString(),
+  sentAt: phone.now().toISOString(),
+  exchangeId: phone.newId(),
   cursor,
   mutations: [],
 });
@@ -140,11 +144,15 @@ function readAnswer(body: unknown): SyncAnswer | null {
 }
 
 // An answer to another request, or one that forgets one of ours, is no answer to us: a proxy's copy, or a fault.
-function answers({ deviceId, sentAt, mutations }: SyncRequest, { to, answers }: SyncAnswer): boolean {
-  if (to && (to.deviceId !== deviceId || to.sentAt !== sentAt)) return false;
+function answers(request: SyncRequest, { to, answers }: SyncAnswer): boolean {
+  if (to && !isNamedBy(to, request)) return false;
   const named = new Set(answers.map(({ id }) => id));
-  return mutations.every(({ id }) => named.has(id));
+  return request.mutations.every(({ id }) => named.has(id));
 }
+
+// An older server does not repeat the exchange's name.
+const isNamedBy = (to: Required<SyncAnswer>['to'], { deviceId, sentAt, exchangeId }: SyncRequest) =>
+  to.deviceId === deviceId && to.sentAt === sentAt && (to.exchangeId ?? exchangeId) === exchangeId;
 
 const endingWith = ([status]: number[]): Ending =>
   status === undefined ? { ending: 'done' } : { ending: 'strange', status };

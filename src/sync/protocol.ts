@@ -24,6 +24,8 @@ export const SyncRequest = v.object({
   personId: v.optional(Id),
   /** The phone's clock as it sends. */
   sentAt: Instant,
+  /** A name for this request alone: two may leave in one millisecond. Left out by older phones. */
+  exchangeId: v.optional(v.pipe(v.string(), v.maxLength(40))),
   /** How far the phone has read, as the server last said it; null for nothing yet. */
   cursor: v.nullable(v.pipe(v.string(), v.maxLength(400))),
   /** Set where the phone can do without what it has just sent itself. */
@@ -83,7 +85,7 @@ export const SyncAnswer = v.object({
   epoch: v.string(),
   receivedAt: Instant,
   /** Whose request this answers, and which: a copy of another one's answer is none. */
-  to: v.optional(v.object({ deviceId: v.string(), sentAt: v.string() })),
+  to: v.optional(v.object({ deviceId: v.string(), sentAt: v.string(), exchangeId: v.optional(v.string()) })),
   answers: v.array(MutationAnswer),
   changes: v.array(Change),
   cursor: v.string(),

@@ -20,7 +20,8 @@ export async function answer(database: SyncDatabase, who: Who, request: SyncRequ
   const cursor = await readOurs(database, who.municipalityId, state, request.cursor);
   const pushed = await push(database, who, state, request, receivedAt);
   const { changes, ...page } = await pull(database, who, cursor, request, pushed);
-  const to = { deviceId: request.deviceId, sentAt: request.sentAt };
+  const { deviceId, sentAt, exchangeId } = request;
+  const to = { deviceId, sentAt, ...(exchangeId === undefined ? {} : { exchangeId }) };
   return writeAnswer({ protocol: PROTOCOL, receivedAt, to, answers: pushed.answers, ...page }, changes);
 }
 

@@ -16,7 +16,7 @@ interface Ours {
 
 const NOTES = `
 The same records of about 400 bytes over HTTP on this machine, each server in a process of its own, every client in the bench's.
-Milliseconds, medians of 3 after one try to warm up.
+Milliseconds, medians of 7 after one try to warm up; one record: of 1,000.
 PouchDB: express-pouchdb (only what replication needs) on LevelDB, which acknowledges before the disk has it; the client is
 PouchDB in memory. "tuned": batches of 1,000, and one checkpoint instead of two. Ours: SQLite with synchronous=FULL, PostgreSQL
 with fsync; the client keeps in memory what the app keeps in IndexedDB. The raw insert and select with JSON.parse are of the same

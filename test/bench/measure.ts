@@ -25,11 +25,11 @@ export interface Cost {
   down: number;
 }
 
-const TRIES = 3;
+const TRIES = 7;
 
 /** Takes one side through all of the work. */
 export async function measure(side: Side, sizes: number[], trips: number): Promise<Measured> {
-  // The first requests of a process are slow on every side, and no phone's fault.
+  // The first requests of a process are slow on every side, and a server in a town hall is not at its first ones.
   await tryOnce(side, Math.min(...sizes));
   const measured: Sized[] = [];
   for (const records of sizes) measured.push(await measureSize(side, records));

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Mutation } from '../../src/domain/mutation.ts';
+import { newId } from '../../src/store/id.ts';
 import { exchange, type Phone, type Posted } from '../../src/sync/phone.ts';
 import type { SyncAnswer, SyncRequest } from '../../src/sync/protocol.ts';
 
@@ -23,6 +24,7 @@ export function memoryPhone(door: Door, deviceId: string): MemoryPhone {
     cursor: null,
     records: new Map(),
     now: () => new Date(),
+    newId,
     nextBatch: async (most) => phone.outbox.slice(0, most),
     findCursor: async () => phone.cursor,
     settle: async (answer) => settle(phone, answer),

@@ -19,7 +19,7 @@ const isQuick = process.argv.includes('--quick');
 const SIZES = isQuick ? [1000] : [1000, 10_000];
 const KEPT = isQuick ? [1000, 20_000] : [1000, 100_000, 1_000_000];
 const YEARS = { requests: 20_000, contacts: 5000, encounters: 5000 };
-const TRIPS = isQuick ? 60 : 200;
+const TRIPS = isQuick ? 60 : 1000;
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const isAsked = (part: string) => asked.length === 0 || asked.includes(part);

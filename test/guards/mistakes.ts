@@ -57,7 +57,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'an answer to another request is taken for ours',
     file: 'src/sync/phone.ts',
-    right: 'if (to && (to.deviceId !== deviceId || to.sentAt !== sentAt)) return false;',
+    right: 'if (to && !isNamedBy(to, request)) return false;',
     wrong: '',
     fault: 'A copy kept by a proxy moves the cursor past what this phone has never seen.',
     tests: ['test/sync/phone.test.ts'],

@@ -21,7 +21,7 @@ test('a first filling comes in the best compression that the phone understands, 
   const deviceId = newId();
   const cookie = await signIn(app, nora, deviceId);
   const sentAt = new Date().toISOString();
-  const payload = { protocol: 1, deviceId, sentAt, cursor: null, mutations: [] };
+  const payload = { protocol: 1, deviceId, sentAt, exchangeId: 'one', cursor: null, mutations: [] };
   for (const [accepts, encoding, read] of ASKERS) {
     const headers = { cookie, 'accept-encoding': accepts };
     const response = await app.inject({ method: 'POST', url: '/api/sync', headers, payload });
@@ -29,7 +29,7 @@ test('a first filling comes in the best compression that the phone understands, 
     assert.is(response.headers.vary, 'accept-encoding');
     const { changes, to } = JSON.parse(read(response.rawPayload).toString());
     assert.ok(changes.length > 5, accepts);
-    assert.equal(to, { deviceId, sentAt });
+    assert.equal(to, { deviceId, sentAt, exchangeId: 'one' });
   }
   await close();
 });

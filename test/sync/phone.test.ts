@@ -41,6 +41,7 @@ function phoneWith(count: number): PlayedPhone {
       exchange({
         deviceId: idOf(101),
         now: () => new Date(FRIDAY),
+        newId: () => idOf(2000 + phone.requests.length),
         nextBatch: async (most, aside) => {
           const parked = new Set(phone.parked.map(({ id }) => id));
           return phone.outbox.filter(({ id }) => !parked.has(id) && !aside.has(id)).slice(0, most);
@@ -89,7 +90,15 @@ test('a phone with nothing to say asks what is new, once', async () => {
   const phone = phoneWith(0);
   assert.equal(await phone.run(good), { ending: 'done' });
   assert.equal(phone.requests, [
-    { protocol: 1, deviceId: idOf(101), sentAt: FRIDAY, cursor: null, needsNoEcho: true, mutations: [] },
+    {
+      protocol: 1,
+      deviceId: idOf(101),
+      sentAt: FRIDAY,
+      exchangeId: idOf(2000),
+      cursor: null,
+      needsNoEcho: true,
+      mutations: [],
+    },
   ]);
 });
 
@@ -175,14 +184,23 @@ test('an answer to somebody else’s request, or to an earlier one, is no answer
   for (const to of [
     { deviceId: idOf(102), sentAt: FRIDAY },
     { deviceId: idOf(101), sentAt: '2026-11-20T08:59:00.000Z' },
+    { deviceId: idOf(101), sentAt: FRIDAY, exchangeId: idOf(1999) },
   ]) {
     const phone = phoneWith(3);
     const ending = await phone.run((request) => posted(200, answerTo(request, { to })));
     assert.equal([ending, phone.outbox.length, phone.settled], [{ ending: 'strange', status: 200 }, 3, []]);
   }
   const phone = phoneWith(3);
-  const own = (request: SyncRequest) => ({ deviceId: request.deviceId, sentAt: request.sentAt });
+  const own = ({ deviceId, sentAt, exchangeId }: SyncRequest) => ({
+    deviceId,
+    sentAt,
+    ...(exchangeId && { exchangeId }),
+  });
   assert.equal(await phone.run((request) => posted(200, answerTo(request, { to: own(request) }))), { ending: 'done' });
+  const older = phoneWith(3);
+  const asOlder = ({ deviceId, sentAt }: SyncRequest) => ({ deviceId, sentAt });
+  const answered = await older.run((request) => posted(200, answerTo(request, { to: asOlder(request) })));
+  assert.equal(answered, { ending: 'done' }, 'a server from before requests had names');
 });
 
 test('a server that finds even nothing too large is not asked for ever', async () => {
@@ -320,6 +338,7 @@ function slowPhone(takeIn: (cursor: string) => Promise<string | null>) {
     exchange({
       deviceId: idOf(101),
       now: () => new Date(FRIDAY),
+      newId: () => idOf(2000),
       nextBatch: async (most) => outbox.slice(0, most),
       findCursor: async () => cursor,
       settle: async (answer) => {
