@@ -51,6 +51,12 @@ export interface Ref {
 }
 export const keyOf = (ref: Ref) => `${ref.kind}/${ref.id}`;
 
+/** Which record has this key; the codes of a directory may hold a slash themselves. */
+export function refOf<K extends Kind = Kind>(key: string): { kind: K; id: string } {
+  const slash = key.indexOf('/');
+  return { kind: key.slice(0, slash) as K, id: key.slice(slash + 1) };
+}
+
 /** Where a record stands: what decides who may see it. */
 export interface Standing {
   districtId: Code | null;

@@ -5,7 +5,7 @@ import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
 import type { Args, Mutation } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
-import { keyOf } from '../domain/record.ts';
+import { keyOf, refOf } from '../domain/record.ts';
 import { act, type Doer } from './deed.ts';
 import { isPractice } from './practice.ts';
 import { sweepRecordings } from './recordings.ts';
@@ -240,7 +240,7 @@ async function isSaved(store: Store, { hash, names }: BlobRow): Promise<boolean>
   const rows = await store.outbox.where('keys').anyOf(names).distinct().toArray();
   if (rows.some(({ mutation }) => attachmentsIn(mutation).some((one) => one.hash === hash))) return true;
   for (const name of names) {
-    const [kind, id] = name.split('/') as [Bearer['kind'], Id];
+    const { kind, id } = refOf<Bearer['kind']>(name);
     const encounter = kind === 'encounter' && (await store.encounters.get(id))?.record;
     const request = kind === 'request' && (await store.requests.get(id))?.record;
     const named = encounter ? attachmentsWithin(encounter) : request ? attachmentsOf(request) : [];

@@ -4,6 +4,7 @@ import {
   type Kind,
   keyOf,
   type Records,
+  refOf,
   type Standing,
   standingOf,
   WORK_KINDS,
@@ -51,12 +52,12 @@ const NOWHERE: Standing = { districtId: null, departmentId: null, ownerId: null 
 
 async function eachHeld(store: Store, see: See): Promise<void> {
   await store.directory.each(({ key, version }) => {
-    const [kind, id] = split(key);
+    const { kind, id } = refOf(key);
     if ((DIRECTORY_KINDS as readonly Kind[]).includes(kind)) see(kind, id, version, NOWHERE);
   });
   const copies = new Map((await store.held.toArray()).map((copy) => [copy.key, copy]));
   for (const { key, version, record } of copies.values()) {
-    const [kind, id] = split(key);
+    const { kind, id } = refOf(key);
     if (record !== null && version !== null) see(kind, id, version, standingOf(kind, record as Records[Kind]));
   }
   for (const kind of WORK_KINDS) {
@@ -65,11 +66,6 @@ async function eachHeld(store: Store, see: See): Promise<void> {
     });
   }
 }
-
-const split = (key: string) => {
-  const slash = key.indexOf('/');
-  return [key.slice(0, slash) as Kind, key.slice(slash + 1)] as const;
-};
 
 // Asked anew and still not the same: the fault is not here, and another download would not mend it. Looked at again tomorrow.
 async function askAnew(store: Store, parts: Part[], wrong: Check[], now: Date): Promise<void> {

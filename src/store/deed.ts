@@ -1,15 +1,16 @@
 import { type Effect, type Put, perform } from '../domain/deeds.ts';
+import type { Directory } from '../domain/directory.ts';
 import { isMaking, KIND_OF, touches } from '../domain/ground.ts';
 import type { Id } from '../domain/id.ts';
 import { type Args, type DeedName, type Mutation, SCHEMA } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import { isInPart, type Part } from '../domain/policy.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type Kind, keyOf, type Records, type Ref, standingOf, type WorkKind } from '../domain/record.ts';
+import { type Kind, keyOf, type Records, type Ref, refOf, standingOf, type WorkKind } from '../domain/record.ts';
 import { findDirectory } from './directory.ts';
 import { newId } from './id.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { allTables, isStuck, type OutboxRow, type Row, type Store, tableOf } from './store.ts';
+import { allTables, type Held, isStuck, type OutboxRow, type Row, type Store, tableOf } from './store.ts';
 
 /** Who does something, and on which device. */
 export interface Doer {
@@ -53,57 +54,67 @@ class NotDone extends Error {
   }
 }
 
-async function actOne(store: Store, doer: Doer, deed: Deed, at: Date): Promise<void> {
-  const own = await tableOf(store, KIND_OF[deed.name] as WorkKind).get(deed.recordId);
-  const seq = ((await readMeta(store, 'seq')) ?? 0) + 1;
-  const mutation = {
+// What it reads is asked for in one go, and so is what it writes: each way to the database and back is felt under the thumb.
+async function actOne(store: Store, doer: Doer, { name, recordId, args }: Deed, at: Date): Promise<void> {
+  const named = {
     id: newId(),
-    name: deed.name,
-    args: deed.args,
-    recordId: deed.recordId,
-    base: own?.version ?? null,
+    name,
+    args,
+    recordId,
     schema: SCHEMA,
     personId: doer.person.id,
     deviceId: doer.deviceId,
     madeAt: at.toISOString(),
-    seq,
-  } as Mutation;
-  const refs = touches(mutation);
-  const rows = await readRows(store, refs);
-  const effect = await performHere(store, mutation, doer.person, (key) => rows.get(key)?.record);
+  };
+  const refs = touches(named as Mutation);
+  const keys = refs.map(keyOf);
+  const [own, last, rows, held, directory] = await Promise.all([
+    tableOf(store, KIND_OF[name] as WorkKind).get(recordId),
+    readMeta(store, 'seq'),
+    readRows(store, refs),
+    store.held.bulkGet(keys),
+    findDirectory(store),
+  ]);
+  const seq = (last ?? 0) + 1;
+  const mutation = { ...named, base: own?.version ?? null, seq } as Mutation;
+  const effect = performHere(directory, mutation, doer.person, (key) => rows.get(key)?.record);
   const problems = 'problems' in effect ? effect.problems : (effect.conflicts ?? []);
   if ('problems' in effect || problems.length > 0) throw new NotDone(problems);
   // All that it touches, not only what it changes: upon what comes down meanwhile it may change another.
-  for (const ref of refs) await setAside(store, ref);
-  for (const put of effect.puts) {
-    await show(store, put, rows.get(keyOf(put))?.version ?? null);
-  }
-  await store.outbox.put({ seq, mutation, keys: refs.map(keyOf), state: 'waiting', problems: [] });
-  await writeMeta(store, 'seq', seq);
+  const aside = keys.filter((_, index) => !held[index]).map((key) => copyOf(key, rows.get(key)));
+  await Promise.all([
+    store.held.bulkPut(aside),
+    ...effect.puts.map((put) => show(store, put, rows.get(keyOf(put))?.version ?? null)),
+    store.outbox.put({ seq, mutation, keys, state: 'waiting', problems: [] }),
+    writeMeta(store, 'seq', seq),
+  ]);
 }
+
+const copyOf = (key: string, row: Row<Records[WorkKind]> | undefined): Held => ({
+  key,
+  version: row?.version ?? null,
+  record: row?.record ?? null,
+});
 
 /** Keeps the server's copy of a record beside, before the first unsent deed upon it. Within a transaction. */
 export async function setAside(store: Store, ref: Ref): Promise<void> {
   const key = keyOf(ref);
   if (await store.held.get(key)) return;
-  const row = await tableOf(store, ref.kind as WorkKind).get(ref.id);
-  await store.held.put({ key, version: row?.version ?? null, record: row?.record ?? null });
+  await store.held.put(copyOf(key, await tableOf(store, ref.kind as WorkKind).get(ref.id)));
 }
 
-async function performHere(store: Store, mutation: Mutation, person: Person, find: (key: string) => unknown) {
-  const directory = await findDirectory(store);
-  return perform(mutation, {
+const performHere = (directory: Directory, mutation: Mutation, person: Person, find: (key: string) => unknown) =>
+  perform(mutation, {
     person,
     directory,
     at: mutation.madeAt,
     find: <K extends Kind>(kind: K, id: string) => find(keyOf({ kind, id })) as Records[K] | undefined,
   });
-}
 
 // What an older or a newer app has left here may not be what this one reads; it must not keep all the rest from being shown.
-async function performAgain(...work: Parameters<typeof performHere>): Promise<Effect> {
+function performAgain(...work: Parameters<typeof performHere>): Effect {
   try {
-    return await performHere(...work);
+    return performHere(...work);
   } catch (error) {
     if (error instanceof TypeError) return { problems: [{ field: '', reason: 'unexpected' }] };
     throw error;
@@ -117,12 +128,15 @@ async function show(store: Store, put: Put, version: number | null): Promise<voi
 }
 
 async function readRows(store: Store, refs: Ref[]): Promise<Map<string, Row<Records[WorkKind]>>> {
-  const rows = new Map<string, Row<Records[WorkKind]>>();
-  for (const kind of new Set(refs.map((ref) => ref.kind as WorkKind))) {
-    const ids = refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
-    for (const row of await tableOf(store, kind).bulkGet(ids)) if (row) rows.set(keyOf({ kind, id: row.id }), row);
-  }
-  return rows;
+  const kinds = [...new Set(refs.map((ref) => ref.kind as WorkKind))];
+  const found = await Promise.all(
+    kinds.map((kind) => tableOf(store, kind).bulkGet(refs.filter((ref) => ref.kind === kind).map(({ id }) => id))),
+  );
+  return new Map(
+    found.flatMap((rows, index) =>
+      rows.flatMap((row) => (row ? [[keyOf({ kind: kinds[index] as WorkKind, id: row.id }), row] as const] : [])),
+    ),
+  );
 }
 
 /**
@@ -138,15 +152,16 @@ export async function replay(store: Store, person: Person, touched: string[]): P
   const standing = rows.filter((row) => (!isStuck(row) || isMaking(row.mutation.name)) && !isInCopy(row));
   const held = (await store.held.bulkGet(keys)).filter((copy) => copy !== undefined);
   const now = new Map<string, unknown>(held.map((copy) => [copy.key, copy.record ?? undefined]));
+  const directory = await findDirectory(store);
   for (const row of standing) {
-    const effect = await performAgain(store, row.mutation, person, (key) => now.get(key));
+    const effect = performAgain(directory, row.mutation, person, (key) => now.get(key));
     if ('puts' in effect) for (const put of effect.puts) now.set(keyOf(put), put.record ?? undefined);
     else if (isMaking(row.mutation.name)) await keepAsShown(store, row, now);
   }
   const unsent = new Set(rows.flatMap((row) => row.keys));
   const parts = await readMeta(store, 'parts');
   for (const { key, version, record } of held) {
-    const [kind, id] = key.split('/') as [WorkKind, string];
+    const { kind, id } = refOf<WorkKind>(key);
     const put = { kind, id, record: now.get(key) ?? null } as Put;
     const isStranger =
       parts !== null && !isMine(put, parts) && (!unsent.has(key) || !isMine({ kind, id, record } as Put, parts));

@@ -45,8 +45,7 @@ export function saveEncounter(
     return open ? [...met, record] : [...met, { name: 'openVisit', recordId: visit.id, args: { visit } }, record];
   };
   return act(store, doer, plan, async () => {
-    if (draftId) await store.drafts.delete(draftId);
-    await claimAttachments(store, encounter);
+    await Promise.all([draftId && store.drafts.delete(draftId), claimAttachments(store, encounter)]);
   });
 }
 
@@ -62,8 +61,10 @@ export function amendEncounter(
 }
 
 async function findOpenVisit(store: Store, { officerId, districtId, metAt }: Encounter): Promise<Visit | null> {
-  const { municipality } = await findDirectory(store);
-  const rows = await store.visits.where('record.startedAt').above(dayBefore(metAt)).toArray();
+  const [{ municipality }, rows] = await Promise.all([
+    findDirectory(store),
+    store.visits.where('record.startedAt').above(dayBefore(metAt)).toArray(),
+  ]);
   return findVisit(
     rows.map((row) => row.record),
     officerId,

@@ -1,7 +1,7 @@
 import type { Put } from '../domain/deeds.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
-import { keyOf, type WorkKind } from '../domain/record.ts';
+import { keyOf, refOf, type WorkKind } from '../domain/record.ts';
 import type { ServiceRequest } from '../domain/request.ts';
 import { type Change, PROTOCOL } from '../sync/protocol.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -36,7 +36,7 @@ export function answerPractice(store: Store, person: Person, news: Put[] = [], n
 }
 
 async function readAsReceived(store: Store, key: string, at: Instant): Promise<Omit<Change, 'version'>> {
-  const [kind, id] = key.split('/') as [WorkKind, string];
+  const { kind, id } = refOf<WorkKind>(key);
   const shown = (await tableOf(store, kind).get(id))?.record ?? null;
   const record = kind === 'request' && shown ? delivered(shown as ServiceRequest, at) : shown;
   return { kind, id, record: record as Change['record'] };

@@ -1,5 +1,5 @@
 import { type Instant, later } from '../domain/instant.ts';
-import type { WorkKind } from '../domain/record.ts';
+import { refOf, type WorkKind } from '../domain/record.ts';
 import { setAside } from './deed.ts';
 import { type OutboxRow, type SentRow, type Store, tableOf } from './store.ts';
 
@@ -29,7 +29,7 @@ export async function forgetSent(store: Store, keys: string[]): Promise<void> {
 
 // A need that joined a request has opened none: its name stands among the keys, and is no record's.
 async function isAnyHere(store: Store, keys: string[]): Promise<boolean> {
-  for (const { kind, id } of keys.map(refOf)) if (await tableOf(store, kind).get(id)) return true;
+  for (const { kind, id } of keys.map(refOf<WorkKind>)) if (await tableOf(store, kind).get(id)) return true;
   return false;
 }
 
@@ -54,8 +54,3 @@ export async function sendAgain(store: Store): Promise<string[]> {
   await store.sent.clear();
   return rows.flatMap((row) => row.keys);
 }
-
-const refOf = (key: string) => {
-  const [kind, id] = key.split('/') as [WorkKind, string];
-  return { kind, id };
-};

@@ -1,4 +1,4 @@
-import { keyOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
+import { type Kind, keyOf, refOf, WORK_KINDS, type WorkKind } from '../domain/record.ts';
 import { newId } from './id.ts';
 import { writeMeta } from './meta.ts';
 import { type Store, tableOf } from './store.ts';
@@ -23,7 +23,7 @@ export async function forgetStale(store: Store): Promise<string[]> {
   const unsent = new Set(held.map((copy) => copy.key));
   const gone = keys.filter((key) => !unsent.has(key));
   for (const kind of WORK_KINDS) await tableOf(store, kind).bulkDelete(idsOf(gone, kind));
-  const inDirectory = gone.filter((key) => !(WORK_KINDS as readonly string[]).includes(key.split('/')[0] ?? ''));
+  const inDirectory = gone.filter((key) => !(WORK_KINDS as readonly Kind[]).includes(refOf(key).kind));
   await store.directory.bulkDelete(inDirectory);
   if (inDirectory.length > 0) await writeMeta(store, 'directoryVersion', newId());
   await store.stale.clear();

@@ -1,3 +1,4 @@
+import { refOf } from '../../../../domain/record.ts';
 import { throwBlobAway, type Uploads } from '../../../../store/uploads.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
@@ -54,7 +55,7 @@ function RefusedFile({ file }: { file: Uploads['refused'][number] }) {
 }
 
 function hrefOf(name: string): string | undefined {
-  const [kind, id] = name.split('/');
+  const { kind, id } = refOf(name);
   if (kind === 'encounter') return `/encounters/${id}`;
   return kind === 'request' ? `/requests/${id}` : undefined;
 }
