@@ -2,10 +2,10 @@ import { liveQuery } from 'dexie';
 import { type Contact, changeOf } from '../domain/contact.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isJoinedBy } from '../domain/request.ts';
 import { wordsOf } from '../domain/text.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { throwUnsentAway } from './outbox.ts';
+import { findJoined } from './requests.ts';
 import type { Store } from './store.ts';
 import { untilNothingIsOnItsWay } from './undo.ts';
 
@@ -57,11 +57,9 @@ export const watchDealings = (store: Store, id: Id) =>
   liveQuery(async () => {
     const encounters = await store.encounters.where('record.contactId').equals(id).toArray();
     const asked = await store.requests.where('record.contactId').equals(id).toArray();
-    const joins = encounters.flatMap(({ record }) => record.needs.flatMap(({ joins }) => joins ?? []));
-    const named = await store.requests.bulkGet([...new Set(joins)]);
-    // Closed by then, or no longer theirs to see, it was not joined after all.
-    const joined = named.flatMap((row) =>
-      row && encounters.some(({ id }) => isJoinedBy(row.record, id)) ? [row] : [],
+    const joined = await findJoined(
+      store,
+      encounters.map((row) => row.record),
     );
     const requests = [...new Map([...asked, ...joined].map((row) => [row.id, row])).values()];
     return {

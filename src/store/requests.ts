@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
+import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isJoinedBy, isOpen, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
-import type { Store } from './store.ts';
+import type { Row, Store } from './store.ts';
 
 /** These requests, in this order; null where one is not here. */
 export const findRequests = async (store: Store, ids: Id[]): Promise<(ServiceRequest | null)[]> =>
@@ -32,11 +33,17 @@ export const watchRequest = (store: Store, id: Id) =>
 export const watchRequestsOf = (store: Store, encounterId: Id) =>
   liveQuery(async () => {
     const opened = await store.requests.where('record.encounterId').equals(encounterId).toArray();
-    const needs = (await store.encounters.get(encounterId))?.record.needs ?? [];
-    const named = await store.requests.bulkGet(needs.flatMap(({ joins }) => (joins === undefined ? [] : [joins])));
-    const joined = named.flatMap((row) => (row && isJoinedBy(row.record, encounterId) ? [row] : []));
+    const encounter = (await store.encounters.get(encounterId))?.record;
+    const joined = encounter ? await findJoined(store, [encounter]) : [];
     return [...new Map([...opened, ...joined].map(({ id, record }) => [id, record])).values()];
   });
+
+/** The requests that needs of these talks joined, without those that were closed by then or are no longer theirs to see. */
+export async function findJoined(store: Store, encounters: Encounter[]): Promise<Row<ServiceRequest>[]> {
+  const joins = encounters.flatMap(({ needs }) => needs.flatMap(({ joins }) => joins ?? []));
+  const rows = await store.requests.bulkGet([...new Set(joins)]);
+  return rows.flatMap((row) => (row && encounters.some(({ id }) => isJoinedBy(row.record, id)) ? [row] : []));
+}
 
 export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Problem[]> =>
   act(store, doer, [{ name: 'takeRequest', recordId, args: {} }]);

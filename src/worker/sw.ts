@@ -44,8 +44,18 @@ self.addEventListener('periodicsync', (event) => (event as SyncEvent).waitUntil(
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(self.clients.openWindow('/today'));
+  event.waitUntil(showToday());
 });
+
+// The app that is open already comes to the front; it goes to Today only where nobody is writing in it.
+async function showToday(): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (!open) await self.clients.openWindow('/today');
+  else {
+    await open.focus();
+    if (/^\/(today|requests|contacts|find|more)$/.test(new URL(open.url).pathname)) await open.navigate('/today');
+  }
+}
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'wake') event.waitUntil(exchange().catch(() => {}));

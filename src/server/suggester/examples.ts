@@ -1,4 +1,4 @@
-import type { ServiceRequest } from '../../domain/request.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Example } from '../../domain/suggester/learn.ts';
 import type { Connection } from '../database/database.ts';
 import { eachRequest } from '../database/suggesters.ts';
@@ -15,18 +15,14 @@ export async function readExamples(
   municipality: string,
   signal?: AbortSignal,
 ): Promise<Example[]> {
-  const requests: Pick<ServiceRequest, 'openedAt' | 'text' | 'serviceCode' | 'contactId' | 'officerId'>[] = [];
+  const found: { openedAt: Instant; example: Example }[] = [];
   for await (const { openedAt, text, serviceCode, contactId, officerId } of eachRequest(connection, municipality)) {
     signal?.throwIfAborted();
     if (serviceCode === null || text.trim() === '') continue;
-    requests.push({ openedAt, text, serviceCode, contactId, officerId });
-    if (requests.length === MOST_EXAMPLES) break;
+    found.push({ openedAt, example: { text, serviceCode, from: contactId ?? officerId } });
+    if (found.length === MOST_EXAMPLES) break;
   }
-  return requests
+  return found
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : a.openedAt > b.openedAt ? 1 : 0))
-    .map(({ text, serviceCode, contactId, officerId }) => ({
-      text,
-      serviceCode: serviceCode ?? '',
-      from: contactId ?? officerId,
-    }));
+    .map(({ example }) => example);
 }

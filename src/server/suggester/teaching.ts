@@ -56,7 +56,10 @@ async function teachOne(
   lookedAt.set(municipality, news);
   if (!isEnough(news) || !(await claimTeaching(database, municipality, now))) return false;
   try {
-    return await teachClaimed(database, municipality, now, signal);
+    const hasLearned = await teachClaimed(database, municipality, now, signal);
+    // Too few had a service: they are not all read again tomorrow, but when as many more have come or changed.
+    if (!hasLearned) lookedAt.set(municipality, { ...news, requests: 0, services: 0 });
+    return hasLearned;
   } catch (error) {
     await giveBackTeaching(database, municipality, now);
     throw error;

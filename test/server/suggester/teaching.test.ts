@@ -22,6 +22,7 @@ const MONDAY = '2026-11-16T03:00:00.000Z';
 const LATER_ON_MONDAY = '2026-11-16T20:00:00.000Z';
 const TUESDAY = '2026-11-17T03:30:00.000Z';
 const WEDNESDAY = '2026-11-18T04:00:00.000Z';
+const FRIDAY = '2026-11-20T04:00:00.000Z';
 
 await onEachDatabase((on) => {
   test(`${on.name}: what people filed teaches the city, and every phone is told so`, async () => {
@@ -226,6 +227,29 @@ test('a server looks on from where it has looked, and no further than there is e
   lookedFrom.length = 0;
   assert.is(await teachAll(watched, MONDAY, undefined, lookedAt), 1, 'one more, and it is enough');
   assert.equal(lookedFrom, [lookedTo], 'and nothing behind it is looked at');
+  await close();
+});
+
+test('a city where few requests have a service is not read from end to end every day', async () => {
+  const { database, close } = await openServer();
+  let readings = 0;
+  const watched: Database = {
+    ...database,
+    all: (sql, values) => {
+      if (sql.includes("kind = 'request'")) readings += 1;
+      return database.all(sql, values);
+    },
+  };
+  const lookedAt: LookedAt = new Map();
+  const unfiled = requests(0, 40).map((request) => ({ ...request, serviceCode: null }));
+  await keepInTown(database, 'request', unfiled);
+  assert.is(await teachAll(watched, MONDAY, undefined, lookedAt), 0);
+  assert.ok(readings > 0);
+  readings = 0;
+  assert.is(await teachAll(watched, WEDNESDAY, undefined, lookedAt), 0);
+  assert.is(readings, 0);
+  await file(database, 40, 80);
+  assert.is(await teachAll(watched, FRIDAY, undefined, lookedAt), 1);
   await close();
 });
 
