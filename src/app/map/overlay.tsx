@@ -3,6 +3,7 @@ import type { District } from '../../domain/district.ts';
 import type { DistrictMapProps, MapPoint } from '../ui/district-map.tsx';
 import { middleOf } from '../ui/map-frame.ts';
 import { MapPin } from '../ui/map-pin.tsx';
+import { namesApart } from './names-apart.ts';
 import { toWorld } from './tile.ts';
 import { metresPerPixel, type Size, toScreen, type View, worldSize } from './view.ts';
 
@@ -31,8 +32,7 @@ export function Overlay(props: OverlayProps) {
       {at && here?.accuracy && (
         <circle class="map-accuracy" cx={at[0]} cy={at[1]} r={here.accuracy / metresPerPixel(view)} />
       )}
-      {nameOf &&
-        districts.map((district) => <Name key={district.id} {...{ view, size, district }} name={nameOf(district)} />)}
+      {nameOf && <Names {...{ view, size, districts, nameOf }} chosenId={props.selectedDistrictId} />}
       {points.map((point) => (
         <Spot
           key={point.id}
@@ -78,14 +78,25 @@ function cornerOf(view: View, { width, height }: Size, [x, y]: World): World {
   return [width / 2 + (x - middle[0]) * scale, height / 2 + (y - middle[1]) * scale];
 }
 
-function Name({ view, size, district, name }: { view: View; size: Size; district: District; name: string }) {
-  const point = useMemo(() => middleOf(district), [district]);
-  const [x, y] = toScreen(view, size, point);
-  return (
-    <text class="map-name" x={x} y={y}>
-      {name}
+function Names(props: {
+  view: View;
+  size: Size;
+  districts: District[];
+  nameOf: (district: District) => string;
+  chosenId: string | null | undefined;
+}) {
+  const { view, size, districts, nameOf, chosenId } = props;
+  const middles = useMemo(() => districts.map(middleOf), [districts]);
+  const names = districts.map((district, index) => ({
+    id: district.id,
+    text: nameOf(district),
+    at: toScreen(view, size, middles[index] ?? [0, 0]),
+  }));
+  return namesApart(names, chosenId).map(({ id, text, at: [x, y] }) => (
+    <text key={id} class="map-name" x={x} y={y}>
+      {text}
     </text>
-  );
+  ));
 }
 
 function Spot(props: {
