@@ -7,13 +7,19 @@ export interface Refused {
 }
 export type Answered<T> = { value: T } | { refused: Refused };
 
-/** Asks the server something that needs a signal: signing in, sessions, people. Never throws. */
-export async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answered<T>> {
+/** Asks the server something that needs a signal: signing in, sessions, people; for as long as `signal` lets it. Never throws. */
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answered<T>> {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
+      signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     if (response.status === 204) return { value: undefined as T };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { goesOut } from '../domain/policy.ts';
-import { type Account, isLocked } from '../store/device.ts';
+import { type Account, isInClear } from '../store/device.ts';
 import { practice } from './practice.ts';
 import { ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
@@ -123,6 +123,6 @@ function Demanded() {
 // Never over what is being captured, or was shared to be.
 const demandsLock = (work: Work | null, path: string) =>
   work?.directory.municipality?.lock === 'required' &&
-  !isLocked(work.account, work.store) &&
+  isInClear(work.account, work.store) &&
   !isBare(path) &&
   !/^\/(new|encounters|share)/.test(path);

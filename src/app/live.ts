@@ -2,28 +2,47 @@ import type { Observable } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
 const PAUSE = 1000;
+const PATIENCE = 2000;
+const LONGEST = 60_000;
 
-/**
- * What a `watch…` of the store sees, drawn again whenever it changes; undefined until the first look. Watches anew when `over` changes,
- * and when the database was closed under us, as iOS does after a while in the background: the next look opens it again.
- */
+/** What a `watch…` of the store sees, drawn again whenever it changes; undefined until the first look. Watches anew when `over` changes. */
 export function useLive<T>(watch: () => Observable<T>, over: unknown[]): T | undefined {
   const [seen, setSeen] = useState<{ value: T } | undefined>(undefined);
-  const [losses, setLosses] = useState(0);
   useEffect(() => setSeen(undefined), over);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+  useEffect(() => keepLooking(watch, (value) => setSeen({ value })), over);
+  return seen?.value;
+}
+
+/**
+ * Tells what a `watch…` of the store sees, at first and whenever it changes, until what is returned is called. Looks anew where the
+ * database was closed under it, as iOS does after a while in the background, or could not be opened: the next look opens it again.
+ * `patience` is how many milliseconds the first look may take; each next one may take longer.
+ */
+export function keepLooking<T>(watch: () => Observable<T>, tell: (value: T) => void, patience = PATIENCE): () => void {
+  let end = () => {};
+  const look = (patience: number) => {
+    const again = () => {
+      end();
+      look(Math.min(2 * patience, LONGEST));
+    };
+    // Dexie tells nobody that the database was closed while it looked (4.4.7): it falls silent.
+    let timer = setTimeout(again, patience);
     const subscription = watch().subscribe(
-      (value) => setSeen({ value }),
+      (value) => {
+        clearTimeout(timer);
+        tell(value);
+      },
       (error) => {
         console.error(error);
-        timer = setTimeout(() => setLosses(losses + 1), PAUSE);
+        clearTimeout(timer);
+        timer = setTimeout(again, PAUSE);
       },
     );
-    return () => {
+    end = () => {
       clearTimeout(timer);
       subscription.unsubscribe();
     };
-  }, [...over, losses]);
-  return seen?.value;
+  };
+  look(patience);
+  return () => end();
 }

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { dayOf } from '../domain/instant.ts';
 import { type Account, type Device, leaveAccount, noteHeard, storeName } from '../store/device.ts';
 import { findDirectory } from '../store/directory.ts';
@@ -6,6 +7,10 @@ import { clearShelf } from '../store/shelf.ts';
 import { Store } from '../store/store.ts';
 import { findSyncState } from '../store/sync-state.ts';
 import { ask } from './api.ts';
+import { isPartOfDraft } from './screens/contacts/intake/kept-intake.ts';
+
+/** How long the server is waited for. */
+const PATIENCE = 10_000;
 
 /** What is begun here and never sent: it waits on this phone for whoever began it. */
 export interface Begun {
@@ -17,8 +22,11 @@ export interface Begun {
 export async function countBegun(store: Store): Promise<Begun> {
   const { municipality } = await findDirectory(store);
   const today = dayOf(new Date().toISOString(), municipality?.timeZone);
-  return { drafts: await store.drafts.count(), stops: await countStopsLeft(store, today) };
+  const drafts = (await store.drafts.toCollection().primaryKeys()).filter((id) => !isPartOfDraft(id));
+  return { drafts: drafts.length, stops: await countStopsLeft(store, today) };
 }
+
+export const watchBegun = (store: Store) => liveQuery(() => countBegun(store));
 
 /**
  * Signs out. The phone's copy goes with the person, unless something is unsent or begun: then it waits for them, and for nobody else.
@@ -26,9 +34,10 @@ export async function countBegun(store: Store): Promise<Begun> {
  * Works without signal too; the session itself then ends by itself, or from another device.
  */
 export async function signOut(device: Device, account: Account, store: Store): Promise<void> {
+  await ask('DELETE', '/api/session', undefined, AbortSignal.timeout(PATIENCE));
+  // Not before: somebody may have written meanwhile, in another tab too.
   const { waiting, refused, files } = await findSyncState(store);
   const { drafts, stops } = await countBegun(store);
-  await ask('DELETE', '/api/session');
   await leaveAccount(device);
   await clearShelf(storeName(account)).catch(console.error);
   if (waiting + refused + files + drafts + stops > 0) return;

@@ -68,7 +68,7 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
   const now = () => {
     clearTimeout(timer);
     timer = setTimeout(now, pause);
-    wake(device, waiting > 0, open);
+    wake(device, waiting > 0, open).catch(console.error);
   };
   const soon = () => {
     pause = SHORTEST;

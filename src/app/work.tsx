@@ -2,12 +2,13 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
 import type { Doer } from '../store/deed.ts';
-import { type Account, Device, enterAccount, findDeviceId, storeName, watchAccount } from '../store/device.ts';
+import { type Account, Device, enterAccount, storeName, watchAccount, watchDeviceId } from '../store/device.ts';
 import { findDirectory, watchDirectory } from '../store/directory.ts';
 import type { OpenStore } from '../store/exchange.ts';
 import { holdStore, type Lock, watchLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState, watchUnsent } from '../store/sync-state.ts';
+import { keepOpen } from './keep-open.ts';
 import { useLive } from './live.ts';
 import { needAllWords, suggestLanguage } from './session.ts';
 import { askToKeepOnce } from './space.ts';
@@ -93,18 +94,17 @@ function Unlocked({ account, children }: Provided) {
 /** The work in a store that is open; `open` opens it once more for an exchange, where the worker cannot. */
 export function OpenWork({ account, store, open, children }: Provided & { store: Store; open?: OpenStore }) {
   const name = storeName(account);
-  const deviceId = useDeviceId();
+  const deviceId = useLive(() => watchDeviceId(device), []);
   const [wakeNow, setWakeNow] = useState<() => void>(() => () => {});
   useEffect(() => {
     const waking = startWaking(device, store, open);
-    const letGo = holdStore(name);
+    const close = keepOpen(store, holdStore(name));
     setWakeNow(() => waking.wakeNow);
     return () => {
       waking.stop();
-      store.close();
+      close();
       // What was known in brief goes with it.
-      import('./find/finder.ts').then(({ forget }) => forget(), console.error);
-      letGo();
+      import('./find/finder.ts').then(({ forget }) => forget(store), console.error);
     };
   }, [store]);
   useEffect(() => {
@@ -117,6 +117,7 @@ export function OpenWork({ account, store, open, children }: Provided & { store:
   useFreshPerson(account, directory);
   useMark(account, store, sync);
   useLearned(store, directory, sync);
+  useSwept(store, sync);
   const hasWork = (sync?.waiting ?? 0) > 0;
   useEffect(() => {
     if (hasWork) askToKeepOnce();
@@ -149,20 +150,12 @@ export function useDirectory(store: Store, sync: SyncState | null): Directory {
   return directory;
 }
 
-function useDeviceId(): string | null {
-  const [id, setId] = useState<string | null>(null);
-  useEffect(() => {
-    findDeviceId(device).then(setId);
-  }, []);
-  return id;
-}
-
 // The office may have given the person other districts or departments since they signed in.
 function useFreshPerson(account: Account, directory: Directory): void {
   const fresh = directory.people.find(({ id }) => id === account.personId);
   useEffect(() => {
     if (fresh && JSON.stringify(fresh) !== JSON.stringify(account.person))
-      enterAccount(device, { ...account, person: fresh });
+      enterAccount(device, { ...account, person: fresh }).catch(console.error);
   }, [fresh]);
 }
 
@@ -173,6 +166,14 @@ function useLearned(store: Store, { suggester }: Directory, sync: SyncState | nu
     if (hash)
       import('./learned.ts').then(({ keepLearned }) => keepLearned(store, hash)).catch((error) => console.error(error));
   }, [store, hash, sync?.heardAt]);
+}
+
+// What was left locked goes when its days are over, whoever has the phone by then; looked at once a day.
+function useSwept(store: Store, sync: SyncState | null): void {
+  const day = sync?.heardAt?.slice(0, 10);
+  useEffect(() => {
+    if (day) import('../store/cipher-left.ts').then(({ sweepLeft }) => sweepLeft(device, store)).catch(console.error);
+  }, [store, day]);
 }
 
 // The mark of last time is looked at before it is written over.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Code, Id } from './id.ts';
-import { Instant, yearsLater } from './instant.ts';
+import { dayOf, endOfDay, Instant, yearsLater } from './instant.ts';
 import type { Problem } from './problem.ts';
 import { Language, text, wording } from './text.ts';
 
@@ -32,12 +32,12 @@ export type Consent = v.InferOutput<typeof Consent>;
 
 const CONSENT_YEARS = 2;
 
-/** Consent as it is mostly given: spoken, now, to be kept, for two years. */
+/** Consent as it is mostly given: spoken, now, to be kept, for two years, the last day and all. */
 export const newConsent = (givenAt: Instant): Consent => ({
   purposes: ['keep'],
   how: 'spoken',
   givenAt,
-  until: yearsLater(givenAt, CONSENT_YEARS),
+  until: endOfDay(dayOf(yearsLater(givenAt, CONSENT_YEARS))),
 });
 
 /** The same with only what belongs to how it was given: a signature to signing, the sentence read out to speaking. */

@@ -55,9 +55,12 @@ export const Encounter = v.strictObject({
 });
 export type Encounter = v.InferOutput<typeof Encounter>;
 
+/** Whether somebody was met: a door that stayed closed is no talk. */
+export const hasMet = ({ outcome }: Pick<Encounter, 'outcome'>): boolean => !MET_NOBODY.includes(outcome);
+
 /** The latest talk in which they were met, and the tries since then that met nobody. Takes and gives the latest first. */
 export function lastMeeting<E extends Pick<Encounter, 'outcome'>>(latestFirst: E[]): { last: E | null; tries: E[] } {
-  const at = latestFirst.findIndex(({ outcome }) => !MET_NOBODY.includes(outcome));
+  const at = latestFirst.findIndex(hasMet);
   return { last: latestFirst[at] ?? null, tries: at < 0 ? latestFirst : latestFirst.slice(0, at) };
 }
 

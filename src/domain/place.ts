@@ -14,3 +14,6 @@ export type Place = v.InferOutput<typeof Place>;
 export function pointOf(place: Place | null): [number, number] | null {
   return place?.longitude == null || place.latitude == null ? null : [place.longitude, place.latitude];
 }
+
+/** Whether the point was set on the map by hand: no phone has told how sure it is. */
+export const isSetByHand = (place: Place | null): boolean => pointOf(place) !== null && place?.accuracy === null;

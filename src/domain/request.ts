@@ -133,11 +133,25 @@ export const joinedOf = (request: Pick<ServiceRequest, 'joined'>): Joined[] => r
 export const isJoinedBy = (request: Pick<ServiceRequest, 'joined'>, encounterId: Id): boolean =>
   joinedOf(request).some((one) => one.encounterId === encounterId);
 
-/** For whom somebody spoke whose joining this entry of the history tells; '' where it was for themselves. */
-export const spokenFor = (entry: HistoryEntry, request: Pick<ServiceRequest, 'joined'>): string =>
-  (entry.deed === 'joined' &&
-    joinedOf(request).find(({ at, officerId }) => at === entry.at && officerId === entry.byId)?.onBehalfOf) ||
-  '';
+/** For whom somebody spoke whose joining this entry of the history tells; '' where it was for themselves, or cannot be told. */
+export function spokenFor(
+  entry: HistoryEntry,
+  request: Pick<ServiceRequest, 'joined' | 'history' | 'officerId' | 'openedAt' | 'onBehalfOf'>,
+): string {
+  const { officerId, openedAt, onBehalfOf } = request;
+  const isThen = (one: Pick<Joined, 'at' | 'officerId'>) => one.at === entry.at && one.officerId === entry.byId;
+  if (entry.deed !== 'joined') return '';
+  // What an officer noted while the clock stood ahead has one moment, by which several who joined cannot be told apart. Each has said
+  // something there: where there are as many words as people, they are in the same order.
+  const said = request.history.filter(
+    ({ deed, at, byId }) => deed === 'joined' && at === entry.at && byId === entry.byId,
+  );
+  const joined = joinedOf(request).filter(isThen);
+  if (said.length === joined.length) return joined[said.indexOf(entry)]?.onBehalfOf ?? '';
+  const opener = { at: openedAt, officerId, onBehalfOf };
+  const names = new Set([opener, ...joined].filter(isThen).map((one) => one.onBehalfOf ?? ''));
+  return names.size === 1 ? ([...names][0] ?? '') : '';
+}
 
 /** Everybody who asked for it, the first one first: each is owed an answer. */
 export const askersOf = (

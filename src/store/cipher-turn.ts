@@ -43,16 +43,13 @@ export async function beginLock(
   return dataKey;
 }
 
-/** The lock is to be taken off, for `turn` to do. */
-export const endLock = (device: Device, key: string): Promise<void> => step(device, key, 'off');
+/** The lock is to be taken off, for `turn` to do. False where a page of an older app has written under the name that would be the store's. */
+export const endLock = async (device: Device, key: string): Promise<boolean> =>
+  !(await Store.exists(key)) && step(device, { key, turning: null }, 'off');
 
 /** It is not to be put on after all: what was already sealed goes. */
-export function cancelLock(device: Device, key: string): Promise<void> {
-  return device.transaction('rw', device.locks, async () => {
-    const lock = await device.locks.get(key);
-    if (lock?.turning === 'on') await device.locks.put({ ...lock, turning: 'dropping' });
-  });
-}
+export const cancelLock = (device: Device, key: string): Promise<boolean> =>
+  step(device, { key, turning: 'on' }, 'dropping');
 
 /**
  * Does what is left of the change from one store to the other. Ended at any moment and called again, it goes on where it stopped: what is
@@ -66,21 +63,30 @@ export async function turn(
   tell: (turn: Turn) => void = () => {},
   pause = A_WHILE,
 ): Promise<void> {
-  await alone([LOCK, holdName(key)], async () => {
+  let isOver = false;
+  const tellOwn = (way: Turn) => {
+    if (isOver) throw new Error('it goes on elsewhere');
+    tell(way);
+  };
+  // First that for which one may wait long: who holds the other so long has it taken away by an exchange.
+  const turned = alone([holdName(key), LOCK], async () => {
     const lock = await device.locks.get(key);
     if (lock?.turning === 'on' || lock?.turning === 'off') {
       if (!dataKey) throw new Error('without its key nothing can be sealed or opened');
       if (lock.turning === 'on') await layBetween(key);
       const [clear, sealed] = [new Store(key), openSealed(lock.store, dataKey)];
       try {
-        await (lock.turning === 'on' ? copyAll(clear, sealed, tell) : copyAll(sealed, clear, tell));
+        await (lock.turning === 'on' ? copyAll(clear, sealed, tellOwn) : copyAll(sealed, clear, tellOwn));
       } finally {
         clear.close();
         sealed.close();
       }
-      await step(device, key, lock.turning === 'on' ? 'clearing' : 'dropping');
+      await step(device, lock, lock.turning === 'on' ? 'clearing' : 'dropping');
     }
     await clearAway(device, key, pause);
+  });
+  await turned.finally(() => {
+    isOver = true;
   });
 }
 
@@ -89,7 +95,7 @@ async function clearAway(device: Device, key: string, pause: number): Promise<vo
   if (lock?.turning === 'clearing') {
     await Store.delete(key);
     await pressOut(key, pause);
-    await step(device, key, null);
+    await step(device, lock, null);
   }
   if (lock?.turning === 'dropping') {
     await Store.delete(lock.store);
@@ -119,9 +125,17 @@ async function pressOut(key: string, pause: number): Promise<void> {
 
 const namesBetween = (key: string) => [1, 2, 3].map((nth) => `${key}:between:${nth}`);
 
-const step = async (device: Device, key: string, turning: Turning): Promise<void> => {
-  await device.locks.update(key, { turning });
-};
+// Nothing is noted where another step was meanwhile, or the lock is another: whoever was cut off may go on much later.
+const step = (
+  device: Device,
+  { key, turning, store }: Pick<Lock, 'key' | 'turning'> & Partial<Lock>,
+  to: Turning,
+): Promise<boolean> =>
+  device.transaction('rw', device.locks, async () => {
+    const lock = await device.locks.get(key);
+    if (lock?.turning !== turning || (store && lock.store !== store)) return false;
+    return (await device.locks.update(key, { turning: to })) === 1;
+  });
 
 // No other page has it open, and no exchange is under way.
 function alone(names: string[], work: () => Promise<void>): Promise<void> {

@@ -1,9 +1,9 @@
 import type { DataKey } from './cipher.ts';
 import { unwrapByPin, wrapByPhone, wrapByPin, wrapForOffice } from './cipher-key.ts';
-import { type Account, type Device, findDeviceId, leaveAccount, noteHeard, storeName } from './device.ts';
+import { openSealed } from './cipher-store.ts';
+import { type Device, storeName } from './device.ts';
+import type { OpenStore } from './exchange.ts';
 import { beginTry, forgetTries, type Lock, type PinWrap, type Wrap } from './lock.ts';
-import { loadRescue, makeRescue, readRescue } from './rescue.ts';
-import { Store } from './store.ts';
 
 /** The wrap of this kind, if there is one. */
 export const wrapBy = <B extends Wrap['by']>(lock: Lock, by: B) =>
@@ -59,67 +59,8 @@ export const setMinutes = async (device: Device, key: string, minutes: number): 
   await device.locks.update(key, { minutes });
 };
 
-/**
- * Takes in what a page of an older app, which knows of no lock, has written since into a store of the old name: what is unsent, and
- * drafts. Then that store goes.
- */
-export async function takeInStray(device: Device, account: Account, store: Store): Promise<void> {
-  const name = storeName(account);
-  if (!(await Store.exists(name))) return;
-  const stray = new Store(name);
-  const of = {
-    municipalityId: account.municipalityId,
-    personId: account.personId,
-    deviceId: await findDeviceId(device),
-  };
-  const read = await readRescue(await makeRescue(stray, of));
-  if ('rescue' in read) await loadRescue(store, account.person, read.rescue);
-  const drafts = await stray.drafts.toArray();
-  const known = new Set(await store.drafts.toCollection().primaryKeys());
-  await store.drafts.bulkPut(drafts.filter(({ id }) => !known.has(id)));
-  stray.close();
-  await Store.delete(name);
-}
-
-const KEPT_DAYS = 30;
-const DAY = 86_400_000;
-
-/**
- * Its person begins anew, for the PIN is forgotten, and nobody works on this device until they have signed in. What is sealed stays a
- * while: the file made of it may get lost.
- */
-export function leaveLocked(device: Device, account: Account, now = new Date()): Promise<void> {
-  const key = storeName(account);
-  return device.transaction('rw', device.locks, device.device, device.accounts, async () => {
-    const lock = await device.locks.get(key);
-    if (!lock) return;
-    const leftAt = now.toISOString();
-    await device.locks.put({ ...lock, key: `${key}#${leftAt}`, leftAt });
-    await device.locks.delete(key);
-    await noteHeard(device, account, false);
-    await leaveAccount(device);
-  });
-}
-
-/** What this person left so, the latest first. */
-export const findLeft = async (device: Device, account: Account): Promise<Lock[]> =>
-  (
-    await device.locks
-      .where('key')
-      .startsWith(`${storeName(account)}#`)
-      .toArray()
-  ).reverse();
-
-/** When it goes for good. */
-export const goesAt = ({ leftAt }: Lock): Date => new Date(Date.parse(leftAt ?? '') + KEPT_DAYS * DAY);
-
-/** It goes for good. */
-export async function forgetLeft(device: Device, { key, store }: Lock): Promise<void> {
-  await Store.delete(store);
-  await device.locks.delete(key);
-}
-
-/** All that was left so long ago goes. */
-export async function sweepLeft(device: Device, account: Account, now = new Date()): Promise<void> {
-  for (const lock of await findLeft(device, account)) if (goesAt(lock) < now) await forgetLeft(device, lock);
-}
+/** Opens this locked store for an exchange of the person whose it is, and of nobody else. */
+export const openerOf =
+  ({ key, store }: Pick<Lock, 'key' | 'store'>, dataKey: DataKey): OpenStore =>
+  async (_device, account) =>
+    storeName(account) === key ? openSealed(store, dataKey) : null;

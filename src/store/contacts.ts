@@ -2,7 +2,6 @@ import { liveQuery } from 'dexie';
 import { type Contact, changeOf } from '../domain/contact.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import { wordsOf } from '../domain/text.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { throwUnsentAway } from './outbox.ts';
 import { findJoined } from './requests.ts';
@@ -67,20 +66,3 @@ export const watchDealings = (store: Store, id: Id) =>
       requests: requests.map((row) => row.record).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)),
     };
   });
-
-/** Whether these words are all in the contact's name, note or address, each at the beginning of a word. */
-export function isFound(contact: Contact, said: string): boolean {
-  const kept = wordsIn(contact);
-  return wordsOf(said).every((word) => kept.some((other) => other.startsWith(word)));
-}
-
-const known = new WeakMap<Contact, string[]>();
-
-// Taking words apart is slow work, and is asked for at every letter typed.
-function wordsIn(contact: Contact): string[] {
-  const before = known.get(contact);
-  if (before) return before;
-  const words = wordsOf(`${contact.name} ${contact.note} ${contact.address} ${contact.phone} ${contact.email}`);
-  known.set(contact, words);
-  return words;
-}

@@ -34,6 +34,14 @@ export class Device extends Dexie {
     this.version(1).stores({ device: 'key', accounts: 'key' });
     this.version(2).stores({ locks: 'key' });
   }
+
+  // As a store does: one failure while it is being opened is not the answer to everything after.
+  override open() {
+    return super.open().catch((error) => {
+      this.close({ disableAutoOpen: false });
+      throw error;
+    });
+  }
 }
 
 /** The name of this account's own store. */
@@ -50,6 +58,10 @@ export function findDeviceId(device: Device): Promise<Id> {
     return deviceId;
   });
 }
+
+/** The same where it has been made, as it is wherever somebody works; null before. Makes none. */
+export const watchDeviceId = (device: Device) =>
+  liveQuery(async () => (await device.device.get('device'))?.deviceId ?? null);
 
 /** Who works with this device now; null when nobody has signed in. */
 export async function findAccount(device: Device): Promise<Account | null> {
@@ -102,8 +114,8 @@ export async function countOthersUnsent(device: Device, account: Account | null)
 export const nameInCharge = (name: string, lock: Lock | null | undefined): string =>
   lock && lock.turning !== 'on' && lock.turning !== 'dropping' ? lock.store : name;
 
-/** Whether this open store is another than the one in the clear: the sealed one, or that of practice. */
-export const isLocked = (account: Account, { name }: Store): boolean => name !== storeName(account);
+/** Whether this open store is this person's own in the clear: not the sealed one, nor that of practice. */
+export const isInClear = (account: Account, { name }: Store): boolean => name === storeName(account);
 
 /** Opens this account's store for whoever has no key; null where there is a lock. */
 export const openUnlocked = async (device: Device, account: Account): Promise<Store | null> =>

@@ -2,8 +2,9 @@ import type { Person } from '../domain/person.ts';
 import { type Ending, exchange, type Posted } from '../sync/phone.ts';
 import { MOST_BYTES, type SyncAnswer, type SyncRequest } from '../sync/protocol.ts';
 import { isCheckDue } from './check.ts';
-import { type Account, type Device, findAccount, findDeviceId, openUnlocked } from './device.ts';
+import { type Account, type Device, findAccount, findDeviceId, openUnlocked, storeName } from './device.ts';
 import { newId } from './id.ts';
+import { findLock } from './lock.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { makeOffering } from './offered.ts';
 import { nextBatch, wakeParked } from './outbox.ts';
@@ -22,8 +23,8 @@ export type OpenStore = (device: Device, account: Account) => Promise<Store | nu
 
 /**
  * One exchange of this phone with the server, for whoever works on it; one at a time over all its tabs and its worker.
- * Null when nobody has signed in, or `open` gives no store: without a key, none that is locked. A frozen tab that keeps the lock loses it
- * after two minutes; doubles are harmless.
+ * Null when nobody has signed in, or `open` does not give the store of whoever has: without a key, none that is locked. A frozen tab that
+ * keeps the lock loses it after two minutes; doubles are harmless.
  */
 export function exchangeNow(device: Device, open: OpenStore = openUnlocked): Promise<Ending | null> {
   if (!running) {
@@ -32,18 +33,20 @@ export function exchangeNow(device: Device, open: OpenStore = openUnlocked): Pro
     });
     return running;
   }
-  // Whoever asks while one is under way has one more made, for all who ask meanwhile.
+  // Whoever asks while one is under way has one more made, for all who ask meanwhile. The last to ask has the key of whoever works here by then.
+  openNext = open;
   next ??= running
     .catch(() => null)
     .then(() => {
       next = null;
-      return exchangeNow(device, open);
+      return exchangeNow(device, openNext);
     });
   return next;
 }
 
 let running: Promise<Ending | null> | null = null;
 let next: Promise<Ending | null> | null = null;
+let openNext: OpenStore = openUnlocked;
 
 async function exchangeInTurn(device: Device, open: OpenStore): Promise<Ending | null> {
   const run = () => exchangeForAccount(device, open);
@@ -61,10 +64,17 @@ async function exchangeForAccount(device: Device, open: OpenStore): Promise<Endi
   const store = account && (await open(device, account));
   if (!store) return null;
   try {
+    // What is in it goes up under the name of this account, and what comes down is for nobody else to read.
+    if (!(await isStoreOf(device, account, store))) return null;
     return await exchangeAll(store, account.person, await findDeviceId(device));
   } finally {
     store.close();
   }
+}
+
+async function isStoreOf(device: Device, account: Account, { name }: Store): Promise<boolean> {
+  const lock = await findLock(device, account);
+  return lock ? lock.turning === null && lock.store === name : name === storeName(account);
 }
 
 const MOST_ROUNDS = 5;

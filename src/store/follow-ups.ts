@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Encounter } from '../domain/encounter.ts';
 import { isFollowUpDue } from '../domain/follow-up.ts';
 import type { Id } from '../domain/id.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Doer } from './deed.ts';
 import { amendEncounter } from './encounters.ts';
@@ -14,16 +15,16 @@ export interface FollowUpSeen {
   contact: Contact | null;
 }
 
-const promisedUntil = (store: Store, day: string) => store.encounters.where('record.followUp.on').belowOrEqual(day);
-
-/** How many follow-ups, of anybody and done ones too, were for this day or before it; reads none of them. */
-export const countPromised = (store: Store, day: string): Promise<number> => promisedUntil(store, day).count();
-
-/** The talks of this officer whose follow-up is due on this day or was due before it and is not done, the longest due first. */
+/**
+ * The talks of this officer whose follow-up is due on this day or was due before it and is not done, the longest due first. However many
+ * were done over the years, none of those is read.
+ */
 export async function findDue(store: Store, officerId: Id, day: string): Promise<Encounter[]> {
-  const rows = await promisedUntil(store, day).toArray();
+  const promised = await store.encounters.where('record.followUp.on').belowOrEqual(day).primaryKeys();
+  const done = new Set(await store.encounters.orderBy('record.followUp.doneAt').primaryKeys());
+  const rows = await store.encounters.bulkGet(promised.filter((id) => !done.has(id)));
   return rows
-    .map((row) => row.record)
+    .flatMap((row) => row?.record ?? [])
     .filter((encounter) => encounter.officerId === officerId && isFollowUpDue(encounter, day));
 }
 
@@ -35,14 +36,18 @@ export const watchDue = (store: Store, officerId: Id, day: string) =>
     return due.map((encounter, index) => ({ encounter, contact: contacts[index]?.record ?? null }));
   });
 
-export const finishFollowUp = (store: Store, doer: Doer, saw: Encounter): Promise<Problem[]> =>
-  endFollowUp(store, doer, saw, new Date().toISOString());
+export const finishFollowUp = (
+  store: Store,
+  doer: Doer,
+  saw: Encounter,
+  at: Instant = new Date().toISOString(),
+): Promise<Problem[]> => endFollowUp(store, doer, saw, at);
 
 /** Takes that back: it is to be done after all. */
 export const reopenFollowUp = (store: Store, doer: Doer, saw: Encounter): Promise<Problem[]> =>
   endFollowUp(store, doer, saw, null);
 
-async function endFollowUp(store: Store, doer: Doer, saw: Encounter, doneAt: string | null): Promise<Problem[]> {
+async function endFollowUp(store: Store, doer: Doer, saw: Encounter, doneAt: Instant | null): Promise<Problem[]> {
   if (!saw.followUp || saw.followUp.doneAt === doneAt) return [];
   return amendEncounter(store, doer, saw, { followUp: { ...saw.followUp, doneAt } });
 }

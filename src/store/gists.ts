@@ -97,15 +97,21 @@ export function keepGists(store: Store, tell: () => void, lot = LOT, pause = SHO
       // While a phone is filled, there is no telling at every page: it is all read again, but not all the time.
       if (touched === 'any' && gists.whole.has(kind)) await sleep(Math.max(0, readAt + pause - Date.now()));
       todo.delete(kind);
-      names = namesIn(await findDirectory(store));
-      if (touched !== 'any') await readSome(kind, [...touched]);
-      else {
-        await readAll(kind);
-        readAt = Date.now();
-        if (!isStopped) gists.whole.add(kind);
+      try {
+        await readTouched(kind, touched);
+      } catch (error) {
+        note(kind, touched);
+        throw error;
       }
       changed();
     }
+  };
+  const readTouched = async (kind: KnownKind, touched: Touched) => {
+    names = namesIn(await findDirectory(store));
+    if (touched !== 'any') return readSome(kind, [...touched]);
+    await readAll(kind);
+    readAt = Date.now();
+    if (!isStopped) gists.whole.add(kind);
   };
   const read = (): Promise<void> => {
     reading ??= readTodo().finally(() => {
@@ -113,9 +119,12 @@ export function keepGists(store: Store, tell: () => void, lot = LOT, pause = SHO
     });
     return reading;
   };
-  const touch = (kind: KnownKind, touched: Touched) => {
+  const note = (kind: KnownKind, touched: Touched) => {
     const before = todo.get(kind);
     todo.set(kind, before === 'any' || touched === 'any' ? 'any' : new Set([...(before ?? []), ...touched]));
+  };
+  const touch = (kind: KnownKind, touched: Touched) => {
+    note(kind, touched);
     // What is told while all is being read waits for its turn; a store that was closed meanwhile is read when asked again.
     read().catch(() => {});
   };

@@ -2,6 +2,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isSame } from '../domain/same.ts';
+import { isAwaited } from './awaited.ts';
 import { act, type Deed, type Doer } from './deed.ts';
 import { throwUnsentAway } from './outbox.ts';
 import type { Store } from './store.ts';
@@ -84,8 +85,9 @@ async function isMetOrChanged(store: Store, contact: Contact): Promise<boolean> 
   const now = (await store.contacts.get(contact.id))?.record;
   if (!now) return false;
   const isMet = (await store.encounters.where('record.contactId').equals(contact.id).count()) > 0;
+  if (isMet || (await isAwaited(store, contact.id))) return true;
   // A district that is none has been left out when it was noted.
-  return isMet || !isSame({ ...now, districtId: now.districtId ?? contact.districtId }, contact);
+  return !isSame({ ...now, districtId: now.districtId ?? contact.districtId }, contact);
 }
 
 /** Whether nothing is left to be removed. */

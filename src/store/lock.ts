@@ -74,6 +74,10 @@ export function holdStore(key: string): () => void {
   return letGo;
 }
 
+/** Does this while the store of this account is not being changed for another. */
+export const whileUnchanged = <T>(key: string, work: () => Promise<T>): Promise<T> =>
+  globalThis.navigator?.locks ? navigator.locks.request(holdName(key), { mode: 'shared' }, work) : work();
+
 const SECOND = 1000;
 const LONGEST_WAIT = 300 * SECOND;
 

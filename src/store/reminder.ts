@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { dayOf, wallClock } from '../domain/instant.ts';
 import { type Device, findAccount, openUnlocked } from './device.ts';
-import { countPromised, findDue } from './follow-ups.ts';
+import { findDue } from './follow-ups.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './store.ts';
 
@@ -13,8 +13,6 @@ export interface Reminder {
   timeZone: string | null;
   /** The day on which it was last said. */
   saidOn: string;
-  /** On which day nobody was found to go back to, among how many follow-ups: not looked for again until there are others. */
-  nobody?: { on: string; among: number };
 }
 
 const EARLIEST_HOUR = 7;
@@ -44,22 +42,20 @@ export async function remind(
     const timeZone = reminder.timeZone ?? undefined;
     const day = dayOf(now.toISOString(), timeZone);
     if (reminder.saidOn === day || +wallClock(now.getTime(), timeZone).hour < EARLIEST_HOUR) return;
-    const among = await countPromised(store, day);
-    if (reminder.nobody?.on === day && reminder.nobody.among === among) return;
     const { length } = await findDue(store, account.personId, day);
     const sentence = reminder.sentences[Math.min(length, reminder.sentences.length) - 1];
-    if (!sentence) return await note(store, { nobody: { on: day, among } });
+    if (!sentence) return;
     await show(sentence);
-    await note(store, { saidOn: day });
+    await noteSaid(store, day);
   } finally {
     store.close();
   }
 }
 
 // Whoever has switched it off meanwhile, or changed its language, is not overruled.
-function note(store: Store, noted: Pick<Reminder, 'saidOn'> | Pick<Reminder, 'nobody'>): Promise<void> {
+function noteSaid(store: Store, saidOn: string): Promise<void> {
   return store.transaction('rw', store.meta, async () => {
     const reminder = await readMeta(store, 'reminder');
-    if (reminder) await writeMeta(store, 'reminder', { ...reminder, ...noted });
+    if (reminder) await writeMeta(store, 'reminder', { ...reminder, saidOn });
   });
 }

@@ -10,6 +10,7 @@ import { keyOf } from '../domain/record.ts';
 import { attachmentsIn, hashOf } from './attachments.ts';
 import { replay, setAside } from './deed.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { findOffered } from './offered.ts';
 import { isPractice } from './practice.ts';
 import { allTables, type BlobRow, type OutboxRow, type OutboxState, type Store } from './store.ts';
 
@@ -57,6 +58,8 @@ export type RescueFault = 'noRescue' | 'cut' | 'altered' | 'newer';
 export async function makeRescue(store: Store, of: RescueOf, rows?: OutboxRow[]): Promise<Blob> {
   if (isPractice(store)) throw new Error('practice is in no rescue file');
   const unsent = rows ?? (await store.outbox.orderBy('seq').toArray());
+  // A full phone must not be kept from saving what is on it.
+  await noteOffered(store, lastOf(unsent)).catch(console.error);
   const named = unsent.flatMap(({ mutation }) => attachmentsIn(mutation)).map(({ hash }) => hash);
   const others = rows ? [] : await store.blobs.where('state').anyOf('waiting', 'refused').primaryKeys();
   const attachments: RescuedAttachment[] = [];
@@ -203,7 +206,8 @@ export interface Loaded {
 
 /**
  * Takes what a rescue file holds into this person's outbox, all of it or nothing, in the order it was done. Its mutations keep their ids:
- * sent from two phones, they are done once. `onAttachment` hears how many attachments are here.
+ * sent from two phones, they are done once. `onAttachment` hears how many attachments are here. None of it can be undone as what has not
+ * left: the phone that it comes from may have sent it.
  */
 export async function loadRescue(
   store: Store,
@@ -279,9 +283,27 @@ async function keepRows(store: Store, mutations: RescuedMutation[]): Promise<Out
     const refs = touches(mutation as Mutation);
     for (const ref of refs) await setAside(store, ref);
     seq += 1;
-    rows.push({ seq, mutation, keys: refs.map(keyOf), state, problems });
+    // Where it was parked, it may have been tried again since.
+    const now = state === 'parked' ? 'waiting' : state;
+    rows.push({ seq, mutation, keys: refs.map(keyOf), state: now, problems });
   }
+  if (rows.length === 0) return rows;
   await store.outbox.bulkPut(rows);
-  await writeMeta(store, 'seq', seq);
+  // Numbered on another phone: what is done here from now on comes after all of it.
+  const last = Math.max(seq, lastOf(rows));
+  await writeMeta(store, 'seq', last);
+  await noteOffered(store, last);
   return rows;
 }
+
+// What is in a file may have left by the phone that it comes from, or by one that it is loaded on.
+const noteOffered = (store: Store, upTo: number): Promise<void> =>
+  store.transaction('rw', store.meta, async () => {
+    if (upTo > (await findOffered(store))) await writeMeta(store, 'offered', upTo);
+  });
+
+// More than a phone can have done was written by hand: counted on from there, two deeds would get one number.
+const MOST_DEEDS = 2 ** 40;
+
+const lastOf = (rows: RescuedMutation[]): number =>
+  rows.reduce((last, { mutation }) => Math.max(last, Math.min(mutation.seq, MOST_DEEDS)), 0);

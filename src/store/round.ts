@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Contact } from '../domain/contact.ts';
 import type { Point } from '../domain/distance.ts';
-import type { Encounter } from '../domain/encounter.ts';
+import { type Encounter, hasMet } from '../domain/encounter.ts';
 import { daysLater, findOpenFollowUp } from '../domain/follow-up.ts';
 import type { Id } from '../domain/id.ts';
 import { dayOf, later } from '../domain/instant.ts';
@@ -20,6 +20,7 @@ import {
   withStop,
 } from '../domain/round.ts';
 import type { Doer } from './deed.ts';
+import { findEncounter } from './encounters.ts';
 import { finishFollowUp, reopenFollowUp } from './follow-ups.ts';
 import { newId } from './id.ts';
 import { readMeta } from './meta.ts';
@@ -74,14 +75,24 @@ export const dropStop = (store: Store, day: string, of: StopOf): Promise<Undo> =
     return stop ? withoutStop(round, stop.id) : round;
   });
 
-/** Ticks a stop off, or takes that back; the follow-up that it is there for goes with it. Returns what kept that one from being changed. */
+/**
+ * Ticks a stop off, or takes that back; the follow-up that it is there for goes with it, but for one that was done elsewhere. Returns
+ * what kept that one from being changed.
+ */
 export async function tickStop(store: Store, doer: Doer, day: string, id: Id, isDone: boolean): Promise<Problem[]> {
-  await changeRound(store, day, (round) => withDone(round, id, isDone ? new Date().toISOString() : null));
-  const of = (await findRound(store, day)).stops.find((stop) => stop.id === id)?.of;
-  const encounter = of?.kind === 'encounter' ? (await store.encounters.get(of.id))?.record : undefined;
+  const stops: Stop[] = [];
+  let at = new Date().toISOString();
+  await changeRound(store, day, (round) => {
+    stops.push(...round.stops.filter((stop) => stop.id === id));
+    // Ticked twice, it was done the first time: by its moment the follow-up is known again.
+    at = stops[0]?.doneAt ?? at;
+    return withDone(round, id, isDone ? at : null);
+  });
+  const of = stops[0]?.of;
+  const encounter = of?.kind === 'encounter' ? await findEncounter(store, of.id) : null;
   if (!encounter || encounter.officerId !== doer.person.id) return [];
-  if (!isDone) return reopenFollowUp(store, doer, encounter);
-  return findOpenFollowUp(encounter) ? finishFollowUp(store, doer, encounter) : [];
+  if (isDone) return findOpenFollowUp(encounter) ? finishFollowUp(store, doer, encounter, at) : [];
+  return encounter.followUp?.doneAt === at ? reopenFollowUp(store, doer, encounter) : [];
 }
 
 /** The round of this day as it is, stop by stop. */
@@ -128,12 +139,12 @@ export async function countStopsLeft(store: Store, today: string): Promise<numbe
 }
 
 /** Forgets the rounds of long ago, and of those before today all but the last. */
-export function forgetOldRounds(store: Store, today: string): Promise<void> {
-  return store.transaction('rw', store.rounds, store.meta, async () => {
-    const past = (await store.rounds.where('day').below(today).primaryKeys()).reverse();
-    const longAgo = daysLater(await earliestToday(store, today), -KEPT_DAYS);
-    await store.rounds.bulkDelete(past.filter((day, index) => index >= KEPT_DAYS || day < longAgo));
-  });
+export async function forgetOldRounds(store: Store, today: string): Promise<void> {
+  const past = (await store.rounds.where('day').below(today).primaryKeys()).reverse();
+  // In no transaction: one in which nothing is left to be written may be over before Dexie has looked.
+  if (past.length === 0) return;
+  const longAgo = daysLater(await earliestToday(store, today), -KEPT_DAYS);
+  await store.rounds.bulkDelete(past.filter((day, index) => index >= KEPT_DAYS || day < longAgo));
 }
 
 // A phone's clock that has jumped takes no round away: the server's word of the day counts as well, and where it was never heard, it can
@@ -169,7 +180,11 @@ async function seeStop(store: Store, stop: Stop): Promise<StopSeen> {
 
 async function lastPointOf(store: Store, contactId: Id): Promise<Point | null> {
   const encounters = await store.encounters.where('record.contactId').equals(contactId).toArray();
-  const met = encounters.map((row) => row.record).sort((a, b) => (a.metAt < b.metAt ? 1 : -1));
+  // Not the door that stayed closed.
+  const met = encounters
+    .map((row) => row.record)
+    .filter(hasMet)
+    .sort((a, b) => (a.metAt < b.metAt ? 1 : -1));
   for (const { place } of met) {
     const point = pointOf(place);
     if (point) return point;

@@ -30,7 +30,8 @@ const LOCK = 'plein-air-shares';
 
 /**
  * Makes a draft of what is on the shelf, as this person; `make` makes a photo of a file, or says why it cannot. One window at a time: what
- * another one has made of it is found. Null where nothing of it is there any more, or can be read; what cannot be read stays.
+ * another one has made of it is found. Null where nothing of it is there any more, or can be read; what cannot be read stays, and so does that
+ * of which nothing could be taken.
  */
 export async function takeShelved<Fault extends string>(
   store: Store,
@@ -46,7 +47,7 @@ export async function takeShelved<Fault extends string>(
     const share = isThere ? undefined : await openShelved(shelved);
     if (!isThere && !share) return null;
     const taken = share ? await takeShare(store, doer, id, share, make) : { draftId: id, refused: [] };
-    await takeOff(key);
+    if (taken.draftId !== null || taken.refused.length === 0) await takeOff(key);
     return taken;
   };
   return globalThis.navigator?.locks ? navigator.locks.request(LOCK, take) : take();

@@ -157,6 +157,10 @@ export class Store extends Dexie {
       encounters: 'id, record.metAt, record.visitId, record.contactId, record.followUp.on',
       rounds: 'day',
     });
+    // What is not done has no key there: from what was promised, those that were done are known without being read.
+    this.version(4).stores({
+      encounters: 'id, record.metAt, record.visitId, record.contactId, record.followUp.on, record.followUp.doneAt',
+    });
   }
 
   // A browser may close the database while it is being opened; without this, that one failure would be the answer to everything until
@@ -196,5 +200,6 @@ export const allTables = (store: Store) => [
   store.drafts,
   store.blobs,
   store.pieces,
+  store.rounds,
   store.meta,
 ];

@@ -5,8 +5,11 @@ import { isMaking } from '../domain/ground.ts';
 import type { Id } from '../domain/id.ts';
 import type { Args } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
+import { isSetByHand } from '../domain/place.ts';
 import { keepDraftWith, letGo } from './attachments.ts';
+import { isAwaited } from './awaited.ts';
 import { replay } from './deed.ts';
+import { ownKeys } from './held-back.ts';
 import { findOffered, hasStayed } from './offered.ts';
 import { allTables, isStuck, type OutboxRow, type Store } from './store.ts';
 
@@ -45,20 +48,27 @@ async function findSaved(store: Store, id: Id): Promise<Saved | null> {
   if (made?.mutation.name !== 'recordEncounter') return null;
   const { encounter } = made.mutation.args as Args<'recordEncounter'>;
   const keys = [`encounter/${id}`, ...encounter.needs.map((need) => `request/${need.id}`)];
-  const rows = await store.outbox.where('keys').anyOf(keys).distinct().sortBy('seq');
+  // Not the talks that would join its requests: those ask on their own then.
+  const rows = await store.outbox
+    .where('keys')
+    .anyOf(keys)
+    .distinct()
+    .filter((row) => ownKeys(row).some((key) => keys.includes(key)))
+    .sortBy('seq');
   const offered = await findOffered(store);
   const isHere = rows.every((row) => !isStuck(row) && hasStayed(row, offered));
   const now = (await store.encounters.get(id))?.record ?? encounter;
   return isHere ? { encounter: now, rows } : null;
 }
 
-// What was made in the same breath, is all that waits about its record, and is named by no other encounter.
+// What was made in the same breath, is all that waits about its record, and is named by no other encounter, draft or stop.
 async function findMadeWith(store: Store, saved: Saved, kind: 'visit' | 'contact'): Promise<OutboxRow | null> {
   const id = saved.encounter[`${kind}Id`];
   if (id === null) return null;
   const [made, ...more] = await store.outbox.where('keys').equals(`${kind}/${id}`).toArray();
   if (!made || more.length > 0 || !isMaking(made.mutation.name)) return null;
   if (made.mutation.madeAt !== saved.rows[0]?.mutation.madeAt) return null;
+  if (kind === 'contact' && (await isAwaited(store, id))) return null;
   return (await store.encounters.where(`record.${kind}Id`).equals(id).count()) === 1 ? made : null;
 }
 
@@ -67,5 +77,6 @@ const draftOf = (encounter: Encounter): EncounterDraft => ({
   ...newDraft(encounter.id, encounter.officerId, encounter.metAt),
   encounter: { ...encounter, visitId: null },
   districtBy: 'person',
+  isPointByHand: isSetByHand(encounter.place),
   mirrorId: encounter.needs.find(({ text }) => text === encounter.note)?.id ?? null,
 });

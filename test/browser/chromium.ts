@@ -91,6 +91,7 @@ export async function openChromium(
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.addInitScript(nameErrors);
     const protocol = await context.newCDPSession(page);
     await grant(protocol, emulated.geolocation ? ['geolocation'] : []);
     const { product } = await protocol.send('Browser.getVersion');
@@ -105,6 +106,17 @@ export async function openChromium(
     await context.close();
     throw error;
   }
+}
+
+/**
+ * In the page: an error that is written to the console says its name, which a build makes short, and where it comes from; one without a
+ * trace of its own, as Dexie's are, where it was told.
+ */
+function nameErrors(): void {
+  const write = console.error;
+  const nameOf = (one: unknown) =>
+    one instanceof Error ? `${one.name}: ${one.message}\n${one.stack || new Error('told').stack}` : one;
+  console.error = (...told) => write(...told.map(nameOf));
 }
 
 /**

@@ -72,7 +72,7 @@ export async function find(found: FoundBrowser, trial: Trial): Promise<void> {
     });
     await trial('by arrows and Enter one opens what was found; going back, words and place are kept', async () => {
       await page.fill('.find input', 'visser');
-      await page.waitFor('section[aria-label="Talks"] .row-title', { text: 'Mrs Visser' });
+      await page.waitFor('section[aria-label="Encounters"] .row-title', { text: 'Mrs Visser' });
       await page.press('ArrowDown');
       await until(page, `document.activeElement?.matches('a.row')`);
       await page.press('ArrowUp');

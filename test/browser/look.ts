@@ -29,7 +29,7 @@ export const SCREENS = [
   '/more/about',
 ];
 export const PHONE = [390, 844] as const;
-const WIDE = [1280, 800] as const;
+export const WIDE = [1280, 800] as const;
 
 /** Every screen of the demo town, on a phone and wide, in each theme: axe finds nothing, nothing runs off the side. */
 export async function look(found: FoundBrowser, trial: Trial): Promise<void> {

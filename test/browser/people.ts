@@ -121,7 +121,7 @@ export async function people(found: FoundBrowser, trial: Trial): Promise<void> {
       await page.click('.chip:has-text("Nobody home")');
       await page.click('.add button:has-text("A contact")');
       await page.fill('[data-item="contact"] input', 'Danuta Kuczera');
-      await page.click('[data-item="contact"] button.row');
+      await page.click('[data-item="contact"] button.row:has-text("Danuta Kuczera")');
       await page.click('.save-bar button');
       await page.waitFor('h1', { text: 'Saved on this phone' });
       await openContact('Danuta Kuczera');
@@ -152,7 +152,7 @@ export async function people(found: FoundBrowser, trial: Trial): Promise<void> {
       await beginNote(page, 'Back at the water');
       await page.click('.add button:has-text("A contact")');
       await page.fill('[data-item="contact"] input', 'Danuta Kuczerra');
-      await page.click('[data-item="contact"] button.row');
+      await page.click('[data-item="contact"] button.row:has-text("Danuta Kuczera")');
       await page.waitFor('section[aria-label="Last time you said…"]');
       await checkAxe(page, 'a talk with somebody known');
       await shoot(page, 'people-doorstep');

@@ -4,14 +4,20 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeServer } from './app-server.ts';
 import { type FoundBrowser, findBrowsers, openBrowser, type Page } from './browsers.ts';
-import { checkAxe, checkWidth, LANGUAGES, PASSWORD, PHONE, SCREENS, setTheme, THEMES } from './look.ts';
+import { checkAxe, checkWidth, LANGUAGES, PASSWORD, PHONE, SCREENS, setTheme, THEMES, WIDE } from './look.ts';
 import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
 
 /**
- * `npm run screens [folder] [language…]`: a picture of every screen of the demo town, in every language and theme, on a phone, and one
- * sheet of them all for each language. On each axe finds nothing, and nothing runs off the side. Needs a built app.
+ * `npm run screens [folder] [language…] [--wide]`: a picture of every screen of the demo town, in every language and theme, on a phone, and
+ * one sheet of them all for each language; wide, at a desk and in the light theme alone. On each axe finds nothing, and nothing runs off
+ * the side. Needs a built app.
  */
-const [folder = join(tmpdir(), 'plein-air-screens'), ...asked] = process.argv.slice(2);
+const isWide = process.argv.includes('--wide');
+const [folder = join(tmpdir(), 'plein-air-screens'), ...asked] = process.argv
+  .slice(2)
+  .filter((one) => one !== '--wide');
+const SIZE = isWide ? WIDE : PHONE;
+const themes = isWide ? THEMES.slice(0, 1) : THEMES;
 
 /** One picture to take. */
 interface View {
@@ -71,7 +77,25 @@ async function viewsOf(login: string, page: Page, address: string): Promise<(lan
     { name: 'somebody', path: contact },
     request,
     { name: 'a talk', path: '/today', act: open('a[href^="/encounters/"]') },
+    { name: 'found', path: '/find', act: (page) => page.fill('.find input', 'a') },
   ];
+}
+
+const PIN = '482913';
+
+async function switchOnLock(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/more/lock`);
+  await page.fill('input[name="new-pin"]', PIN);
+  await page.fill('input[name="pin-again"]', PIN);
+  await page.click('button:has-text("Switch the lock on")');
+  await page.waitFor('button:has-text("Lock now")', { timeout: 20_000 });
+}
+
+async function beginPractice(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/practice`);
+  await setLanguage(page, 'en');
+  await page.click('button:has-text("Start practising")');
+  await page.waitFor('.practice-band');
 }
 
 async function linksOn(page: Page, url: string, beginning: string): Promise<string[]> {
@@ -90,10 +114,10 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
   await server.start();
   const shots: Shot[] = [];
   const problems: string[] = [];
-  const openPage = (name: string) => openBrowser(found, join(profiles, name), { width: PHONE[0], height: PHONE[1] });
+  const openPage = (name: string) => openBrowser(found, join(profiles, name), { width: SIZE[0], height: SIZE[1] });
   const shoot = async (page: Page, who: string, viewsIn: (language: keyof typeof NOTE) => View[]) => {
     for (const language of languages)
-      for (const theme of THEMES)
+      for (const theme of themes)
         for (const { name, path, act } of viewsIn(language)) {
           const where = `${name} of ${who} in ${language}, ${theme}`;
           const file = `${language}-${theme}-${shots.length}.png`;
@@ -121,13 +145,26 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
       await shoot(page, login, await viewsOf(login, page, server.address));
       await close();
     }
+    const locked = await openPage('locked');
+    await signIn(locked.page, server.address, 'amina', PASSWORD);
+    await switchOnLock(locked.page, server.address);
+    await shoot(locked.page, 'whoever locked', () => [
+      { name: 'locked', path: '/today' },
+      { name: 'forgotten', path: '/today', act: open('main button[aria-expanded="false"]') },
+    ]);
+    await locked.close();
     const { page, close } = await openPage('nobody');
     await page.goto(`${server.address}/sign-in`);
     await setLanguage(page, 'en');
     await shoot(page, 'nobody', () => [
       { name: '/sign-in', path: '/sign-in' },
       { name: '/join', path: '/join' },
+      { name: '/practice', path: '/practice' },
     ]);
+    await beginPractice(page, server.address);
+    await shoot(page, 'whoever practises', () =>
+      ['/today', '/requests', '/contacts', '/new'].map((path) => ({ name: path, path })),
+    );
     for (const language of languages) await makeSheet(page, language, shots);
     await close();
   } finally {
@@ -137,14 +174,14 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
   return problems;
 }
 
-const COLUMNS = 10;
-const [WIDTH, HEIGHT] = [PHONE[0] / 2, PHONE[1] / 2];
+const COLUMNS = isWide ? 4 : 10;
+const [WIDTH, HEIGHT] = [SIZE[0] / 2, SIZE[1] / 2];
 const GAP = 10;
 const CAPTION = 22;
 
 /** Lays the pictures of one language out on one sheet, drawn by the browser that took them. */
 async function makeSheet(page: Page, language: string, shots: Shot[]): Promise<void> {
-  const rows = THEMES.map((theme) => shots.filter((shot) => shot.language === language && shot.theme === theme));
+  const rows = themes.map((theme) => shots.filter((shot) => shot.language === language && shot.theme === theme));
   const figures = rows.map(
     (row) =>
       `<section>${row.map(({ name, file }) => `<figure><img src="${file}"><figcaption>${name}</figcaption></figure>`).join('')}</section>`,

@@ -265,7 +265,7 @@ async function changeHands({ tab: { page }, proxy, server }: Phone): Promise<voi
   const [note, need] = ['Somebody whom only Nora met', 'A tree that Nora was told of'];
   await proxy.befall(hangUp);
   await noteEncounter(page, note, [[need, 'tree']]);
-  await enter(page, proxy, omar);
+  await enter(page, proxy, omar, nora);
   await page.waitFor('h1', { text: 'Hello Omar' });
   await proxy.befall(null);
   await signalReturns(page);
@@ -296,7 +296,7 @@ async function changeHandsHalfWay({ tab: { page }, proxy, server }: Phone): Prom
   await proxy.befall(hangUp);
   await noteEncounter(page, note, [[need, 'tree']]);
   await proxy.befall(async ({ response, carry }) => giveHalf(response, await carry()), '/api/session');
-  await enter(page, proxy, omar);
+  await enter(page, proxy, omar, nora);
   await page.waitFor('.notice.is-bad');
   await proxy.befall(null);
   await signalReturns(page);
@@ -319,12 +319,13 @@ async function untilHeard(proxy: FaultProxy): Promise<void> {
   await sleep(500);
 }
 
-/** Signs in on a phone that somebody works on already. */
-async function enter(page: Page, { address }: FaultProxy, { name }: Person): Promise<void> {
+/** Signs in on a phone that somebody works on already, perhaps somebody whose work waits there. */
+async function enter(page: Page, { address }: FaultProxy, { name }: Person, waiting?: Person): Promise<void> {
   await page.goto(`${address}/sign-in`);
   await page.waitFor('main', { text: 'works on this phone' });
   await page.fill('input[name="login"]', loginOf(name));
   await page.fill('input[name="password"]', PASSWORD);
+  if (waiting) await page.waitFor('form .notice', { text: `unsent work of ${waiting.name}` });
   await page.click('button[type="submit"]');
 }
 

@@ -15,6 +15,7 @@ import {
   newContact,
   withoutConsent,
 } from '../../src/domain/contact.ts';
+import { endOfDay } from '../../src/domain/instant.ts';
 import { nora } from '../people.ts';
 import { contactOf, FRIDAY } from './records.ts';
 
@@ -53,9 +54,9 @@ test('somebody without a name is nobody', () => {
   assert.equal(checkContact(contactOf(nora, { name: ' ' })), [{ field: 'name', reason: 'missing' }]);
 });
 
-test('consent is given for two years, and is over the moment after', () => {
+test('consent is given for two years, the last day and all, and is over the moment after', () => {
   const given = newConsent(FRIDAY);
-  assert.is(given.until?.slice(0, 10), '2028-11-20');
+  assert.is(given.until, endOfDay('2028-11-20'));
   assert.not(isConsentOver(given, given.until ?? ''));
   assert.ok(isConsentOver(given, '2028-11-21T23:59:59.999Z'));
   assert.not(isConsentOver({ until: null }, '2099-01-01T00:00:00.000Z'));

@@ -303,8 +303,8 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'only what a deed changes is set aside',
     file: 'src/store/deed.ts',
-    right: 'for (const ref of refs) await setAside(store, ref);',
-    wrong: 'for (const ref of effect.puts) await setAside(store, ref);',
+    right: 'const aside = keys.filter((_, index) => !held[index])',
+    wrong: 'const aside = keys.filter((key, index) => !held[index] && effect.puts.some((put) => keyOf(put) === key))',
     fault: 'What a need was to join is closed meanwhile, and the need is nowhere to be seen on the phone.',
     tests: ['test/sync/join.test.ts'],
     isSimulated: true,
@@ -330,9 +330,9 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'the lock counts before all is behind it',
     file: 'src/store/cipher-turn.ts',
-    right: "        await (lock.turning === 'on' ? copyAll(clear, sealed, tell) : copyAll(sealed, clear, tell));",
-    wrong: `        await step(device, key, lock.turning === 'on' ? 'clearing' : 'dropping');
-        await (lock.turning === 'on' ? copyAll(clear, sealed, tell) : copyAll(sealed, clear, tell));`,
+    right: "        await (lock.turning === 'on' ? copyAll(clear, sealed, tellOwn) : copyAll(sealed, clear, tellOwn));",
+    wrong: `        await step(device, lock, lock.turning === 'on' ? 'clearing' : 'dropping');
+        await (lock.turning === 'on' ? copyAll(clear, sealed, tellOwn) : copyAll(sealed, clear, tellOwn));`,
     fault: 'The battery dies while the lock is switched on, and half of the work is gone.',
     tests: ['test/store/cipher-turn.test.ts'],
     isSimulated: false,

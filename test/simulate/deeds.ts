@@ -5,7 +5,7 @@ import type { Planners } from './deeds/plan.ts';
 import { REQUEST_DEEDS } from './deeds/request.ts';
 import { openReviews, REVIEW_DEEDS } from './deeds/review.ts';
 import { ROUND_DEEDS } from './deeds/round.ts';
-import { TALK_DEEDS } from './deeds/talk.ts';
+import { TALK_DEEDS, talksOn } from './deeds/talk.ts';
 import { VISIT_DEEDS } from './deeds/visit.ts';
 import type { Seat } from './phone.ts';
 import type { Happening } from './scenario.ts';
@@ -38,6 +38,7 @@ const BY_OTHERS: readonly Happening[] = ['take', 'assign', 'setStatus', 'route']
 export function isFor(what: Happening, seat: Seat): boolean {
   if (what === 'settleReview') return openReviews(seat).length > 0;
   if (what === 'takeBack') return seat.done !== null;
+  if (what === 'takeTalkBack') return talksOn(seat).length > 0;
   if (what === 'takeRemovalBack') return seat.removed !== null;
   if (what === 'putBack') return seat.thrown.length > 0;
   if (what === 'useMine') return seat.outbox.some(({ state }) => state === 'conflict');

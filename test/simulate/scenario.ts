@@ -29,6 +29,7 @@ const HAPPENINGS = {
   settleReview: 14,
   takeBack: 8,
   takeRemovalBack: 4,
+  takeTalkBack: 12,
   signOut: 2,
   handIn: 4,
   exchange: 150,

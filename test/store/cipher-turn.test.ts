@@ -7,12 +7,12 @@ import type { DataKey } from '../../src/store/cipher.ts';
 import { openSealed } from '../../src/store/cipher-store.ts';
 import { beginLock, cancelLock, endLock, turn as turnSlowly } from '../../src/store/cipher-turn.ts';
 import { saveContact } from '../../src/store/contacts.ts';
-import { type Account, Device, findDeviceId, nameInCharge, storeName } from '../../src/store/device.ts';
+import { type Account, Device, findDeviceId, nameInCharge, openUnlocked, storeName } from '../../src/store/device.ts';
 import { keepDraft } from '../../src/store/drafts.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
-import { exchangeNow } from '../../src/store/exchange.ts';
+import { exchangeNow, LOCK } from '../../src/store/exchange.ts';
 import { newId } from '../../src/store/id.ts';
-import { findLock } from '../../src/store/lock.ts';
+import { findLock, holdStore } from '../../src/store/lock.ts';
 import { writeMeta } from '../../src/store/meta.ts';
 import { addStop } from '../../src/store/round.ts';
 import { Store } from '../../src/store/store.ts';
@@ -192,8 +192,78 @@ test('without the key nothing is exchanged, and no store of the old name is made
   await turn(phone.device, phone.key, dataKey);
   await phone.device.accounts.put({ ...phone.account, key: phone.key });
   await phone.device.device.update('device', { accountKey: phone.key });
+  assert.is(await openUnlocked(phone.device, phone.account), null);
   assert.is(await exchangeNow(phone.device), null);
   assert.not(await Store.exists(phone.key));
+});
+
+test('while a frozen window keeps Nora’s store open, nobody’s exchange is kept waiting by her change', async () => {
+  const phone = await start();
+  const dataKey = await beginLock(phone.device, phone.account, PIN);
+  const letGo = holdStore(phone.key);
+  const turning = turn(phone.device, phone.key, dataKey);
+  const isFree = await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => lock !== null);
+  letGo();
+  await turning;
+  assert.ok(isFree);
+  assert.equal(await readNow(phone, dataKey), phone.before);
+});
+
+test('given up in another window while it is under way, the lock stays off', async () => {
+  const phone = await start();
+  const dataKey = await beginLock(phone.device, phone.account, PIN);
+  const { store } = await lockOf(phone);
+  let cancelled: Promise<unknown> | undefined;
+  await turn(phone.device, phone.key, dataKey, () => {
+    cancelled ??= cancelLock(phone.device, phone.key);
+  });
+  assert.is(await cancelled, true);
+  assert.is(await findLock(phone.device, phone.account), null);
+  assert.not(await Store.exists(store));
+  assert.equal(await readNow(phone, dataKey), phone.before);
+});
+
+test('a change that an exchange took the lock from ends, and notes nothing over what Nora chose since', async () => {
+  const phone = await start();
+  const dataKey = await beginLock(phone.device, phone.account, PIN);
+  const { store } = await lockOf(phone);
+  let stolen: Promise<unknown> | undefined;
+  let told = 0;
+  const turned = turn(phone.device, phone.key, dataKey, () => {
+    told += 1;
+    stolen ??= navigator.locks
+      .request(LOCK, { steal: true }, async () => {})
+      .then(() => cancelLock(phone.device, phone.key));
+  });
+  assert.is(
+    await turned.then(
+      () => 'done',
+      () => 'not turned',
+    ),
+    'not turned',
+  );
+  await stolen;
+  const before = told;
+  await new Promise((go) => setTimeout(go, 100));
+  assert.is(told, before, 'it has ended');
+  assert.is((await lockOf(phone)).turning, 'dropping');
+  await turn(phone.device, phone.key, null);
+  assert.is(await findLock(phone.device, phone.account), null);
+  assert.not(await Store.exists(store));
+  assert.equal(await readNow(phone, dataKey), phone.before);
+});
+
+test('a run that was cut off from one lock changes nothing of the next', async () => {
+  const phone = await start();
+  const dataKey = await beginLock(phone.device, phone.account, PIN);
+  let next: Promise<unknown> | undefined;
+  const other = `${phone.key}:${newId()}`;
+  await turn(phone.device, phone.key, dataKey, () => {
+    next ??= phone.device.locks.update(phone.key, { store: other });
+  });
+  await next;
+  assert.equal([(await lockOf(phone)).store, (await lockOf(phone)).turning], [other, 'on']);
+  assert.equal(await readNow(phone, dataKey), phone.before);
 });
 
 test.run();

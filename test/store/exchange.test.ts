@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Person } from '../../src/domain/person.ts';
+import { openSealed } from '../../src/store/cipher-store.ts';
 import { Device, enterAccount, findDeviceId, leaveAccount, storeName } from '../../src/store/device.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { exchangeNow, exchangeStore, postOverHttp } from '../../src/store/exchange.ts';
@@ -17,6 +18,7 @@ import { nora, omar } from '../people.ts';
 import { encounterOf, openPhone, signIn } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { idsInTown } from '../sync/city.ts';
+import { startLocked } from './locked.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -117,6 +119,48 @@ test('all wakes together make one exchange at a time', async () => {
   );
   assert.is(most, 1);
   device.close();
+  await close();
+});
+
+test('Omar signs in while an exchange of Nora’s locked store hangs: her work never goes up under his name', async () => {
+  const { app, database, close } = await openServer();
+  const { device, account: hers, lock, dataKey } = await startLocked();
+  const deviceId = await findDeviceId(device);
+  const { store: name } = await lock();
+  const sealed = openSealed(name, dataKey);
+  await saveEncounter(sealed, { person: nora, deviceId }, encounterOf(nora, 'Nora was here'));
+  // As a page of hers would that does not look whose exchange it is.
+  const openHers = async () => openSealed(name, dataKey);
+  const cookie = await signIn(app, omar, deviceId);
+  const carry = fetchFrom(app, () => cookie);
+  const sent: { personId: string; mutations: { personId: string }[] }[] = [];
+  let hangUp = () => {};
+  const line = new Promise<void>((go) => {
+    hangUp = go;
+  });
+  const fetch: Fetch = async (url, init) => {
+    sent.push(JSON.parse(String(init.body)));
+    if (sent.length > 1) return carry(url, init);
+    await line;
+    throw new TypeError('the line is gone');
+  };
+  await withFetch(fetch, async () => {
+    const first = exchangeNow(device, openHers);
+    const queued = exchangeNow(device, openHers);
+    while (sent.length === 0) await new Promise((go) => setTimeout(go, 5));
+    await enterAccount(device, { ...hers, personId: omar.id, person: omar, login: 'omar' });
+    const his = exchangeNow(device);
+    hangUp();
+    assert.is((await first)?.ending, 'unreachable');
+    assert.is((await queued)?.ending, 'done');
+    assert.is((await his)?.ending, 'done', 'his own question is answered from his own store');
+    assert.is(await exchangeNow(device, openHers), null, 'a late one of hers opens nothing');
+  });
+  for (const { personId, mutations } of sent) assert.ok(mutations.every((mutation) => mutation.personId === personId));
+  assert.equal(await idsInTown(database, 'encounter'), []);
+  assert.is((await findSyncState(sealed)).waiting, 2, 'it waits for her');
+  assert.is(await sealed.encounters.count(), 1);
+  sealed.close();
   await close();
 });
 

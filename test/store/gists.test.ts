@@ -104,6 +104,24 @@ test('where the word of a change was lost, comparing finds it', () =>
     deaf.stop();
   }));
 
+test('what was changed while the connection to the phone’s memory was cut is found once it is back', () =>
+  withGists(async (phone, gists, until) => {
+    const contact = contactOf(nora, { id: newId(), name: 'Jansen' });
+    await saveContact(phone.store, phone.doer, contact, null);
+    await until(() => find(gists, 'jansen', 'contact').length === 1);
+    const other = new Store(phone.store.name);
+    await other.open();
+    phone.store.close();
+    await other.contacts.update(contact.id, { 'record.name': 'Pieterse' });
+    await new Promise((go) => setTimeout(go, 50));
+    assert.equal(find(gists, 'pieterse', 'contact'), [], 'it could not be read');
+    await phone.store.open();
+    await gists.compare();
+    await until(() => find(gists, 'pieterse', 'contact').length === 1);
+    assert.equal(find(gists, 'jansen', 'contact'), []);
+    other.close();
+  }));
+
 test('somebody is found by their new name, and by a part of their number', () =>
   withGists(async (phone, gists, until) => {
     const contact = contactOf(nora, { id: newId(), name: 'Jansen', kind: 'organisation', phone: '+31 6 1234 5678' });

@@ -2,6 +2,7 @@ import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { removeContact, saveContact } from '../../src/store/contacts.ts';
+import { keepDraft } from '../../src/store/drafts.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { takeInContacts, takeIntakeBack } from '../../src/store/intake.ts';
@@ -94,19 +95,21 @@ test('a tab that dies half-way goes on with the same people, and nobody is there
   await close();
 });
 
-test('whoever was changed or met since stays, and whoever is gone is no trouble', async () => {
+test('whoever was changed, met or written about since stays, and whoever is gone is no trouble', async () => {
   const { app, close } = await openServer();
   const phone = await openPhone(app, nora);
-  const [changed, met, gone, other] = people(4);
-  assert.ok(changed && met && gone && other);
-  await takeInContacts(phone.store, phone.doer, [changed, met, gone, other]);
+  const [changed, met, begun, gone, other] = people(5);
+  assert.ok(changed && met && begun && gone && other);
+  await takeInContacts(phone.store, phone.doer, [changed, met, begun, gone, other]);
   await saveContact(phone.store, phone.doer, { ...changed, note: 'Has a ladder' }, changed);
   await saveEncounter(phone.store, phone.doer, { ...encounterOf(nora, 'At the door'), contactId: met.id });
+  const content = { encounter: { ...encounterOf(nora, 'Half a word'), contactId: begun.id } };
+  await keepDraft(phone.store, { id: newId(), kind: 'encounter', content });
   await removeContact(phone.store, phone.doer, gone.id);
   await phone.sync();
-  const kept = await takeIntakeBack(phone.store, phone.doer, [changed, met, gone, other]);
+  const kept = await takeIntakeBack(phone.store, phone.doer, [changed, met, begun, gone, other]);
   const left = (await phone.store.contacts.toArray()).map(({ record }) => record.name);
-  assert.equal([kept, left.sort()], [2, [changed.name, met.name].sort()]);
+  assert.equal([kept, left.sort()], [3, [changed.name, met.name, begun.name].sort()]);
   await close();
 });
 

@@ -9,9 +9,10 @@ import { newId } from '../../src/store/id.ts';
 import { loadRescue, makeRescue, type Rescue, type RescueOf, readRescue } from '../../src/store/rescue.ts';
 import { park } from '../../src/store/settle.ts';
 import { Store } from '../../src/store/store.ts';
+import { takeBackEncounter } from '../../src/store/take-back.ts';
 import { contactOf } from '../domain/records.ts';
 import { nora } from '../people.ts';
-import { encounterOf, loseAnswer, openPhone, type TestPhone } from '../phone.ts';
+import { encounterOf, loseAnswer, openPhone, type TestPhone, tell } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { everythingIn, fillDisk } from './memory.ts';
 
@@ -262,6 +263,47 @@ test('on a phone with a full disk nothing of a rescue file is half there', async
     if (!isLoaded) assert.is((await loadRescue(store, nora, rescue)).mutations, 3, 'and again, with room');
     store.close();
   }
+  await server.close();
+});
+
+test('what came in a file cannot be undone on the new phone, for the first may have sent it; what is noted there since can', async () => {
+  const { server, phone } = await start();
+  for (const state of ['waiting', 'parked'] as const) {
+    const talk = await tell(phone, 'On the first phone');
+    await phone.sync(loseAnswer);
+    await phone.store.outbox.toCollection().modify({ state });
+    const other = await openPhone(server.app, nora);
+    await loadRescue(other.store, nora, await read(await makeRescue(phone.store, ofPhone(phone))));
+    assert.not(await takeBackEncounter(other.store, nora, talk.id), state);
+    const since = await tell(other, 'On the new phone');
+    assert.ok(await takeBackEncounter(other.store, nora, since.id));
+    await other.sync();
+    await phone.sync();
+    assert.is((await encounterOn(other, talk.id))?.note, talk.note);
+    assert.equal(await rowsOf(other), []);
+  }
+  await server.close();
+});
+
+test('what was saved in a file cannot be undone on the phone that it comes from, for another may send it', async () => {
+  const { server, phone, other } = await start();
+  const talk = await tell(phone, 'Taken along');
+  await loadRescue(other.store, nora, await read(await makeRescue(phone.store, ofPhone(phone))));
+  await other.sync();
+  assert.not(await takeBackEncounter(phone.store, nora, talk.id));
+  await phone.sync();
+  assert.is((await encounterOn(phone, talk.id))?.note, talk.note);
+  await server.close();
+});
+
+test('a file in which somebody has written an endless number takes no place from what is noted afterwards', async () => {
+  const { server, phone, other } = await start();
+  await tell(phone, 'On the first phone');
+  const rescue = await read(await makeRescue(phone.store, ofPhone(phone)));
+  for (const { mutation } of rescue.mutations) mutation.seq = 1e300;
+  await loadRescue(other.store, nora, rescue);
+  for (const note of ['One', 'Two', 'Three']) await tell(other, note);
+  assert.is(await other.store.outbox.count(), rescue.mutations.length + 3);
   await server.close();
 });
 

@@ -1,9 +1,11 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { later } from '../../src/domain/instant.ts';
 import { inOrder, MOST_STOPS, withoutStop } from '../../src/domain/round.ts';
 import { saveContact } from '../../src/store/contacts.ts';
-import { saveEncounter } from '../../src/store/encounters.ts';
+import { findEncounter, saveEncounter } from '../../src/store/encounters.ts';
+import { finishFollowUp } from '../../src/store/follow-ups.ts';
 import { newId } from '../../src/store/id.ts';
 import { writeMeta } from '../../src/store/meta.ts';
 import {
@@ -86,6 +88,9 @@ test('a request, a talk and a person are found with what the phone knows of wher
   };
   await saveEncounter(store, doer, talk);
   const requestId = talk.needs[0]?.id ?? '';
+  const closedDoor = { ...encounterOf(nora, '', []), contactId: contact.id, outcome: 'nobodyHome' as const };
+  const elsewhere = { ...HARBOUR, longitude: 0.7 };
+  await saveEncounter(store, doer, { ...closedDoor, metAt: later(talk.metAt, 1000), place: elsewhere });
   await addStop(store, DAY, { kind: 'request', id: requestId });
   await addStop(store, DAY, { kind: 'encounter', id: talk.id });
   await addStop(store, DAY, { kind: 'contact', id: contact.id });
@@ -120,6 +125,34 @@ test('a stop for somebody to come back to takes the follow-up with it, done and 
   await phone.sync();
   assert.equal(await store.outbox.toArray(), []);
   assert.equal((await store.encounters.get(talk.id))?.record.followUp, followUp);
+  await close();
+});
+
+test('a promise that was kept before its stop was ticked off stays kept when the tick is taken back', async () => {
+  const { phone, close } = await start();
+  const { store, doer } = phone;
+  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
+  await saveEncounter(store, doer, talk);
+  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
+  await finishFollowUp(store, doer, talk, `${DAY}T09:00:00.000Z`);
+  const id = (await findRound(store, DAY)).stops[0]?.id ?? '';
+  for (const isDone of [true, false, false]) await tickStop(store, doer, DAY, id, isDone);
+  assert.is((await findEncounter(store, talk.id))?.followUp?.doneAt, `${DAY}T09:00:00.000Z`);
+  await close();
+});
+
+test('ticked off twice by an impatient thumb, a stop still takes its promise back with it', async () => {
+  const { phone, close } = await start();
+  const { store, doer } = phone;
+  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
+  await saveEncounter(store, doer, talk);
+  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
+  const id = (await findRound(store, DAY)).stops[0]?.id ?? '';
+  await tickStop(store, doer, DAY, id, true);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  await tickStop(store, doer, DAY, id, true);
+  await tickStop(store, doer, DAY, id, false);
+  assert.is((await findEncounter(store, talk.id))?.followUp?.doneAt, null);
   await close();
 });
 

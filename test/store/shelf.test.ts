@@ -36,10 +36,11 @@ async function openPhone(person: Person | null) {
   return { device, ...caches, storeOf };
 }
 
-/** What the worker is handed when another app shares these words, or when a page of `origin` posts them. */
-function sharing(text: string, origin = 'null'): Request {
+/** What the worker is handed when another app shares these words, with this photo, or when a page of `origin` posts them. */
+function sharing(text: string, origin = 'null', photo?: File): Request {
   const body = new FormData();
   body.set('text', text);
+  if (photo) body.set('photos', photo);
   return new Request('http://phone/share', { method: 'POST', body, headers: { origin } });
 }
 
@@ -138,6 +139,26 @@ test('what cannot be read stays until Nora throws it away, and comes back if she
   assert.ok(lying);
   await putBack(waiting.key, lying);
   assert.equal(await listShelvedFor(ownerOf(nora)), [waiting]);
+});
+
+test('a photo that this phone cannot read stays until Nora throws it away; with words beside it there is a draft', async () => {
+  const { device, storeOf } = await openPhone(nora);
+  const store = storeOf(nora);
+  const photo = new File(['heic'], 'lamp.heic', { type: 'image/heic' });
+  const refused = [{ name: 'lamp.heic', fault: 'unreadable' as const }];
+  await shelve(device, sharing('', 'null', photo));
+  const [alone] = await listShelvedFor(ownerOf(nora));
+  assert.equal(await take(store, nora, alone), { draftId: null, refused });
+  assert.equal(await listShelvedFor(ownerOf(nora)), [alone]);
+  assert.is(alone && (await openShelved(alone))?.files.length, 1);
+  assert.ok(alone && (await takeOff(alone.key)));
+  await shelve(device, sharing('Dark at number 8', 'null', photo));
+  const [withWords] = await listShelvedFor(ownerOf(nora));
+  assert.equal(await take(store, nora, withWords), { draftId: withWords?.id, refused });
+  await shelve(device, sharing(' '));
+  const [empty] = (await listShelvedFor(ownerOf(nora))).slice(-1);
+  assert.equal(await take(store, nora, empty), { draftId: null, refused: [] });
+  assert.equal(await listShelvedFor(ownerOf(nora)), [], 'of what holds nothing, nothing is kept');
 });
 
 test('what Nora shared and left is not put before Omar on the same phone, and goes when she signs out', async () => {

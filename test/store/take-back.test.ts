@@ -1,15 +1,18 @@
 import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { EncounterDraft } from '../../src/domain/draft.ts';
-import { findDraft, keepDraft } from '../../src/store/drafts.ts';
+import { type EncounterDraft, newDraft } from '../../src/domain/draft.ts';
+import type { Encounter } from '../../src/domain/encounter.ts';
+import { keepDraftWith } from '../../src/store/attachments.ts';
+import { dropDraft, findDraft, keepDraft } from '../../src/store/drafts.ts';
 import { amendEncounter, saveEncounter, watchVisits } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
+import { addStop } from '../../src/store/round.ts';
 import { takeBackEncounter, watchCanTakeBack } from '../../src/store/take-back.ts';
 import { amendVisit } from '../../src/store/visits.ts';
-import { contactOf } from '../domain/records.ts';
+import { contactOf, photoOf } from '../domain/records.ts';
 import { claire, nora } from '../people.ts';
-import { clear, encounterOf, loseAnswer, none, openPhone, type TestPhone } from '../phone.ts';
+import { clear, encounterOf, loseAnswer, none, openPhone, type TestPhone, tell } from '../phone.ts';
 import { openServer } from '../server.ts';
 import { everythingIn, seen } from './memory.ts';
 
@@ -23,6 +26,11 @@ async function start() {
 const takeBack = ({ store, doer }: TestPhone, id: string) => takeBackEncounter(store, doer.person, id);
 
 const draftIn = async ({ store }: TestPhone, id: string) => (await findDraft(store, id))?.content as EncounterDraft;
+
+const draftWith = (encounter: Encounter): EncounterDraft => ({
+  ...newDraft(encounter.id, encounter.officerId, encounter.metAt),
+  encounter,
+});
 
 /** What the phone remembers, but for drafts and the numbers it has given. */
 const workIn = async ({ store }: TestPhone) => ({ ...(await everythingIn(store)), drafts: [], meta: [] });
@@ -49,6 +57,21 @@ test('a talk that was saved too early is a draft again, and nothing else of it i
   const draft = await draftIn(phone, talk.id);
   assert.equal(draft.encounter, talk);
   assert.equal(draft.newContact?.name, contact.name);
+  await close();
+});
+
+test('a pin that was set by hand stays where it was when the talk is taken back, whatever the phone finds out', async () => {
+  const { phone, close } = await start();
+  const place = { longitude: 0.5, latitude: 0.5, accuracy: null, address: '' };
+  for (const [accuracy, isPointByHand] of [
+    [null, true],
+    [12, false],
+  ] as const) {
+    const talk = { ...encounterOf(nora, 'At the pump'), place: { ...place, accuracy } };
+    await saveEncounter(phone.store, phone.doer, talk);
+    await takeBack(phone, talk.id);
+    assert.is((await draftIn(phone, talk.id)).isPointByHand, isPointByHand);
+  }
   await close();
 });
 
@@ -159,6 +182,60 @@ test('a talk that is only a draft, or not there at all, is not taken back', asyn
   await keepDraft(phone.store, { id, kind: 'encounter', content: null });
   assert.not(await takeBack(phone, id));
   assert.ok(await findDraft(phone.store, id));
+  await close();
+});
+
+test('the neighbour who joined keeps her talk, her photo and her words, and asks on her own', async () => {
+  const { app, phone, close } = await start();
+  const { store, doer } = phone;
+  const first = await tell(phone, 'The lamp is out', [['The lamp is out', 'lamp']]);
+  const neighbour = encounterOf(nora, 'Her too', [['It is dark here', 'lamp']]);
+  const photo = photoOf({ hash: 'a'.repeat(64) });
+  const [own] = neighbour.needs.map((need) => ({ ...need, joins: first.needs[0]?.id ?? '', attachments: [photo] }));
+  assert.ok(own);
+  await keepDraftWith(store, neighbour.id, draftWith(neighbour), [{ attachment: photo, bytes: new ArrayBuffer(8) }]);
+  await saveEncounter(store, doer, { ...neighbour, needs: [own] }, neighbour.id);
+  assert.not(await store.requests.get(own.id), 'it has joined');
+  assert.ok(await takeBack(phone, first.id));
+  assert.ok(await draftIn(phone, first.id));
+  assert.is((await store.encounters.get(neighbour.id))?.record.note, 'Her too');
+  assert.is((await store.requests.get(own.id))?.record.text, 'It is dark here');
+  assert.is((await store.blobs.get(photo.hash))?.state, 'waiting');
+  await phone.sync();
+  const desk = await openPhone(app, claire);
+  await desk.sync();
+  assert.equal(
+    (await desk.store.requests.toArray()).map(({ record }) => record.id),
+    [own.id],
+  );
+  await close();
+});
+
+test('whoever was met stays where a second talk with them is begun, something is begun about them, or a round leads there', async () => {
+  const { phone, close } = await start();
+  const { store, doer } = phone;
+  const later = encounterOf(nora, 'Once more');
+  const ties: ((contactId: string) => Promise<void>)[] = [
+    (contactId) => keepDraft(store, { id: later.id, kind: 'encounter', content: draftWith({ ...later, contactId }) }),
+    (contactId) => keepDraft(store, { id: contactId, kind: 'contact', content: { contact: { note: 'Half a' } } }),
+    (contactId) => addStop(store, '2026-11-20', { kind: 'contact', id: contactId }),
+  ];
+  for (const tie of ties) {
+    const contact = contactOf(nora, { id: newId() });
+    const talk = { ...encounterOf(nora, 'At the pump'), contactId: contact.id };
+    await saveEncounter(store, doer, talk, talk.id, contact);
+    await tie(contact.id);
+    assert.ok(await takeBack(phone, talk.id));
+    assert.ok(await store.contacts.get(contact.id));
+    const draft = await draftIn(phone, talk.id);
+    assert.equal([draft.encounter.contactId, draft.newContact], [contact.id, null]);
+    await dropDraft(store, talk.id);
+  }
+  const { encounter } = await draftIn(phone, later.id);
+  assert.equal(await saveEncounter(store, doer, encounter, later.id), []);
+  await phone.sync();
+  assert.equal(await store.outbox.toArray(), []);
+  assert.ok(await store.contacts.get(encounter.contactId ?? ''), 'whom the talk was with is known to the server');
   await close();
 });
 

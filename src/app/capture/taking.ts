@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Taken } from '../../store/attachments.ts';
 import { findRecordings } from '../../store/recordings.ts';
 import type { Store } from '../../store/store.ts';
+import { isOfRoom } from '../no-room.ts';
 import type { FileFault } from './file-kind.ts';
 import type { Recording, VoiceFault } from './voice.ts';
 
@@ -180,7 +181,3 @@ function makePlace(first: Sink): Place {
 
 const nextOf = (preparing: TakingState['preparing']) =>
   preparing && preparing.done < preparing.all ? { ...preparing, done: preparing.done + 1 } : null;
-
-// Dexie wraps what the browser says, and browsers say it in two ways.
-const isOfRoom = (error: unknown) =>
-  /quota/i.test(`${(error as Error)?.name} ${(error as { inner?: Error })?.inner?.name} ${(error as Error)?.message}`);

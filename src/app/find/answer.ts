@@ -1,25 +1,25 @@
 import { isWorkedOff } from '../../domain/desk.ts';
 import type { KeptRequest } from '../../domain/gist.ts';
-import { byDue, byNewest, countViews, isLookedAt } from '../../domain/look.ts';
 import { askersOf } from '../../domain/request.ts';
 import { type Gists, KNOWN, type KnownKind } from '../../store/gists.ts';
+import { makeGroundwork } from './groundwork.ts';
 import type { About, Answers, Questions } from './question.ts';
 
 /** Answers out of what is known in brief; nothing is read. */
 export type Answer = <A extends About>(about: A, question: Questions[A]) => Answers[A];
 
 export function makeAnswer(gists: Gists): Answer {
-  const inOrder = ordered(gists);
+  const groundwork = makeGroundwork(gists);
   const answers: { [A in About]: (question: Questions[A]) => Answers[A] } = {
-    requests({ look, said, person, now }) {
-      const seen = inOrder.requests(look.order).filter((request) => isLookedAt(request, look, person, now));
+    requests({ look, said, person, now = new Date().toISOString() }) {
+      const seen = groundwork.seen(look, person, now);
       const words = gists.words.request.find(said, 'ifNowhere');
       const found = words ? seen.filter(({ id }) => words.has(id)) : seen;
       const byDistrict = new Map<string, number>();
       for (const { districtId } of found)
         if (districtId) byDistrict.set(districtId, (byDistrict.get(districtId) ?? 0) + 1);
       // Open ones are all in, others are not: a view of all says no number yet.
-      const counts = countViews(gists.requests.values(), person, now);
+      const counts = new Map(groundwork.counts(person, now));
       const isAll = gists.whole.has('request');
       if (!isAll) for (const view of counts.keys()) if (!isWorkedOff(view)) counts.delete(view);
       const isWhole = isAll || (gists.hasOpen && isWorkedOff(look.view));
@@ -27,7 +27,7 @@ export function makeAnswer(gists: Gists): Answer {
     },
     contacts({ leadsOnly, said, language }) {
       const words = gists.words.contact.find(said, 'ifNowhere');
-      const found = inOrder
+      const found = groundwork
         .contacts(language)
         .filter(({ id, isLead }) => (!leadsOnly || isLead) && (!words || words.has(id)));
       return { isWhole: gists.whole.has('contact'), all: gists.contacts.size, ids: found.map(({ id }) => id) };
@@ -49,25 +49,4 @@ export function makeAnswer(gists: Gists): Answer {
     },
   };
   return (about, question) => answers[about](question);
-}
-
-/** In order once, and not at every letter. */
-function ordered(gists: Gists) {
-  let edition = -1;
-  const kept = new Map<string, unknown>();
-  const once = <T>(name: string, make: () => T): T => {
-    if (edition !== gists.edition) kept.clear();
-    edition = gists.edition;
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name) as T;
-  };
-  return {
-    requests: (order: 'due' | 'newest') =>
-      once(order, () => [...gists.requests.values()].sort(order === 'due' ? byDue : byNewest)),
-    contacts: (language: string) =>
-      once(language, () => {
-        const { compare } = new Intl.Collator(language);
-        return [...gists.contacts.values()].sort((a, b) => compare(a.name, b.name));
-      }),
-  };
 }

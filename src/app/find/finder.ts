@@ -1,10 +1,18 @@
 import type { Store } from '../../store/store.ts';
 import { makeHost } from './host.ts';
-import { type About, type Answers, type Asked, type FromWorker, type Questions, unpack } from './question.ts';
+import {
+  type About,
+  type Answered,
+  type Answers,
+  type Asked,
+  type FromWorker,
+  type Questions,
+  unpack,
+} from './question.ts';
 
 /** Asks whoever knows everything on this phone in brief. */
 export interface Finder {
-  ask<A extends About>(about: A, question: Questions[A]): Promise<Answers[A]>;
+  ask<A extends About>(about: A, question: Questions[A]): Promise<Answered<A>>;
   /** Calls whenever answers may be others than before. Returns what ends it. */
   onChange(tell: () => void): () => void;
 }
@@ -43,7 +51,7 @@ export const finderOf = (store: Store, isBeside: boolean): Finder => ({
     return asking.ask(asked).then((answer) => {
       // What it knows only in part may have to be waited for.
       asking.hasAnswered ||= answer.isWhole;
-      return answer as Answers[typeof about];
+      return { ...(answer as Answers[typeof about]), asked: question };
     });
   },
   onChange(tell) {
@@ -67,12 +75,12 @@ function startBeside(store: Store): Running {
   worker.onerror = (event) => {
     console.error(event.message);
     worker.terminate();
-    if (running?.store !== store) return;
+    if (running !== mine) return;
     running = startHere(store);
     tellAll();
   };
   worker.postMessage({ open: store.name });
-  return {
+  const mine: Running = {
     store,
     hasAnswered: false,
     ask(asked) {
@@ -81,6 +89,7 @@ function startBeside(store: Store): Running {
     },
     end: () => worker.terminate(),
   };
+  return mine;
 }
 
 function startHere(store: Store): Running {
@@ -88,8 +97,9 @@ function startHere(store: Store): Running {
   return { store, hasAnswered: false, ask: async (asked) => host.answer(asked), end: host.stop };
 }
 
-/** Ends it, and with it all that it knew: nothing of it is anywhere else. */
-export function forget(): void {
+/** Ends it, and with it all that it knew: nothing of it is anywhere else. Where a store is said, only the finder of that one. */
+export function forget(store?: Store): void {
+  if (store && running?.store !== store) return;
   running?.end();
   running = null;
 }
@@ -98,8 +108,8 @@ export function forget(): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('visibilitychange', () => {
   clearTimeout(timer);
-  if (document.visibilityState === 'hidden') timer = setTimeout(forget, HIDDEN_FOR);
+  if (document.visibilityState === 'hidden') timer = setTimeout(() => forget(), HIDDEN_FOR);
   else if (!running) tellAll();
 });
-document.addEventListener('freeze', forget);
-addEventListener('pagehide', forget);
+document.addEventListener('freeze', () => forget());
+addEventListener('pagehide', () => forget());

@@ -1,6 +1,7 @@
 import { keepGists } from '../../store/gists.ts';
 import type { Store } from '../../store/store.ts';
 import { makeAnswer } from './answer.ts';
+import { lastDue } from './groundwork.ts';
 import type { Answers, Asked } from './question.ts';
 
 /** Where questions are answered: in a worker, or in the page itself. */
@@ -11,9 +12,13 @@ export interface Host {
 
 const RARELY = 5000;
 const BREATH = 30;
+const MINUTE = 60_000;
 
-/** Knows everything in this store in brief; `tell` is called when answers may have changed, once for whatever changes in the same breath. */
-export function makeHost(store: Store, tell: () => void, lot?: number): Host {
+/**
+ * Knows everything in this store in brief; `tell` is called when answers may have changed, once for whatever changes in the same breath,
+ * and when something has become late, which is looked at every `often` milliseconds.
+ */
+export function makeHost(store: Store, tell: () => void, lot?: number, often = MINUTE): Host {
   let isTelling = false;
   const tellSoon = () => {
     if (isTelling) return;
@@ -26,6 +31,13 @@ export function makeHost(store: Store, tell: () => void, lot?: number): Host {
   const gists = keepGists(store, tellSoon, lot);
   const answer = makeAnswer(gists);
   let comparedAt = Date.now();
+  // Nothing is written when something becomes late, so nothing tells it.
+  let due = '';
+  const clock = setInterval(() => {
+    const before = due;
+    due = lastDue(gists, new Date().toISOString());
+    if (due !== before) tellSoon();
+  }, often);
   return {
     answer({ about, question }) {
       if (Date.now() - comparedAt > RARELY) {
@@ -34,6 +46,9 @@ export function makeHost(store: Store, tell: () => void, lot?: number): Host {
       }
       return answer(about, question);
     },
-    stop: gists.stop,
+    stop() {
+      clearInterval(clock);
+      gists.stop();
+    },
   };
 }

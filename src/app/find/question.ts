@@ -8,8 +8,8 @@ import type { KnownKind } from '../../store/gists.ts';
 
 /** What can be asked about everything on this phone. */
 export interface Questions {
-  /** Which requests this person sees as they look now, and which of them hold these words. */
-  requests: { look: Look; said: string; person: Person; now: Instant };
+  /** Which requests this person sees as they look now, and which of them hold these words; late by the clock, where no other moment is said. */
+  requests: { look: Look; said: string; person: Person; now?: Instant };
   /** Who is known, by name, and holds these words. */
   contacts: { leadsOnly: boolean; said: string; language: Language };
   /** What holds these words, whatever it is: of each kind the best. */
@@ -32,6 +32,9 @@ export interface Answers {
 }
 
 export type About = keyof Questions;
+
+/** An answer, with what it answers: by the time it comes, something else may be asked. */
+export type Answered<A extends About> = Answers[A] & { asked: Questions[A] };
 
 /** A question on its way to the worker, with a number by which its answer is known. */
 export interface Asked<A extends About = About> {

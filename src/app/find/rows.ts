@@ -1,5 +1,6 @@
 import type { Observable } from 'dexie';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { keepLooking } from '../live.ts';
 
 /** Records read as they come into sight, those of one moment in one reading, and read again when they change. */
 export interface Rows<T> {
@@ -13,7 +14,11 @@ export interface Rows<T> {
 
 const KEPT = 500;
 
-export function makeRows<T extends { id: string }>(read: (ids: string[]) => Observable<(T | null)[]>): Rows<T> {
+/** `patience` is how many milliseconds a reading may take before it is begun anew. */
+export function makeRows<T extends { id: string }>(
+  read: (ids: string[]) => Observable<(T | null)[]>,
+  patience?: number,
+): Rows<T> {
   const kept = new Map<string, T | null>();
   const tellers = new Map<string, Set<(record: T | null) => void>>();
   const readings = new Map<string, () => void>();
@@ -28,11 +33,12 @@ export function makeRows<T extends { id: string }>(read: (ids: string[]) => Obse
     }
   };
   const readWanted = () => {
-    const ids = wanted.filter((id) => tellers.has(id) && !readings.has(id));
+    const ids = [...new Set(wanted)].filter((id) => tellers.has(id) && !readings.has(id));
     wanted = [];
     if (ids.length === 0) return;
     const left = new Set(ids);
-    const subscription = read(ids).subscribe(
+    const end = keepLooking(
+      () => read(ids),
       (records) => {
         for (const [index, id] of ids.entries()) {
           const record = records[index] ?? null;
@@ -40,16 +46,12 @@ export function makeRows<T extends { id: string }>(read: (ids: string[]) => Obse
           for (const tell of tellers.get(id) ?? []) tell(record);
         }
       },
-      // The database was closed under us; whoever comes into sight next reads it again.
-      (error) => {
-        console.error(error);
-        for (const id of ids) readings.delete(id);
-      },
+      patience,
     );
     for (const id of ids)
       readings.set(id, () => {
         left.delete(id);
-        if (left.size === 0) subscription.unsubscribe();
+        if (left.size === 0) end();
       });
   };
   return {

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { storeName } from '../../store/device.ts';
+import { isInClear } from '../../store/device.ts';
 import { useWork } from '../work.tsx';
 import { finderOf } from './finder.ts';
-import type { About, Answers, Questions } from './question.ts';
+import type { About, Answered, Questions } from './question.ts';
 
 /**
- * What the finder answers, asked again whenever something has changed; the last answer stays until the next is there. Undefined before
- * the first.
+ * What the finder answers, asked again whenever something has changed; the last answer stays until the next is there, and says to what
+ * it is one. Undefined before the first.
  */
-export function useAnswer<A extends About>(about: A, question: Questions[A]): Answers[A] | undefined {
+export function useAnswer<A extends About>(about: A, question: Questions[A]): Answered<A> | undefined {
   const { store, account } = useWork();
   // A locked store is read by the page alone, which has its key.
-  const isBeside = store.name === storeName(account);
-  const [answer, setAnswer] = useState<Answers[A] | undefined>(undefined);
+  const isBeside = isInClear(account, store);
+  const [answer, setAnswer] = useState<Answered<A> | undefined>(undefined);
   const asked = JSON.stringify(question);
   useLayoutEffect(() => {
     const finder = finderOf(store, isBeside);

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { focusSoon } from '../focus.ts';
 import { PasswordField } from '../screens/entry/password-field.tsx';
+import { NotKept } from '../screens/today/not-kept.tsx';
+import { useKeeping } from '../screens/today/use-keeping.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../use-session.ts';
 import { checkPin } from './pin.ts';
@@ -20,13 +22,14 @@ export function ChoosePin({
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const { isLost, keep } = useKeeping();
   const problem = checkPin(pin);
   const send = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (problem || pin !== again) return focusSoon('[aria-invalid]');
     setBusy(true);
-    await onPin(pin);
+    await keep(async () => onPin(pin));
     setBusy(false);
   };
   return (
@@ -48,6 +51,7 @@ export function ChoosePin({
         name="pin-again"
         problem={isTried && !problem && pin !== again ? words.problems.other : undefined}
       />
+      <NotKept isLost={isLost} />
       <Button kind="do" icon="lock" type="submit" isWide isDisabled={isBusy}>
         {isBusy ? act.loading : submit}
       </Button>

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { leaveLocked, wrapBy } from '../../store/cipher-unlock.ts';
+import { leaveLocked } from '../../store/cipher-left.ts';
+import { wrapBy } from '../../store/cipher-unlock.ts';
 import type { Account } from '../../store/device.ts';
 import type { Lock } from '../../store/lock.ts';
 import { ask } from '../api.ts';
+import { NotKept } from '../screens/today/not-kept.tsx';
+import { useKeeping } from '../screens/today/use-keeping.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../use-session.ts';
@@ -49,17 +52,19 @@ function Anew({ account }: { account: Account }) {
   const { lock: words } = useWords();
   const { route } = useLocation();
   const [state, setState] = useState<'ready' | 'busy' | 'unheard'>('ready');
+  const { isLost, keep } = useKeeping();
   const begin = async () => {
     setState('busy');
     const answered = await ask('DELETE', '/api/session');
     if ('refused' in answered && answered.refused.reason !== 'signIn') return setState('unheard');
-    await leaveLocked(device, account);
-    route('/sign-in', true);
+    if (await keep(() => leaveLocked(device, account))) route('/sign-in', true);
+    else setState('ready');
   };
   return (
     <>
       <p id="anew-help">{words.anewHelp}</p>
       {state === 'unheard' && <Notice tone="wait" title={words.needsSignal} isLive />}
+      <NotKept isLost={isLost} />
       <div class="actions">
         <Button kind="danger" icon="signOut" describedBy="anew-help" isDisabled={state === 'busy'} onClick={begin}>
           {words.anew}

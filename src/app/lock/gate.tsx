@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { DataKey } from '../../store/cipher.ts';
 import { openSealed } from '../../store/cipher-store.ts';
-import { keepOfficeKey, sweepLeft, takeInStray } from '../../store/cipher-unlock.ts';
+import { takeInStray } from '../../store/cipher-stray.ts';
+import { keepOfficeKey, openerOf } from '../../store/cipher-unlock.ts';
 import type { Account } from '../../store/device.ts';
 import { findDirectory } from '../../store/directory.ts';
 import type { Lock } from '../../store/lock.ts';
@@ -52,9 +53,9 @@ function useEntered(): void {
 const isEntry = (path: string) => /^\/(sign-in|join)/.test(path);
 
 function Unlocked({ account, lock, dataKey, children }: GateProps & { dataKey: DataKey }) {
-  const { store: name } = lock;
+  const { key, store: name } = lock;
   const store = useMemo(() => openSealed(name, dataKey), [name, dataKey]);
-  const open = useMemo(() => async () => openSealed(name, dataKey), [name, dataKey]);
+  const open = useMemo(() => openerOf({ key, store: name }, dataKey), [key, name, dataKey]);
   useIdle(lock.minutes, store, forgetKey);
   useEffect(() => {
     tidy(account, lock, store, dataKey).catch(console.error);
@@ -68,8 +69,7 @@ function Unlocked({ account, lock, dataKey, children }: GateProps & { dataKey: D
 
 // What can only be done with the key, and has waited for it.
 async function tidy(account: Account, lock: Lock, store: Store, dataKey: DataKey): Promise<void> {
-  await takeInStray(device, account, store);
+  await takeInStray(device, account, store).catch(console.error);
   const { municipality } = await findDirectory(store);
   if (municipality?.officeKey) await keepOfficeKey(device, lock, dataKey, municipality.officeKey);
-  await sweepLeft(device, account);
 }

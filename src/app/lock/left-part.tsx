@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findLeft, forgetLeft, goesAt, sweepLeft, wrapBy } from '../../store/cipher-unlock.ts';
+import { findLeft, forgetLeft, goesAt, sweepLeft } from '../../store/cipher-left.ts';
+import { wrapBy } from '../../store/cipher-unlock.ts';
 import type { Lock } from '../../store/lock.ts';
 import { Button } from '../ui/button.tsx';
 import { useSay, useWords } from '../use-session.ts';
@@ -10,9 +11,9 @@ import { SaveLocked } from './save-locked.tsx';
 export function LeftPart() {
   const { lock: words } = useWords();
   const say = useSay();
-  const { account } = useWork();
+  const { account, store } = useWork();
   const [left, setLeft] = useState<Lock[]>([]);
-  const look = () => sweepLeft(device, account).then(() => findLeft(device, account).then(setLeft));
+  const look = () => sweepLeft(device, store).then(() => findLeft(device, account).then(setLeft));
   useEffect(() => {
     look().catch(console.error);
   }, []);
@@ -22,7 +23,7 @@ export function LeftPart() {
       <p>{words.leftHelp(say.moment(lock.leftAt ?? ''), say.moment(goesAt(lock).toISOString()))}</p>
       {wrapBy(lock, 'office') && <SaveLocked account={account} lock={lock} />}
       <div class="actions">
-        <Button kind="danger" icon="remove" onClick={() => forgetLeft(device, lock).then(look)}>
+        <Button kind="danger" icon="remove" onClick={() => forgetLeft(device, lock).then(look).catch(console.error)}>
           {words.forget}
         </Button>
       </div>

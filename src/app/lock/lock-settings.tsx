@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { takeInStray } from '../../store/cipher-stray.ts';
 import { endLock } from '../../store/cipher-turn.ts';
 import { addPhone, changePin, dropPhone, setMinutes, tryPin, wrapBy } from '../../store/cipher-unlock.ts';
 import { type Lock, stillToWait } from '../../store/lock.ts';
 import { PasswordField } from '../screens/entry/password-field.tsx';
+import { NotKept } from '../screens/today/not-kept.tsx';
+import { useKeeping } from '../screens/today/use-keeping.ts';
 import { Button } from '../ui/button.tsx';
 import { Chips } from '../ui/chips.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -17,6 +20,7 @@ const MINUTES = ['1', '2', '5', '15', '30', '60'] as const;
 /** What can be said about a lock that is on. */
 export function LockSettings({ lock }: { lock: Lock }) {
   const { lock: words } = useWords();
+  const { isLost, keep } = useKeeping();
   return (
     <>
       <div class="actions">
@@ -31,8 +35,9 @@ export function LockSettings({ lock }: { lock: Lock }) {
         legend={words.after}
         options={MINUTES.map((value) => ({ value, label: words.minutes(Number(value)) }))}
         value={MINUTES.find((value) => Number(value) === lock.minutes) ?? null}
-        onChange={(value) => setMinutes(device, lock.key, Number(value))}
+        onChange={(value) => keep(() => setMinutes(device, lock.key, Number(value)))}
       />
+      <NotKept isLost={isLost} />
       <PhonePart lock={lock} />
       <OtherPin lock={lock} />
       <SwitchOff lock={lock} />
@@ -45,14 +50,19 @@ function PhonePart({ lock }: { lock: Lock }) {
   const { account } = useWork();
   const dataKey = useStore(kept, ({ held }) => held?.dataKey ?? null);
   const [can, setCan] = useState<boolean | null>(null);
+  const [isUnwilling, setUnwilling] = useState(false);
+  const { isLost, keep } = useKeeping();
   useEffect(() => {
     hasPhoneLock().then(setCan);
   }, []);
   const isOn = wrapBy(lock, 'phone') !== undefined;
   const use = async () => {
+    if (!dataKey) return;
+    setUnwilling(false);
     const made = await makePhoneKey(account.login);
-    if (made && dataKey) await addPhone(device, lock.key, dataKey, made);
-    else setCan(false);
+    if (made === 'cannot') setCan(false);
+    else if (made === 'unwilling') setUnwilling(true);
+    else await keep(() => addPhone(device, lock.key, dataKey, made));
   };
   return (
     <section class="card" aria-label={words.phone}>
@@ -61,9 +71,11 @@ function PhonePart({ lock }: { lock: Lock }) {
       <p role="status">
         {isOn && words.phoneOn}
         {!isOn && can === false && words.noPhone}
+        {!isOn && isUnwilling && words.phoneUnwilling}
       </p>
+      <NotKept isLost={isLost} />
       <div class="actions">
-        {isOn && <Button onClick={() => dropPhone(device, lock.key)}>{words.dropPhone}</Button>}
+        {isOn && <Button onClick={() => keep(() => dropPhone(device, lock.key))}>{words.dropPhone}</Button>}
         {!isOn && can && (
           <Button icon="device" onClick={use}>
             {words.usePhone}
@@ -119,16 +131,23 @@ function OtherPin({ lock }: { lock: Lock }) {
 
 function SwitchOff({ lock }: { lock: Lock }) {
   const { lock: words } = useWords();
-  const { directory } = useWork();
+  const { account, store, directory } = useWork();
+  const [hasFailed, setFailed] = useState(false);
+  const end = async () => {
+    setFailed(false);
+    await takeInStray(device, account, store);
+    setFailed(!(await endLock(device, lock.key)));
+  };
   if (directory.municipality?.lock === 'required') return <p>{words.demanded}</p>;
   return (
     <section class="card" aria-label={words.switchOff}>
       <p id="switch-off-help">{words.switchedOff}</p>
       <div class="actions">
-        <Button describedBy="switch-off-help" onClick={() => endLock(device, lock.key)}>
+        <Button describedBy="switch-off-help" onClick={() => end().catch(() => setFailed(true))}>
           {words.switchOff}
         </Button>
       </div>
+      {hasFailed && <Notice tone="bad" title={words.notTurned} isLive />}
     </section>
   );
 }

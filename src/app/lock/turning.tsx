@@ -62,7 +62,7 @@ function NotTurned({ lock, onRetry }: { lock: Lock; onRetry: () => void }) {
           <Button kind="do" onClick={onRetry}>
             {words.retry}
           </Button>
-          {lock.turning === 'on' && <LeaveOff lock={lock} />}
+          {lock.turning === 'on' && <LeaveOff lock={lock} onLeft={onRetry} />}
         </>
       }
     />
@@ -70,7 +70,9 @@ function NotTurned({ lock, onRetry }: { lock: Lock; onRetry: () => void }) {
 }
 
 /** Gives up switching the lock on; what is in the clear stays as it is. */
-export function LeaveOff({ lock }: { lock: Lock }) {
+export function LeaveOff({ lock, onLeft }: { lock: Lock; onLeft?: () => void }) {
   const { lock: words } = useWords();
-  return <Button onClick={() => cancelLock(device, lock.key)}>{words.leaveOff}</Button>;
+  return (
+    <Button onClick={() => cancelLock(device, lock.key).then(onLeft).catch(console.error)}>{words.leaveOff}</Button>
+  );
 }

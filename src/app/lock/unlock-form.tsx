@@ -15,7 +15,7 @@ import { askPhone } from './phone-key.ts';
 export function UnlockForm({ lock }: { lock: Lock }) {
   const { lock: words } = useWords();
   const [pin, setPin] = useState('');
-  const { isBusy, isWrong, tryIt } = useTries(lock);
+  const { isBusy, outcome, tryIt } = useTries(lock);
   const wait = useWait(lock);
   const send = (event: Event) => {
     event.preventDefault();
@@ -32,7 +32,7 @@ export function UnlockForm({ lock }: { lock: Lock }) {
         onInput={setPin}
         autocomplete="off"
         name="pin"
-        problem={isWrong && !isBusy && pin === '' ? words.problems.wrong : undefined}
+        problem={!isBusy && pin === '' && outcome ? words.problems[outcome] : undefined}
       />
       <p role="status">{wait > 0 && !isBusy ? words.tryIn(wait) : ''}</p>
       <Button kind="do" icon="lock" type="submit" isWide isDisabled={isBusy || wait > 0}>
@@ -46,19 +46,22 @@ const unlock = ({ store }: Lock, dataKey: DataKey) => kept.setState({ held: { st
 
 function useTries(lock: Lock) {
   const [isBusy, setBusy] = useState(false);
-  const [isWrong, setWrong] = useState(false);
+  const [outcome, setOutcome] = useState<'wrong' | 'failed' | null>(null);
   const isTrying = useRef(false);
   const tryIt = async (pin: string) => {
     if (isTrying.current) return;
     isTrying.current = true;
     setBusy(true);
-    const tried = await tryPin(device, lock, pin).catch(() => 'wait' as const);
+    const tried = await tryPin(device, lock, pin).catch((error) => {
+      console.error(error);
+      return 'failed' as const;
+    });
     isTrying.current = false;
     setBusy(false);
-    setWrong(tried === 'wrong');
+    setOutcome(tried === 'wrong' || tried === 'failed' ? tried : null);
     if (typeof tried !== 'string') unlock(lock, tried);
   };
-  return { isBusy, isWrong, tryIt };
+  return { isBusy, outcome, tryIt };
 }
 
 /** Seconds until the next PIN may be tried. */
@@ -80,7 +83,7 @@ function WithPhone({ lock }: { lock: Lock }) {
     setFailed(false);
     const wrap = wrapBy(lock, 'phone');
     const secret = wrap && (await askPhone(wrap));
-    const dataKey = secret && (await unwrapByPhone(wrap, secret));
+    const dataKey = secret && (await unwrapByPhone(wrap, secret).catch(console.error));
     if (dataKey) unlock(lock, dataKey);
     else setFailed(true);
   };

@@ -43,7 +43,19 @@ export class Basemap {
 
   constructor(kept: KeptMap | null, source: Source = citySource) {
     this.kept = kept;
-    this.#archive = new PMTiles(source, new ResolvedValueCache(500));
+    this.#archive = new PMTiles(this.#heard(source), new ResolvedValueCache(500));
+  }
+
+  // Noted where it fails: a tile that is broken, or kept from asking, says nothing of the connection.
+  #heard(source: Source): Source {
+    return {
+      getKey: () => source.getKey(),
+      getBytes: (...asked) =>
+        source.getBytes(...asked).catch((error) => {
+          if (!(error instanceof EtagMismatch)) this.#failedAt = Date.now();
+          throw error;
+        }),
+    };
   }
 
   /** What is known of the map of the city, and which one it is; asks the server, unless it has told before. */
@@ -114,7 +126,6 @@ export class Basemap {
       (what) => this.#keepReady(key, what),
       (error) => {
         if (!isConnection(error)) console.error(error);
-        this.#failedAt = Date.now();
       },
     );
     const ended = work.finally(() => this.#coming.delete(key));

@@ -8,13 +8,15 @@ export interface KeptDistrict {
   tiles: TilePlace[];
   bytes: number;
   isWhole: boolean;
+  /** What was here before the map that is on its way: shown until that is here. */
+  before?: Drawn;
 }
 
+/** Tiles of one map. */
+type Drawn = Pick<KeptDistrict, 'info' | 'tiles'>;
+
 /** Whether what is kept, or on its way, is all of this: not where the city has another map, or has drawn the district larger. */
-export function covers(
-  kept: Pick<KeptDistrict, 'info' | 'tiles'>,
-  { info, tiles }: Pick<KeptDistrict, 'info' | 'tiles'>,
-) {
+export function covers(kept: Drawn, { info, tiles }: Drawn) {
   const keys = new Set(kept.tiles.map(({ key }) => key));
   return kept.info.etag === info.etag && tiles.every(({ key }) => keys.has(key));
 }
@@ -33,7 +35,8 @@ export async function openKeptMap(cityId: Code): Promise<KeptMap | null> {
 export class KeptMap {
   readonly #cache: Cache;
   #districts = new Map<Code, KeptDistrict>();
-  #places = new Map<string, { info: ArchiveInfo; place: TilePlace }>();
+  // Of what is to be here, and of what was before.
+  #places: Places[] = [];
 
   constructor(cache: Cache) {
     this.#cache = cache;
@@ -58,21 +61,24 @@ export class KeptMap {
       if (kept) found.set(id, (await kept.json()) as KeptDistrict);
     }
     this.#districts = found;
-    this.#places = new Map(
-      [...found.values()].flatMap(({ info, tiles }) => tiles.map((place) => [place.key, { info, place }])),
-    );
+    this.#places = [placesOf([...found.values()]), placesOf(this.#before())];
   }
 
   /** The bytes of a tile, and of which map they are; null where they are not here. */
   async find(tile: Tile): Promise<{ info: ArchiveInfo; bytes: ArrayBuffer } | null> {
-    const known = this.#places.get(tileKey(tile));
-    const there = known && (await this.#cache.match(addressOf(known.info, known.place)));
-    return there ? { info: known.info, bytes: await there.arrayBuffer() } : null;
+    for (const places of this.#places) {
+      const known = places.get(tileKey(tile));
+      const there = known && (await this.#cache.match(addressOf(known.info, known.place)));
+      if (there) return { info: known.info, bytes: await there.arrayBuffer() };
+    }
+    return null;
   }
 
-  /** Says what is to be here of this district, before it comes. What it replaces goes. */
-  async begin(id: Code, info: ArchiveInfo, tiles: TilePlace[]): Promise<void> {
-    await this.#write(id, { info, tiles, bytes: bytesOf(tiles), isWhole: false });
+  /** Says what is to be here of this district, before it comes. What it replaces stays until all of it is here. */
+  async begin(id: Code, { info, tiles }: Drawn): Promise<void> {
+    const kept = this.#districts.get(id);
+    const before = kept && (kept.before ?? { info: kept.info, tiles: kept.tiles });
+    await this.#write(id, { info, tiles, bytes: bytesOf(tiles), isWhole: false, ...(before ? { before } : {}) });
     await this.#prune();
   }
 
@@ -80,17 +86,19 @@ export class KeptMap {
     await this.#cache.put(addressOf(info, place), new Response(bytes));
   }
 
-  /** Those of its tiles that are not here yet. */
-  async missingOf(id: Code): Promise<TilePlace[]> {
-    const district = this.#districts.get(id);
-    if (!district) return [];
+  /** Those of these tiles that are not here. */
+  async missing({ info, tiles }: Drawn): Promise<TilePlace[]> {
     const here = await this.#listTiles();
-    return withoutDoubles(district.tiles).filter((place) => !here.has(addressOf(district.info, place)));
+    return withoutDoubles(tiles).filter((place) => !here.has(addressOf(info, place)));
   }
 
+  /** Where all of it is here, what was before goes. */
   async finish(id: Code): Promise<void> {
     const district = this.#districts.get(id);
-    if (district && (await this.missingOf(id)).length === 0) await this.#write(id, { ...district, isWhole: true });
+    if (!district || (await this.missing(district)).length > 0) return;
+    const { before: _gone, ...whole } = district;
+    await this.#write(id, { ...whole, isWhole: true });
+    await this.#prune();
   }
 
   /** Its streets go, but for those that another district shows too. */
@@ -105,9 +113,15 @@ export class KeptMap {
     await this.read();
   }
 
+  #before(): Drawn[] {
+    return [...this.#districts.values()].flatMap(({ before }) => before ?? []);
+  }
+
   async #prune(): Promise<void> {
     const wanted = new Set(
-      [...this.#districts.values()].flatMap(({ info, tiles }) => tiles.map((place) => addressOf(info, place))),
+      [...this.#districts.values(), ...this.#before()].flatMap(({ info, tiles }) =>
+        tiles.map((place) => addressOf(info, place)),
+      ),
     );
     for (const address of await this.#listTiles()) if (!wanted.has(address)) await this.#cache.delete(address);
   }
@@ -117,6 +131,11 @@ export class KeptMap {
     return new Set(addresses.filter((address) => address.startsWith(TILES)));
   }
 }
+
+type Places = Map<string, { info: ArchiveInfo; place: TilePlace }>;
+
+const placesOf = (drawn: Drawn[]): Places =>
+  new Map(drawn.flatMap(({ info, tiles }) => tiles.map((place) => [place.key, { info, place }])));
 
 const addressOf = ({ etag }: ArchiveInfo, { offset }: TilePlace) =>
   `${TILES}${encodeURIComponent(etag.replaceAll('"', ''))}/${offset}`;

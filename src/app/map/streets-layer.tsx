@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSession } from '../use-session.ts';
 import { useWorkIfAny } from '../work.tsx';
+import { makeAgain } from './again.ts';
 import type { ArchiveInfo } from './archive.ts';
 import { type Basemap, openBasemap, PAUSE, type Streets } from './basemap.ts';
 import { type Colours, readColours } from './colours.ts';
@@ -80,34 +81,18 @@ function useMap(): Found | null {
   useEffect(() => {
     if (cityId === undefined) return;
     let isHere = true;
-    let pause = PAUSE;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       const basemap = await openBasemap(cityId);
       const { streets, info } = await basemap.look();
-      if (isHere) setFound({ basemap, streets, info, lookLater });
+      if (isHere) setFound({ basemap, streets, info, lookLater: again.later });
     };
-    const lookAgain = () => {
-      clearTimeout(timer);
-      look().catch(console.error);
-    };
-    const lookLater = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
-        lookAgain();
-      }, pause);
-    };
-    const lookAtOnce = () => {
-      pause = PAUSE;
-      lookAgain();
-    };
-    lookAgain();
-    addEventListener('online', lookAtOnce);
+    const again = makeAgain(() => look().catch(console.error), PAUSE, LONGEST_PAUSE);
+    again.now();
+    addEventListener('online', again.now);
     return () => {
       isHere = false;
-      clearTimeout(timer);
-      removeEventListener('online', lookAtOnce);
+      again.stop();
+      removeEventListener('online', again.now);
     };
   }, [cityId]);
   return found;

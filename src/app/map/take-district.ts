@@ -1,6 +1,7 @@
-import { EtagMismatch } from 'pmtiles';
+import { EtagMismatch, type Source } from 'pmtiles';
 import { createStore } from 'zustand/vanilla';
 import type { Code } from '../../domain/id.ts';
+import { isOfRoom } from '../no-room.ts';
 import { findSpace, isLow } from '../space.ts';
 import { type ArchiveInfo, bytesOf, runsOf, type TilePlace } from './archive.ts';
 import { citySource } from './city-source.ts';
@@ -35,11 +36,11 @@ let stop = new AbortController();
 export const stopTaking = () => stop.abort();
 
 /** Takes the streets of a district, or the rest of them. One at a time. */
-export async function takeDistrict(kept: KeptMap, id: Code, offer: Offer): Promise<void> {
+export async function takeDistrict(kept: KeptMap, id: Code, offer: Offer, source = citySource): Promise<void> {
   if (taking.getState().now) return;
   stop = new AbortController();
   taking.setState({ now: { id, done: 0, all: offer.bytes }, last: null });
-  const ending = await takeAll(kept, id, offer, stop.signal).catch((error): Ending => {
+  const ending = await takeAll(kept, id, offer, source, stop.signal).catch((error): Ending => {
     if (isOfRoom(error)) return 'noRoom';
     if (error instanceof EtagMismatch) return 'replaced';
     if ((error as Error).name !== 'AbortError') console.error(error);
@@ -48,18 +49,19 @@ export async function takeDistrict(kept: KeptMap, id: Code, offer: Offer): Promi
   taking.setState({ now: null, last: { id, ending } });
 }
 
-async function takeAll(kept: KeptMap, id: Code, offer: Offer, signal: AbortSignal): Promise<Ending> {
-  const { info, tiles, bytes } = offer;
+async function takeAll(kept: KeptMap, id: Code, offer: Offer, source: Source, signal: AbortSignal): Promise<Ending> {
+  const { info, bytes } = offer;
   const before = kept.districts.get(id);
-  if (!before || !covers(before, offer)) await kept.begin(id, info, tiles);
-  const missing = await kept.missingOf(id);
+  const goesOn = before !== undefined && covers(before, offer);
+  const missing = await kept.missing(goesOn ? before : offer);
   let left = bytesOf(missing);
   if (await wouldFill(left)) return 'noRoom';
+  if (!goesOn) await kept.begin(id, offer);
   for (const run of runsOf(missing, MOST_AT_ONCE)) {
     taking.setState({ now: { id, done: bytes - left, all: bytes } });
     const [first] = run;
     if (!first) continue;
-    const { data } = await citySource.getBytes(first.offset, bytesOf(run), signal, info.etag || undefined);
+    const { data } = await source.getBytes(first.offset, bytesOf(run), signal, info.etag || undefined);
     for (const place of run) {
       const from = place.offset - first.offset;
       await kept.keepTile(info, place, data.slice(from, from + place.length));
@@ -76,5 +78,3 @@ async function wouldFill(bytes: number): Promise<boolean> {
   const space = await findSpace();
   return space.roomBytes !== null && isLow({ ...space, roomBytes: space.roomBytes - bytes });
 }
-
-const isOfRoom = (error: unknown) => /quota/i.test(`${(error as Error)?.name} ${(error as Error)?.message}`);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PRACTICE_DEVICE } from '../../domain/practice.ts';
 import type { Account } from '../../store/device.ts';
 import { answerPractice } from '../../store/practice-city.ts';
@@ -7,10 +7,12 @@ import { type Practised, watchPractised } from '../../store/practice-town.ts';
 import type { Store } from '../../store/store.ts';
 import { watchSyncState, watchUnsent } from '../../store/sync-state.ts';
 import { pretendToBe } from '../geolocation.ts';
+import { keepOpen } from '../keep-open.ts';
 import { useLive } from '../live.ts';
 import { useDirectory, type Work, WorkContext } from '../work.tsx';
 import { Band } from './band.tsx';
 import { STANDS } from './map.ts';
+import { NotBuilt } from './not-built.tsx';
 import { Resting } from './resting.tsx';
 import { buildTown, openPractice } from './start.ts';
 import { useCity } from './use-city.ts';
@@ -25,31 +27,38 @@ interface PractisingProps {
 /** Opens the practice store, plays the city to it, and gives it to the screens within, which know no other. */
 export function Practising({ account, children }: PractisingProps) {
   const store = useMemo(() => openPractice(account), [account?.personId]);
-  useEffect(
-    () => () => {
-      store.close();
+  useEffect(() => {
+    const close = keepOpen(store);
+    return () => {
+      close();
       // What was known of it in brief goes with it.
-      import('../find/finder.ts').then(({ forget }) => forget(), console.error);
-    },
-    [store],
-  );
+      import('../find/finder.ts').then(({ forget }) => forget(store), console.error);
+    };
+  }, [store]);
   useWakes();
   useEffect(() => {
     pretendToBe(STANDS);
     return () => pretendToBe(null);
   }, []);
   const practised = useLive(() => watchPractised(store), [store]);
+  const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     // The browser has cleared it.
-    if (practised === null) buildTown(store, account, ['officer']).catch(console.error);
-  }, [practised === null]);
+    if (practised !== null || hasFailed) return;
+    buildTown(store, account, ['officer']).catch((error) => {
+      console.error(error);
+      setFailed(true);
+    });
+  }, [practised === null, hasFailed]);
   const { isResting, goOn } = useRest();
   if (isResting) return <Resting onGoOn={goOn} />;
-  return practised ? (
-    <InTown store={store} practised={practised}>
-      {children}
-    </InTown>
-  ) : null;
+  if (practised)
+    return (
+      <InTown store={store} practised={practised}>
+        {children}
+      </InTown>
+    );
+  return hasFailed ? <NotBuilt onRetry={() => setFailed(false)} /> : null;
 }
 
 function InTown({ store, practised, children }: { store: Store; practised: Practised; children: ComponentChildren }) {

@@ -32,7 +32,7 @@ function Told({ found }: { found: Wiped }) {
       </Notice>
       <div class="actions">
         {session ? (
-          <Button kind="do" icon="next" onClick={() => goOn(device, session)}>
+          <Button kind="do" icon="next" onClick={() => goOn(device, session).catch(console.error)}>
             {cleared.goOn(session.person.name)}
           </Button>
         ) : (

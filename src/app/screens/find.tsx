@@ -1,5 +1,5 @@
 import './find/find.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
 import type { Encounter } from '../../domain/encounter.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
@@ -25,11 +25,16 @@ export default function Find() {
   const say = useSay();
   const { store } = useWork();
   const [said, setSaid] = useState(() => lastIn(store).said);
-  const found = useFoundAll(said);
+  const all = useFoundAll(said);
+  // Before the first letter is answered, nothing has been sought.
+  const found = all && all.said.trim() !== '' && said.trim() !== '' ? all : null;
   const screen = useRef<HTMLDivElement>(null);
-  const press = useFindKeys(screen);
+  const press = useFindKeys(screen, found?.said === said);
   const isSought = said.trim() !== '';
-  usePlace(screen, isSought && found !== null);
+  usePlace(screen, found !== null);
+  const rows = useFoundRows();
+  // A letter typed draws nothing before it is answered.
+  const groups = useMemo(() => found && found.count > 0 && <Groups found={found} rows={rows} />, [found, rows]);
   useEffect(() => {
     document.title = `${find.title} · Plein Air`;
   }, [find.title]);
@@ -37,35 +42,39 @@ export default function Find() {
     keepLast(store, { said, open: [], scroll: 0, href: null });
     setSaid(said);
   };
-  const told =
-    !isSought || !found
-      ? undefined
-      : found.count === 0
-        ? find.noneFound
-        : find.found(found.count, say.number(found.count));
+  const told = found && (found.count === 0 ? find.noneFound : find.found(found.count, say.number(found.count)));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go between the field and the links in it
     <div class="find" ref={screen} onKeyDown={press}>
       <Screen title={find.title} takesFocus={false}>
         <div class="find-field">
-          <SearchField label={find.label} value={said} onInput={type} found={told} />
+          <SearchField label={find.label} value={said} onInput={type} {...(told ? { found: told } : {})} />
         </div>
         {!isSought && <Empty title={find.emptyTitle}>{find.emptyText}</Empty>}
-        {isSought && found && !found.isWhole && <p class="soft">{find.stillReading}</p>}
-        {isSought && found && found.count > 0 && <Groups key={said} found={found} said={said} />}
-        {isSought && found?.count === 0 && found.isWhole && <p class="soft">{find.noneFoundText}</p>}
+        {found && !found.isWhole && <p class="soft">{find.stillReading}</p>}
+        {groups}
+        {found?.count === 0 && found.isWhole && <p class="soft">{find.noneFoundText}</p>}
       </Screen>
     </div>
   );
 }
 
-function Groups({ found, said }: { found: FoundAll; said: string }) {
-  const { groups } = useWords().find;
+// As long as the screen is there: most of what one letter shows, the next shows too.
+function useFoundRows() {
   const { store } = useWork();
   const contacts = useRows<Contact>((ids) => watchTheseContacts(store, ids), store);
   const requests = useRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), store);
   const encounters = useRows<Encounter>((ids) => watchTheseEncounters(store, ids), store);
-  const [open, setOpen] = useState(() => lastIn(store).open);
+  return useMemo(() => ({ contacts, requests, encounters }), [store]);
+}
+
+function Groups({ found, rows }: { found: FoundAll; rows: ReturnType<typeof useFoundRows> }) {
+  const { groups } = useWords().find;
+  const { store } = useWork();
+  const { contacts, requests, encounters } = rows;
+  const { said } = found;
+  const [opened, setOpened] = useState(() => ({ said, groups: lastIn(store).open }));
+  const open = opened.said === said ? opened.groups : [];
   const group = <T,>(name: keyof typeof groups, items: T[], count = items.length) => ({
     title: groups[name],
     items,
@@ -73,7 +82,7 @@ function Groups({ found, said }: { found: FoundAll; said: string }) {
     isOpen: open.includes(name),
     onOpen: () => {
       keepLast(store, { open: [...open, name] });
-      setOpen([...open, name]);
+      setOpened({ said, groups: [...open, name] });
     },
   });
   const { contact, request, encounter } = found.known;

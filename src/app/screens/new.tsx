@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useWords } from '../use-session.ts';
 import { useWork, type Work } from '../work.tsx';
+import { Failed } from './failed.tsx';
 import { EncounterForm } from './new/encounter-form.tsx';
 import { Saved } from './new/saved.tsx';
 import { findLiving } from './new/use-draft.ts';
@@ -37,6 +38,7 @@ type Page =
   | { is: 'finding' }
   | { is: 'writing'; start: EncounterDraft; isNew: boolean }
   | { is: 'saved' }
+  | { is: 'failed' }
   | { is: 'gone' };
 
 function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
@@ -58,6 +60,7 @@ function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
   if (page.is === 'writing') {
     return <EncounterForm start={page.start} isNew={page.isNew} onSaved={() => setPage({ is: 'saved' })} />;
   }
+  if (page.is === 'failed') return <Failed />;
   if (page.is === 'saved') return <Saved id={id} onTakenBack={() => findPage(work, id, blank()).then(setPage)} />;
   return (
     <Screen title={words.nav.newEncounter}>
@@ -75,8 +78,14 @@ function Sheet({ id, isNew }: { id: Id; isNew: boolean }) {
   );
 }
 
+const findPage = (work: Work, id: Id, blank: EncounterDraft): Promise<Page> =>
+  readPage(work, id, blank).catch((error): Page => {
+    console.error(error);
+    return { is: 'failed' };
+  });
+
 // A draft that was saved is an encounter of the same id.
-async function findPage({ store }: Work, id: Id, blank: EncounterDraft): Promise<Page> {
+async function readPage({ store }: Work, id: Id, blank: EncounterDraft): Promise<Page> {
   const kept = await findDraft(store, id);
   if (kept) return { is: 'writing', start: readDraft(kept.content, blank), isNew: false };
   return (await findEncounter(store, id)) ? { is: 'saved' } : { is: 'gone' };

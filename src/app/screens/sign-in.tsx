@@ -19,9 +19,10 @@ export default function SignIn() {
     <Screen title={signIn.title} kicker={signIn.welcome}>
       <Horizon isBanner />
       {hasLeft && <Notice tone="good" title={signIn.signedOut} isLive />}
+      <SignInForm work={work} />
+      {/* What changes by itself is under the form, which stays where the thumb is. */}
       {work && <Known work={work} />}
       <OthersWait account={work?.account ?? null} />
-      <SignInForm key={work?.account.personId} work={work} />
       <div class="actions">
         <Button kind="plain" icon="walk" href="/practice">
           {signIn.practise}

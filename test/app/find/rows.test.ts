@@ -62,4 +62,23 @@ test('a row that left before it was read is not read; one that comes back is', a
   store.close();
 });
 
+test('rows in sight whose database the phone had closed are shown a moment later', async () => {
+  const store = await fill('rows-3');
+  const rows = makeRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), 20);
+  const told: string[] = [];
+  const { open } = indexedDB;
+  store.close({ disableAutoOpen: false });
+  // As where iOS has just taken the connection away.
+  indexedDB.open = () => {
+    indexedDB.open = open;
+    throw new DOMException('the connection was lost', 'InvalidStateError');
+  };
+  const ends = ids.map((id) => rows.watch(id, (record) => told.push(record?.text ?? 'nothing')));
+  await soon();
+  await soon();
+  assert.equal(told, ['Need 1', 'Need 2', 'Need 3']);
+  for (const end of ends) end();
+  store.close();
+});
+
 test.run();

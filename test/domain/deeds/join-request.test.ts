@@ -29,6 +29,7 @@ const tells = (encounter: Encounter, request: ServiceRequest | null = first) =>
   ).flatMap((put) => (put.kind === 'request' && put.record ? [put.record] : []));
 const entry = { encounterId: idOf(2), officerId: nora.id, contactId: idOf(3), at: FRIDAY };
 const wordsOf = (text: string): HistoryEntry => ({ at: FRIDAY, byId: nora.id, deed: 'joined', text });
+const behalvesIn = (request?: ServiceRequest) => request?.history.map((each) => spokenFor(each, request));
 
 test('whoever asks for the same joins the request that is there, in their own words, and opens none', () => {
   const [request, ...others] = tells(talk([joining()]));
@@ -115,15 +116,31 @@ test('the department reads for whom somebody spoke who joined, beside their word
     joined: [{ ...entry, encounterId: idOf(62), at: first.openedAt.replace('09', '08'), onBehalfOf: 'his son' }],
   });
   assert.equal(request?.joined?.at(-1), { ...entry, onBehalfOf: 'her deaf mother' });
-  assert.equal(
-    request?.history.map((each) => spokenFor(each, request)),
-    ['her deaf mother'],
-  );
+  assert.equal(behalvesIn(request), ['her deaf mother']);
   const [plain] = tells(talk([joining()]));
-  assert.equal(
-    plain?.history.map((each) => spokenFor(each, plain)),
-    [''],
-  );
+  assert.equal(behalvesIn(plain), ['']);
+});
+
+test('of two who joined at what the server took for one moment, each is read as speaking for whom they did', () => {
+  const others = talk([joining({ id: idOf(11), text: 'Me too' })], { id: idOf(70), onBehalfOf: 'his son' });
+  const [one] = tells(talk([joining()], { onBehalfOf: 'her deaf mother' }));
+  const [both] = tells(others, one);
+  assert.equal(behalvesIn(both), ['her deaf mother', 'his son']);
+  const [alone] = tells({ ...others, onBehalfOf: '' }, one);
+  assert.equal(behalvesIn(alone), ['her deaf mother', '']);
+});
+
+test('where it cannot be told who said what at one moment, nobody’s words are given to another', () => {
+  const twice = talk([joining(), joining({ id: idOf(12), text: 'And the branch' })], { onBehalfOf: 'her deaf mother' });
+  const others = talk([joining({ id: idOf(11), text: 'Me too' })], { id: idOf(70) });
+  const [both] = tells(others, tells(twice)[0]);
+  assert.equal(behalvesIn(both), ['', '', '']);
+  const [agreed] = tells({ ...others, onBehalfOf: 'her deaf mother' }, tells(twice)[0]);
+  assert.equal(behalvesIn(agreed), Array(3).fill('her deaf mother'));
+  const own = { ...first, officerId: nora.id, openedAt: FRIDAY, onBehalfOf: 'the school' };
+  const branch = wordsOf('And the branch, says who opened it');
+  const [opener] = tells({ ...others, onBehalfOf: 'his son' }, { ...own, history: [branch] });
+  assert.equal(behalvesIn(opener), ['', '']);
 });
 
 test('a talk that joins touches what it joins, and waits for nothing there', () => {

@@ -1,12 +1,20 @@
 import type { Encounter } from '../../../src/domain/encounter.ts';
 import { findOpenFollowUp } from '../../../src/domain/follow-up.ts';
+import type { Args } from '../../../src/domain/mutation.ts';
 import { act } from '../../../src/store/deed.ts';
 import { keepDraft } from '../../../src/store/drafts.ts';
 import { amendEncounter, saveEncounter } from '../../../src/store/encounters.ts';
 import { finishFollowUp, reopenFollowUp } from '../../../src/store/follow-ups.ts';
+import type { OutboxRow } from '../../../src/store/store.ts';
+import { takeBackEncounter } from '../../../src/store/take-back.ts';
+import type { Seat } from '../phone.ts';
 import { attachmentOf } from './attachment.ts';
 import { begunOn, draftOf } from './draft.ts';
 import { nothing, oneOf, type Planners, pick, shown } from './plan.ts';
+
+/** The talks that were noted here and that the city has not acknowledged. */
+export const talksOn = (seat: Seat): OutboxRow[] =>
+  seat.outbox.filter(({ mutation }) => mutation.name === 'recordEncounter');
 
 export const TALK_DEEDS: Planners = {
   begin: (seat, step, word) => {
@@ -43,6 +51,21 @@ export const TALK_DEEDS: Planners = {
       says: `goes back to whom they met in “${saw.note}”, or did not after all`,
       do: () => end(seat.tab(step.tab), seat.doer, saw),
     };
+  },
+  takeTalkBack: (seat, step) => {
+    const row = pick(talksOn(seat), step.which);
+    if (!row) return null;
+    const { id, note, visitId, contactId, needs } = (row.mutation.args as Args<'recordEncounter'>).encounter;
+    const own = [id, visitId, contactId, ...needs.map((need) => need.id)];
+    const takeBack = async () => {
+      // Of these and of no other may anything leave without an answer.
+      const going = seat.outbox.filter(({ mutation }) => own.includes(mutation.recordId)).map(({ seq }) => seq);
+      for (const seq of going) seat.giving.add(seq);
+      if (!(await takeBackEncounter(seat.tab(step.tab), seat.doer.person, id)))
+        for (const seq of going) seat.giving.delete(seq);
+      return [];
+    };
+    return { says: `wants to write the talk “${note}” anew`, do: takeBack };
   },
   attachToTalk: (seat, step) => {
     const saw = oneOf<Encounter>(seat, 'encounters', step);

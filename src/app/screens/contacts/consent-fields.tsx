@@ -7,9 +7,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
-import { ask, putRight, readTo } from './ask.ts';
+import { agreeTo, ask, putRight, readTo } from './ask.ts';
 import { ConsentEnd } from './consent-end.tsx';
 import type { ContactFieldsProps } from './contact-fields.tsx';
+import { givenBack } from './given-back.ts';
 import { ReadBefore, ReadOut } from './read-out.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 import { type Asking, useAsking } from './use-asking.ts';
@@ -27,7 +28,7 @@ export function ConsentFields(props: ContactFieldsProps) {
     onChange(withoutConsent(contact));
   };
   const undo = () => {
-    if (before) onChange(before);
+    if (before) onChange(givenBack(before, contact));
     setBefore(null);
   };
   const problem = problemOf('consent', problems, words);
@@ -55,7 +56,7 @@ export function ConsentFields(props: ContactFieldsProps) {
             <Button
               icon="check"
               describedBy={contact.kind === 'person' ? 'consent-missing' : undefined}
-              onClick={() => onChange({ consent: readTo(fresh, asking.language) })}
+              onClick={() => onChange({ consent: agreeTo(fresh, new Date().toISOString(), asking.language) })}
             >
               {words.consent.agreed}
             </Button>
@@ -117,7 +118,10 @@ export function ConsentGiven(props: ConsentGivenProps) {
       {asking && consent.how === 'signed' && <Signed consent={consent} onChange={change} />}
       <div class="actions">
         {isOver && (
-          <Button icon="check" onClick={() => agree({ ...newConsent(now), purposes: consent.purposes })}>
+          <Button
+            icon="check"
+            onClick={() => agree({ ...newConsent(new Date().toISOString()), purposes: consent.purposes })}
+          >
             {words.consent.again}
           </Button>
         )}

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { asGiven, checkContact } from '../../../domain/contact.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { saveContact, watchContacts } from '../../../store/contacts.ts';
+import { watchContacts } from '../../../store/contacts.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,6 +14,7 @@ import { AlikeList } from './alike-list.tsx';
 import { ContactFields, isShownAtField } from './contact-fields.tsx';
 import { useAlike } from './use-alike.ts';
 import { type ContactDraft, useContactDraft } from './use-contact-draft.ts';
+import { useContactSaving } from './use-contact-saving.ts';
 
 /** A contact being written or changed. */
 export function ContactForm({ start }: { start: ContactDraft }) {
@@ -22,9 +22,8 @@ export function ContactForm({ start }: { start: ContactDraft }) {
   // What the draft held when one came in; afterwards the form is ahead of it.
   const [begun] = useState(start);
   useEffect(() => scrollTo(0, 0), []);
-  const form = useRef<HTMLFormElement>(null);
-  const { contact, change, settled } = useContactDraft(begun);
-  const { problems, save } = useSaving(begun, contact, settled, form);
+  const { contact, isSafe, change, settled } = useContactDraft(begun);
+  const { problems, fault, save } = useContactSaving({ contact, saw: begun.saw }, settled);
   const throwAway = useThrowing(begun);
   const isKnown = begun.saw !== null;
   const found = useOthers(begun, contact);
@@ -35,7 +34,7 @@ export function ContactForm({ start }: { start: ContactDraft }) {
       kicker={isKnown ? words.contact.edit : undefined}
       back={isKnown ? `/contacts/${contact.id}` : '/contacts'}
     >
-      <form ref={form} class="stack is-form capture" noValidate onSubmit={save}>
+      <form class="stack is-form capture" noValidate onSubmit={save}>
         <ContactFields
           contact={contact}
           problems={problems}
@@ -43,8 +42,11 @@ export function ContactForm({ start }: { start: ContactDraft }) {
           belowName={<AlikeList found={found} />}
         />
         {problems.length > 0 && <Unsaved problems={problems} />}
+        {fault && <Notice tone="bad" title={words.storage[fault]} isLive />}
         <div class="actions">
-          <p class="soft">{words.encounter.keptHere}</p>
+          <p class="soft" role="status">
+            {isSafe ? words.encounter.keptHere : words.storage.full}
+          </p>
           <Button kind="plain" icon="remove" onClick={throwAway}>
             {words.drafts.throwAway}
           </Button>
@@ -72,34 +74,6 @@ function Unsaved({ problems }: { problems: Problem[] }) {
   );
 }
 
-function useSaving(
-  { saw }: ContactDraft,
-  contact: ContactDraft['contact'],
-  settled: () => Promise<void>,
-  form: { current: HTMLFormElement | null },
-) {
-  const { store, doer } = useWork();
-  const { route } = useLocation();
-  const [isTried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Problem[]>([]);
-  const missing = isTried ? checkContact(contact) : [];
-  const save = async (event: Event) => {
-    event.preventDefault();
-    setTried(true);
-    const { consent } = contact;
-    const kept = { ...contact, name: contact.name.trim(), consent: consent && asGiven(consent) };
-    await settled();
-    const found = checkContact(kept);
-    const problems = found.length > 0 ? found : await saveContact(store, doer, kept, saw);
-    // What is missing is told anew at every letter; what was refused, until the next try.
-    setRefused(found.length > 0 ? [] : problems);
-    if (problems.length === 0) route(`/contacts/${contact.id}`, true);
-    else
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [data-problem]')?.focus());
-  };
-  return { problems: missing.length > 0 ? missing : refused, save };
-}
-
 // Of somebody known, only what has changed can make them like somebody else.
 function useOthers({ saw }: ContactDraft, contact: ContactDraft['contact']) {
   const { store } = useWork();
@@ -112,7 +86,7 @@ function useOthers({ saw }: ContactDraft, contact: ContactDraft['contact']) {
 
 function useThrowing({ contact, saw }: ContactDraft) {
   const { route } = useLocation();
-  const throwAway = useDraftThrower();
+  const throwAway = useDraftThrower(saw ? '.split-detail .screen:has(h1:focus)' : '');
   return async () => {
     await throwAway(contact.id);
     route(saw ? `/contacts/${contact.id}` : '/contacts', true);

@@ -3,21 +3,25 @@ import type { Contact } from '../../../domain/contact.ts';
 import { may } from '../../../domain/policy.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { standingOf } from '../../../domain/record.ts';
+import { watchDealings } from '../../../store/contacts.ts';
 import type { Draft } from '../../../store/store.ts';
+import { doneIn } from '../../done-in.ts';
+import { useLive } from '../../live.ts';
 import { RecordMark } from '../../record-mark.tsx';
+import { thrown } from '../../thrown.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNames } from '../../use-names.ts';
-import { useSay, useWords } from '../../use-session.ts';
+import { useSay, useStore, useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { RoundButton } from '../today/round-button.tsx';
-import { useDraftThrower } from '../today/thrown-draft.tsx';
+import { ThrownDraft, useDraftThrower } from '../today/thrown-draft.tsx';
 import { ConsentTold } from './consent-told.tsx';
 import { Dealings } from './dealings.tsx';
-import { Doorstep } from './doorstep.tsx';
+import { DoorstepTold } from './doorstep.tsx';
 import { LeadTold } from './lead-told.tsx';
 import { Reach } from './reach.tsx';
 import { useRemoving } from './removal.tsx';
@@ -26,7 +30,9 @@ import { RestTold } from './rest-told.tsx';
 /** One contact: how to reach them, what they agreed to, what was between us. */
 export function ContactStory({ contact, draft }: { contact: Contact; draft: Draft | null }) {
   const words = useWords();
-  const { doer, unsent } = useWork();
+  const { store, doer, unsent } = useWork();
+  const dealings = useLive(() => watchDealings(store, contact.id), [store, contact.id]);
+  const thrownLast = useStore(thrown, ({ draft }) => doneIn(store, draft));
   useEffect(() => scrollTo(0, 0), []);
   const mayChange = may(doer.person, 'amendContact', standingOf('contact', contact));
   return (
@@ -42,14 +48,15 @@ export function ContactStory({ contact, draft }: { contact: Contact; draft: Draf
         </Notice>
       )}
       {draft && mayChange && <Begun id={contact.id} />}
+      {thrownLast?.id === contact.id && <ThrownDraft draft={thrownLast} />}
       <RestTold contact={contact} />
-      <Doorstep contact={contact} />
+      {dealings && <DoorstepTold {...dealings} />}
       <Reach contact={contact} />
       <RoundButton of={{ kind: 'contact', id: contact.id }} name={contact.name} />
       {contact.note && <p class="story-words">{contact.note}</p>}
       {contact.lead && <LeadTold lead={contact.lead} />}
       <ConsentTold contact={contact} />
-      <Dealings contact={contact} />
+      {dealings && <Dealings {...dealings} />}
       {mayChange ? <Changes contact={contact} /> : <p class="soft">{words.contact.cannotChange}</p>}
     </Screen>
   );
@@ -77,7 +84,7 @@ function Marks({ contact }: { contact: Contact }) {
 // A change that was begun and left is still there.
 function Begun({ id }: { id: string }) {
   const { contact, drafts } = useWords();
-  const throwAway = useDraftThrower();
+  const throwAway = useDraftThrower('.split-detail');
   return (
     <Notice
       tone="wait"

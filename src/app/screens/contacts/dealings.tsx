@@ -1,19 +1,19 @@
-import type { Contact } from '../../../domain/contact.ts';
-import { watchDealings } from '../../../store/contacts.ts';
-import { useLive } from '../../live.ts';
+import type { Encounter } from '../../../domain/encounter.ts';
+import type { ServiceRequest } from '../../../domain/request.ts';
 import { useSay, useWords } from '../../use-session.ts';
-import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
 import { EncounterRow } from '../today/encounter-row.tsx';
 
+/** What was between somebody and us, the latest first. */
+export interface Dealt {
+  encounters: Encounter[];
+  requests: ServiceRequest[];
+}
+
 /** The talks with somebody and what they asked for, as far as this phone knows. */
-export function Dealings({ contact }: { contact: Contact }) {
+export function Dealings({ encounters, requests }: Dealt) {
   const words = useWords();
   const say = useSay();
-  const { store } = useWork();
-  const dealings = useLive(() => watchDealings(store, contact.id), [store, contact.id]);
-  if (!dealings) return null;
-  const { encounters, requests } = dealings;
   return (
     <>
       <section class="stack is-tight">

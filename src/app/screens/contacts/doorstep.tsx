@@ -1,7 +1,7 @@
 import type { Contact } from '../../../domain/contact.ts';
 import { type Encounter, lastMeeting } from '../../../domain/encounter.ts';
 import { findOpenFollowUp } from '../../../domain/follow-up.ts';
-import { isOpen, type ServiceRequest, toTellAt } from '../../../domain/request.ts';
+import { type ServiceRequest, toTellAt } from '../../../domain/request.ts';
 import { watchDealings } from '../../../store/contacts.ts';
 import { useLive } from '../../live.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,21 +9,29 @@ import { useSay, useWords } from '../../use-session.ts';
 import type { PeopleWords } from '../../words/en/people.ts';
 import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
+import type { Dealt } from './dealings.tsx';
 import { usePeopleWords } from './use-people-words.ts';
 
 const MOST = 3;
 
-/** What one wants to know at the door: what they said last, what came of what they asked, and what was promised. As far as this phone knows. */
+/** What one wants to know at somebody's door. */
 export function Doorstep({ contact }: { contact: Pick<Contact, 'id'> }) {
-  const { doorstep: words } = usePeopleWords();
-  const say = useSay();
   const { store } = useWork();
   const dealings = useLive(() => watchDealings(store, contact.id), [store, contact.id]);
-  if (!dealings || dealings.encounters.length === 0) return null;
-  const { encounters, requests } = dealings;
+  return dealings ? <DoorstepTold {...dealings} /> : null;
+}
+
+/** What they said last, what came of what they asked, and what was promised. As far as this phone knows. */
+export function DoorstepTold({ encounters, requests }: Dealt) {
+  const { doorstep: words } = usePeopleWords();
+  const say = useSay();
+  if (encounters.length === 0) return null;
   const { last, tries } = lastMeeting(encounters);
   const title = last ? words.title : words.notMet;
-  const promises = encounters.flatMap((encounter) => findOpenFollowUp(encounter) ?? []);
+  const promises = encounters.flatMap((encounter) => {
+    const followUp = findOpenFollowUp(encounter);
+    return followUp ? [{ id: encounter.id, ...followUp }] : [];
+  });
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
@@ -31,8 +39,8 @@ export function Doorstep({ contact }: { contact: Pick<Contact, 'id'> }) {
       {tries.slice(0, MOST).map((encounter) => (
         <Try key={encounter.id} encounter={encounter} />
       ))}
-      {promises.map(({ on, words: why }) => (
-        <p key={on} class="part-line">
+      {promises.map(({ id, on, words: why }) => (
+        <p key={id} class="part-line">
           <Icon name="comeBack" />
           <span>
             {words.comeBack(say.date(on))}
@@ -109,4 +117,4 @@ function CameOfIt({ requests, since }: { requests: ServiceRequest[]; since: stri
 }
 
 const sayCame = ({ answer, status }: ServiceRequest, words: PeopleWords['doorstep']): string | undefined =>
-  answer ? words.answer(answer.text) : isOpen({ status }) ? words.nothingYet : undefined;
+  answer ? words.answer(answer.text) : status === 'open' ? words.nothingYet : undefined;

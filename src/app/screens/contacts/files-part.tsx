@@ -4,6 +4,7 @@ import { watchIsDraft } from '../../../store/drafts.ts';
 import { useLive } from '../../live.ts';
 import { Arriving } from '../../ui/arriving.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useLastSeen } from '../../use-last-seen.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { INTAKE } from './intake/intake.ts';
@@ -38,7 +39,7 @@ const loadOutgoing = () => import('./outgoing-part.tsx');
 
 function Outgoing({ found }: { found: string[] }) {
   const { store } = useWork();
-  const contacts = useLive(() => watchTheseContacts(store, found), [store, found]);
+  const contacts = useLastSeen(useLive(() => watchTheseContacts(store, found), [store, found.join()]));
   return (
     <Arriving load={loadOutgoing}>
       {({ OutgoingPart }) => contacts && <OutgoingPart contacts={contacts.filter((contact) => contact !== null)} />}

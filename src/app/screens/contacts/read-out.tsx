@@ -39,7 +39,7 @@ export function ReadBefore({ asking, consent, sentence, onRead }: ReadBeforeProp
         </Sentence>
       )}
       <ReadIn asking={asking} />
-      {readOut !== sentence && (
+      {sentence && readOut !== sentence && (
         <>
           <Sentence title={words.readTitle} language={asking.language}>
             {sentence}
@@ -70,6 +70,7 @@ function ReadIn({ asking }: { asking: Asking }) {
 
 function Sentence(props: { title: string; language: Language | undefined; children: string }) {
   const { title, language, children } = props;
+  if (!children) return null;
   return (
     <div>
       <p class="field-label">{title}</p>

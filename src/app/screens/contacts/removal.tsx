@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Contact } from '../../../domain/contact.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { removeContact, takeRemovalBack } from '../../../store/contacts.ts';
+import { doneIn, noteDone } from '../../done-in.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useStore, useWords } from '../../use-session.ts';
@@ -20,7 +21,7 @@ export function useRemoving(contact: Contact): () => Promise<Problem[]> {
   return async () => {
     const problems = await removeContact(store, doer, contact.id);
     if (problems.length > 0) return problems;
-    removal.setState({ contact });
+    removal.setState({ contact: noteDone(store, contact) });
     route('/contacts', true);
     return [];
   };
@@ -31,7 +32,10 @@ export function Removed() {
   const words = useWords();
   const { store, doer } = useWork();
   const { route } = useLocation();
-  const contact = useStore(removal, ({ contact }) => contact);
+  const contact = doneIn(
+    store,
+    useStore(removal, ({ contact }) => contact),
+  );
   const [problems, setProblems] = useState<Problem[]>([]);
   if (!contact) return null;
   const undo = async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Rest } from '../../../domain/contact.ts';
-import { dayOf, endOfDay, later } from '../../../domain/instant.ts';
+import { dayOf, endOfDay } from '../../../domain/instant.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -8,9 +8,8 @@ import { UndoLine } from '../../ui/undo-line.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import type { ContactFieldsProps } from './contact-fields.tsx';
+import { aMonthAfter, newRest } from './new-rest.ts';
 import { usePeopleWords } from './use-people-words.ts';
-
-const A_MONTH = 30 * 86_400_000;
 
 /** The wish not to be disturbed: noted, filled in, taken away. */
 export function RestFields({ contact, problems, onChange }: ContactFieldsProps) {
@@ -31,12 +30,7 @@ export function RestFields({ contact, problems, onChange }: ContactFieldsProps) 
         <Noted rest={rest} problems={problems} onChange={set} onStop={() => set(null, rest)} />
       ) : (
         <div class="actions">
-          <Button
-            icon="nobody"
-            onClick={() =>
-              set({ reason: '', since: new Date().toISOString(), until: later(new Date().toISOString(), A_MONTH) })
-            }
-          >
+          <Button icon="nobody" onClick={() => set(newRest(new Date().toISOString()))}>
             {words.start}
           </Button>
         </div>
@@ -80,7 +74,7 @@ function Noted({ rest, problems, onChange, onStop }: NotedProps) {
           { value: 'forGood', label: said.forGood },
         ]}
         value={day === null ? 'forGood' : 'day'}
-        onChange={(chosen) => choose(chosen === 'day' ? dayOf(later(new Date().toISOString(), A_MONTH)) : null)}
+        onChange={(chosen) => choose(chosen === 'day' ? aMonthAfter(new Date().toISOString()) : null)}
       />
       {day !== null && (
         <TextField

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Encounter } from '../../../domain/encounter.ts';
 import { type FollowUp, findOpenFollowUp } from '../../../domain/follow-up.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -7,6 +7,7 @@ import { amendEncounter } from '../../../store/encounters.ts';
 import { finishFollowUp, reopenFollowUp } from '../../../store/follow-ups.ts';
 import { focusSoon } from '../../focus.ts';
 import { useLive } from '../../live.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay, useWords } from '../../use-session.ts';
@@ -39,17 +40,21 @@ export function FollowUpPart({ encounter, mayAmend }: { encounter: Encounter; ma
     change.begin({ saw: encounter, followUp: open });
     focusSoon('.follow-up input');
   };
-  const tell = async (work: Promise<Problem[]>) => {
-    const found = await work;
-    setProblems(found);
-    if (found.length > 0) return;
-    await change.end();
-    focusSoon('.follow-up-part button');
-  };
+  const one = useMemo(oneAtATime, []);
+  // A second tap would see what the first saw, and be in conflict with it.
+  const tell = (work: () => Promise<Problem[]>) =>
+    one(async () => {
+      const found = await work();
+      setProblems(found);
+      if (found.length > 0) return;
+      await change.end();
+      focusSoon('.follow-up-part button');
+    }).catch(console.error);
   const save = (event: Event) => {
     event.preventDefault();
     if (!draft?.followUp) return;
-    tell(amendEncounter(store, doer, draft.saw, { followUp: draft.followUp }));
+    const { saw, followUp } = draft;
+    tell(() => amendEncounter(store, doer, saw, { followUp }));
   };
   return (
     <section class="stack is-tight follow-up-part">
@@ -77,12 +82,12 @@ export function FollowUpPart({ encounter, mayAmend }: { encounter: Encounter; ma
           {mayAmend && (
             <div class="actions">
               {open && (
-                <Button icon="check" onClick={() => tell(finishFollowUp(store, doer, encounter))}>
+                <Button icon="check" onClick={() => tell(() => finishFollowUp(store, doer, encounter))}>
                   {words.followUp.done}
                 </Button>
               )}
               {followUp?.doneAt && (
-                <Button icon="undo" onClick={() => tell(reopenFollowUp(store, doer, encounter))}>
+                <Button icon="undo" onClick={() => tell(() => reopenFollowUp(store, doer, encounter))}>
                   {words.round.notDone}
                 </Button>
               )}
@@ -93,7 +98,7 @@ export function FollowUpPart({ encounter, mayAmend }: { encounter: Encounter; ma
                 <Button
                   kind="plain"
                   icon="close"
-                  onClick={() => tell(amendEncounter(store, doer, encounter, { followUp: null }))}
+                  onClick={() => tell(() => amendEncounter(store, doer, encounter, { followUp: null }))}
                 >
                   {words.followUp.none}
                 </Button>

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Acceptance, type Invitation, join } from '../../account.ts';
-import type { Refused } from '../../api.ts';
 import { focusSoon } from '../../focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -11,6 +10,7 @@ import { device } from '../../work.tsx';
 import { LinkOver } from './link-over.tsx';
 import { PasswordField } from './password-field.tsx';
 import { dropToken } from './token.ts';
+import { useAsking } from './use-asking.ts';
 
 const SHORTEST_PASSWORD = 10;
 
@@ -28,7 +28,7 @@ export function JoinForm({ token, invitation, onEntered }: JoinFormProps) {
   const language = useSession((session) => session.language);
   const [filled, setFilled] = useState<Record<Field, string>>({ login: '', name: '', municipality: '', password: '' });
   const [isTried, setTried] = useState(false);
-  const { isBusy, refused, submit } = useJoin(token, onEntered);
+  const { isBusy, refused, submit } = useAsking(askToJoin, onEntered);
 
   const asked = fieldsOf(invitation);
   const problem = (field: Field) =>
@@ -45,7 +45,7 @@ export function JoinForm({ token, invitation, onEntered }: JoinFormProps) {
     if (asked.some((field) => ownProblem(field, filled[field], words.problems))) return focusSoon('[aria-invalid]');
     const entries = asked.map((field) => [field, field === 'password' ? filled[field] : filled[field].trim()]);
     const told = Object.fromEntries(entries) as unknown as Acceptance;
-    submit(invitation.makesAdministrator ? { ...told, language } : told);
+    submit(token, invitation.makesAdministrator ? { ...told, language } : told);
   };
   const { join } = words;
   return (
@@ -89,6 +89,14 @@ export function JoinForm({ token, invitation, onEntered }: JoinFormProps) {
   );
 }
 
+async function askToJoin(token: string, acceptance: Acceptance) {
+  // It works once; should the app draw itself anew meanwhile, it must not be read again.
+  dropToken();
+  const answer = await join(device, token, acceptance);
+  if (answer) focusSoon('[aria-invalid]');
+  return answer;
+}
+
 function fieldsOf({ makesAdministrator, needsMunicipality }: Invitation): Field[] {
   if (!makesAdministrator) return ['password'];
   return needsMunicipality ? ['municipality', 'name', 'login', 'password'] : ['name', 'login', 'password'];
@@ -97,24 +105,4 @@ function fieldsOf({ makesAdministrator, needsMunicipality }: Invitation): Field[
 function ownProblem(field: Field, value: string, problems: Record<'missing' | 'passwordShort', string>) {
   if (value.trim() === '') return problems.missing;
   return field === 'password' && value.length < SHORTEST_PASSWORD ? problems.passwordShort : undefined;
-}
-
-function useJoin(token: string, onEntered: () => void) {
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const isAsking = useRef(false);
-  const submit = async (acceptance: Acceptance) => {
-    if (isAsking.current) return;
-    isAsking.current = true;
-    setBusy(true);
-    // It works once; should the app draw itself anew meanwhile, it must not be read again.
-    dropToken();
-    const answer = await join(device, token, acceptance);
-    isAsking.current = false;
-    setBusy(false);
-    setRefused(answer);
-    if (!answer) return onEntered();
-    focusSoon('[aria-invalid]');
-  };
-  return { isBusy, refused, submit };
 }

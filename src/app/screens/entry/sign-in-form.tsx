@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { inLanguage, type Localized } from '../../../domain/text.ts';
 import { signIn } from '../../account.ts';
 import { ask, type Refused } from '../../api.ts';
@@ -12,12 +12,15 @@ import { useSession, useWords } from '../../use-session.ts';
 import type { Words } from '../../words/en.ts';
 import { device, type Work } from '../../work.tsx';
 import { PasswordField } from './password-field.tsx';
+import { useAsking } from './use-asking.ts';
 import { useEntrance } from './use-entrance.ts';
 
 interface City {
   id: string;
   names: Localized;
 }
+
+const askToSignIn = (login: string, password: string, city?: string) => signIn(device, login, password, city);
 
 /** Who one is, and where that is not clear, of which city. */
 export function SignInForm({ work }: { work: Work | null }) {
@@ -28,7 +31,7 @@ export function SignInForm({ work }: { work: Work | null }) {
   const [login, setLogin] = useState(known?.login ?? '');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
-  const { isBusy, refused, submit } = useSubmit();
+  const { isBusy, refused, submit } = useAsking(askToSignIn, useEntrance());
 
   const needsCity = cities.length > 1;
   const missing = (value: string) => (isTried && value.trim() === '' ? words.problems.missing : undefined);
@@ -60,12 +63,13 @@ export function SignInForm({ work }: { work: Work | null }) {
         name="password"
         problem={missing(password)}
       />
-      {isOther && unsent > 0 && <Notice title={words.signIn.otherPerson(known.person.name)} isLive />}
       {refused && !isBusy && <Notice tone="bad" title={sayRefused(refused, words)} isLive />}
       {isBusy && <Progress words={words.signIn.busy} />}
       <Button kind="do" type="submit" isWide>
         {words.signIn.submit}
       </Button>
+      {/* It comes when the store was looked at: not above the button, which would move under the thumb. */}
+      {isOther && unsent > 0 && <Notice title={words.signIn.otherPerson(known.person.name)} isLive />}
     </form>
   );
 }
@@ -83,24 +87,6 @@ function CityField(props: { cities: City[]; value: string; onChange: (id: string
       problem={props.problem}
     />
   );
-}
-
-function useSubmit() {
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const isAsking = useRef(false);
-  const enter = useEntrance();
-  const submit = async (login: string, password: string, city?: string) => {
-    if (isAsking.current) return;
-    isAsking.current = true;
-    setBusy(true);
-    const answer = await signIn(device, login, password, city);
-    isAsking.current = false;
-    setBusy(false);
-    setRefused(answer);
-    if (!answer) enter();
-  };
-  return { isBusy, refused, submit };
 }
 
 // Without signal there is nothing to choose from, and nothing to sign in to.

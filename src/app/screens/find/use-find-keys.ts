@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 
-/** Arrows go from the field through what was found and back; Enter in the field opens the first. */
-export function useFindKeys(within: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+/** Arrows go from the field through what was found and back; Enter in the field opens the first, where it is what was typed that was found. */
+export function useFindKeys(within: RefObject<HTMLElement | null>, isCurrent: boolean): (event: KeyboardEvent) => void {
   return (event) => {
     const field = within.current?.querySelector<HTMLElement>('input[type="search"]');
     const rows = [...(within.current?.querySelectorAll<HTMLElement>('a.row') ?? [])];
@@ -14,6 +14,6 @@ export function useFindKeys(within: RefObject<HTMLElement | null>): (event: Keyb
       event.preventDefault();
       next?.focus();
       next?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && at === 0) rows[0]?.click();
+    } else if (event.key === 'Enter' && at === 0 && isCurrent) rows[0]?.click();
   };
 }

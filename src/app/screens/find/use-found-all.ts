@@ -19,8 +19,10 @@ export interface FoundPlace {
   id: string;
 }
 
-/** Everything on this phone that holds the words said; null before the first answer. */
+/** Everything on this phone that holds the words sought. */
 export interface FoundAll {
+  /** The words of which this is so: those said, or for a moment those that were said before. */
+  said: string;
   isWhole: boolean;
   count: number;
   known: Record<KnownKind, { count: number; ids: string[] }>;
@@ -28,14 +30,18 @@ export interface FoundAll {
   places: FoundPlace[];
 }
 
+/** What was found last, the same until something else is; null before the first answer. */
 export function useFoundAll(said: string): FoundAll | null {
   const answer = useAnswer('all', { said, most: MOST });
-  const drafts = useFoundDrafts(said);
-  const places = useFoundPlaces(said);
-  if (!answer) return null;
-  const { isWhole, found } = answer;
-  const count = Object.values(found).reduce((sum, { count }) => sum + count, drafts.length + places.length);
-  return { isWhole, count, known: found, drafts, places };
+  const answered = answer?.asked.said ?? '';
+  const drafts = useFoundDrafts(answered);
+  const places = useFoundPlaces(answered);
+  return useMemo(() => {
+    if (!answer) return null;
+    const { isWhole, found } = answer;
+    const count = Object.values(found).reduce((sum, { count }) => sum + count, drafts.length + places.length);
+    return { said: answered, isWhole, count, known: found, drafts, places };
+  }, [answer, drafts, places]);
 }
 
 function useFoundDrafts(said: string): FoundAll['drafts'] {

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { storeName } from '../../../store/device.ts';
 import { listOwnShelved } from '../../../store/shelf.ts';
-import { type Begun, countBegun, signOut } from '../../sign-out.ts';
+import { useLive } from '../../live.ts';
+import { type Begun, signOut, watchBegun } from '../../sign-out.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useNames } from '../../use-names.ts';
@@ -51,26 +52,35 @@ function SignOut() {
   const { account, store, sync } = useWork();
   const { route } = useLocation();
   const [isLeaving, setLeaving] = useState(false);
-  const { drafts, stops } = useBegun();
+  const begun = useLive(() => watchBegun(store), [store]);
   const shared = useShared();
-  const unsent = (sync?.waiting ?? 0) + (sync?.refused ?? 0) + (sync?.files ?? 0);
+  const stays = sync && begun && { unsent: sync.waiting + sync.refused + sync.files, ...begun };
   const leave = async () => {
     setLeaving(true);
-    await signOut(device, account, store);
-    route('/sign-in?out', true);
+    try {
+      await signOut(device, account, store);
+      route('/sign-in?out', true);
+    } catch (error) {
+      console.error(error);
+    } finally {
+      setLeaving(false);
+    }
   };
   return (
     <section class="card" aria-label={words.signOut}>
       <div id="sign-out-help" class="stack is-tight">
-        {unsent > 0 && <p>{words.signOutUnsent(unsent)}</p>}
-        {drafts > 0 && <p>{words.signOutBegun(drafts)}</p>}
-        {stops > 0 && <p>{words.signOutStops(stops)}</p>}
+        {stays && <Stays {...stays} />}
         {shared > 0 && <p>{words.signOutShared(shared)}</p>}
-        {unsent + drafts + stops === 0 && <p>{words.signOutClean}</p>}
         <p>{words.signInAgain}</p>
       </div>
       <div class="actions">
-        <Button icon="signOut" kind="danger" describedBy="sign-out-help" isDisabled={isLeaving} onClick={leave}>
+        <Button
+          icon="signOut"
+          kind="danger"
+          describedBy="sign-out-help"
+          isDisabled={isLeaving || !stays}
+          onClick={leave}
+        >
           {isLeaving ? act.loading : words.signOut}
         </Button>
       </div>
@@ -78,13 +88,16 @@ function SignOut() {
   );
 }
 
-function useBegun(): Begun {
-  const { store } = useWork();
-  const [begun, setBegun] = useState<Begun>({ drafts: 0, stops: 0 });
-  useEffect(() => {
-    countBegun(store).then(setBegun, console.error);
-  }, [store]);
-  return begun;
+function Stays({ unsent, drafts, stops }: Begun & { unsent: number }) {
+  const { account: words } = useWords();
+  if (unsent + drafts + stops === 0) return <p>{words.signOutClean}</p>;
+  return (
+    <>
+      {unsent > 0 && <p>{words.signOutUnsent(unsent)}</p>}
+      {drafts > 0 && <p>{words.signOutBegun(drafts)}</p>}
+      {stops > 0 && <p>{words.signOutStops(stops)}</p>}
+    </>
+  );
 }
 
 function useShared(): number {

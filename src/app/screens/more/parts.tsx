@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Person } from '../../../domain/person.ts';
-import { isLocked } from '../../../store/device.ts';
+import { isInClear } from '../../../store/device.ts';
 import { isPractice } from '../../../store/practice.ts';
 import type { IconName } from '../../ui/icon-names.ts';
 import { ListRow } from '../../ui/list-row.tsx';
@@ -101,7 +101,7 @@ function useLines(): Record<PartName, string> {
     account: [account.person.name, ...account.person.roles.map((role) => words.roles[role])].join(' · '),
     look: `${words.languages[language]} · ${words.themes[theme]}`,
     phone: saySync(workStateOf(sync).state, words, say),
-    lock: isLocked(account, store) ? words.lock.on : words.lock.off,
+    lock: isInClear(account, store) ? words.lock.off : words.lock.on,
     maps: words.maps.help,
     outbox: unsent.filter(Boolean).join(' · '),
     sessions: words.sessions.help,

@@ -4,6 +4,8 @@ import { useLocation } from 'preact-iso';
 import { type EncounterDraft, isBlank, withNote } from '../../../domain/draft.ts';
 import { OUTCOMES } from '../../../domain/encounter.ts';
 import { dropDraft } from '../../../store/drafts.ts';
+import type { Draft } from '../../../store/store.ts';
+import { noteDone } from '../../done-in.ts';
 import { focusSoon } from '../../focus.ts';
 import { thrown } from '../../thrown.ts';
 import { Button } from '../../ui/button.tsx';
@@ -63,7 +65,8 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
   const throwAway = async () => {
     const content = writing.stop();
     await dropDraft(store, id);
-    thrown.setState({ draft: { id, kind: 'encounter', content, updatedAt: new Date().toISOString() } });
+    const draft: Draft = { id, kind: 'encounter', content, updatedAt: new Date().toISOString() };
+    thrown.setState({ draft: noteDone(store, draft) });
     route('/today');
     // When the other screen has taken the focus to its title.
     focusSoon('.screen:has(h1:focus) .undo-line button', document, LONG);

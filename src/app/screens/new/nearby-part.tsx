@@ -3,14 +3,17 @@ import { useMemo } from 'preact/hooks';
 import type { Encounter, Need } from '../../../domain/encounter.ts';
 import { findNearby, NEARBY, type NearRequest } from '../../../domain/nearby.ts';
 import { countAskers, type ServiceRequest } from '../../../domain/request.ts';
-import { watchOpenRequests, watchRequest } from '../../../store/requests.ts';
+import { watchRequest, watchTheseRequests } from '../../../store/requests.ts';
+import { useAnswer } from '../../find/use-answer.ts';
 import { focusSoon } from '../../focus.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { useLastSeen } from '../../use-last-seen.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { NO_FILTER } from '../requests/look.ts';
 
 const MOST = 3;
 /** Metres that no phone can tell from nothing. */
@@ -33,11 +36,11 @@ export function NearbyPart({ need, encounter, onJoin }: NearbyPartProps) {
 function Found({ need, encounter, onJoin }: NearbyPartProps) {
   const { nearby: words } = useWords();
   const say = useSay();
-  const { store, directory } = useWork();
-  const requests = useLive(() => watchOpenRequests(store), [store]);
+  const { directory } = useWork();
+  const requests = useAlikeRequests(need.serviceCode ?? '');
   const rules = directory.municipality?.nearby ?? NEARBY;
   const near = useMemo(
-    () => findNearby(need, encounter, requests ?? [], rules, new Date().toISOString()),
+    () => findNearby(need, encounter, requests, rules, new Date().toISOString()),
     [requests, need.serviceCode, encounter.place, rules],
   );
   if (near.length === 0) return null;
@@ -73,6 +76,17 @@ function Found({ need, encounter, onJoin }: NearbyPartProps) {
       </ul>
     </div>
   );
+}
+
+const NONE: ServiceRequest[] = [];
+
+// Of the open requests only those about this service are read; the last ones stay while the next are.
+function useAlikeRequests(service: string): ServiceRequest[] {
+  const { store, doer } = useWork();
+  const look = { view: 'open', ...NO_FILTER, service, order: 'newest' } as const;
+  const ids = useAnswer('requests', { look, said: '', person: doer.person })?.ids ?? [];
+  const seen = useLastSeen(useLive(() => watchTheseRequests(store, ids), [store, ids.join()]));
+  return useMemo(() => seen?.filter((request) => request !== null) ?? NONE, [seen]);
 }
 
 // To the next ten metres, so that nobody is closer than is said.

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import {
   type EncounterDraft,
   inDistrict,
-  isRough,
   whereThePhoneIs,
   withAddress,
   withoutPosition,
@@ -13,9 +12,9 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
-import type { Words } from '../../words/en.ts';
 import { useWork } from '../../work.tsx';
 import { OnMapPart } from './on-map-part.tsx';
+import { sayPlace } from './say-place.ts';
 import type { Writing } from './use-draft.ts';
 import type { Whereabouts } from './use-position.ts';
 
@@ -59,7 +58,7 @@ function Summary({ draft, whereabouts }: { draft: EncounterDraft; whereabouts: W
   const { place, districtId } = draft.encounter;
   const district = districtId === null ? '' : name(districtId);
   const accuracy = place?.accuracy == null ? '' : say.distance(place.accuracy);
-  const [first, second] = sayPlace(draft, district, accuracy, whereabouts, words);
+  const [first, second] = sayPlace(draft, district, accuracy, whereabouts.finding, words);
   return (
     <div class="part-line" role="status">
       <Icon name="place" />
@@ -70,29 +69,6 @@ function Summary({ draft, whereabouts }: { draft: EncounterDraft; whereabouts: W
       </p>
     </div>
   );
-}
-
-// What is known first, what to make of it second.
-function sayPlace(
-  draft: EncounterDraft,
-  district: string,
-  accuracy: string,
-  { finding }: Whereabouts,
-  { place: words, onMap }: Pick<Words, 'place' | 'onMap'>,
-): [string, string] {
-  const { districtBy, keepsPosition, encounter, isPointByHand } = draft;
-  if (isPointByHand) return [onMap.byHand(district || onMap.outside), ''];
-  if (accuracy !== '') {
-    const rough = isRough({ accuracy: encounter.place?.accuracy ?? 0 }) && districtBy !== 'person' ? words.rough : '';
-    if (districtBy === 'person') return [district ? words.byYou(district) : words.noDistrict, words.within(accuracy)];
-    if (districtBy === 'habit' && district) return [words.asBefore(district), `${words.within(accuracy)}. ${rough}`];
-    return [district ? words.here(district, accuracy) : words.outside(accuracy), rough];
-  }
-  const known = district && (districtBy === 'person' ? words.byYou(district) : words.asBefore(district));
-  if (!keepsPosition) return [known || words.noDistrict, words.forgotten];
-  if (finding === 'finding') return [known || words.finding, known ? words.finding : ''];
-  if (finding === 'denied') return [known || words.denied, known ? words.denied : words.deniedHelp];
-  return [known || words.none, known ? '' : words.noneHelp];
 }
 
 function ByHand({ writing, whereabouts }: { writing: Writing; whereabouts: Whereabouts }) {

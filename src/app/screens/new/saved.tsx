@@ -13,6 +13,7 @@ import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
 import { VisitsPart } from '../today/visits-part.tsx';
+import { sayFate } from './say-fate.ts';
 
 interface SavedProps {
   id: Id;
@@ -28,6 +29,7 @@ export function Saved({ id, onTakenBack }: SavedProps) {
   const requests = useLive(() => watchRequestsOf(store, id), [store, id]);
   if (!encounter || !requests) return null;
   const state = unsent.get(`encounter/${id}`);
+  const fate = sayFate(`encounter/${id}`, unsent, words);
   return (
     <Screen title={words.encounter.savedOnPhone}>
       <Horizon isBanner />
@@ -35,7 +37,7 @@ export function Saved({ id, onTakenBack }: SavedProps) {
         <div class="row-marks">
           <RecordMark of={`encounter/${id}`} />
         </div>
-        <p>{state === 'refused' ? words.outbox.refusedHelp : state ? words.state.sentLater : words.outbox.emptyText}</p>
+        {fate && <p>{fate}</p>}
         {state !== 'refused' && attachmentsWithin(encounter).length > 0 && <p class="soft">{words.photo.waiting}</p>}
         {state === 'refused' && (
           <div class="actions">

@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type EncounterDraft, isBlank, readDraft } from '../../../domain/draft.ts';
 import { keepDraftWith, type Taken } from '../../../store/attachments.ts';
-import { dropDraft, findDraft, keepDraft } from '../../../store/drafts.ts';
+import { findDraft } from '../../../store/drafts.ts';
 import type { Store } from '../../../store/store.ts';
-
-const PAUSE = 300;
-const PATIENCE = 2000;
+import { makeKeeper } from './keeper.ts';
 
 export interface Writing {
   draft: EncounterDraft;
@@ -95,62 +93,4 @@ async function attachToKept(
   const { id } = start.encounter;
   const kept = await findDraft(store, id);
   await keepDraftWith(store, id, update(readDraft(kept?.content, start)), taken);
-}
-
-// What is blank is not kept: nobody wants a list of sheets that were only looked at.
-function makeKeeper(store: Store, start: EncounterDraft, tell: (isSafe: boolean) => void) {
-  let isStopped = false;
-  let isKept = !isBlank(start);
-  let unkept: EncounterDraft | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const flush = () => {
-    const draft = unkept;
-    unkept = null;
-    if (!draft || isStopped) return;
-    const { id } = draft.encounter;
-    const isLeft = !isBlank(draft);
-    const keeping = isLeft
-      ? keepDraft(store, { id, kind: 'encounter', content: draft })
-      : isKept
-        ? dropDraft(store, id)
-        : Promise.resolve();
-    isKept = isLeft;
-    keeping.then(
-      () => tell(true),
-      (error) => retry(draft, error),
-    );
-  };
-  // A phone without room may have some later; until then nobody is told that it is kept.
-  const retry = (draft: EncounterDraft, error: unknown) => {
-    console.error(error);
-    tell(false);
-    unkept ??= draft;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      flush();
-    }, PATIENCE);
-  };
-  return {
-    flush,
-    keep(draft: EncounterDraft) {
-      unkept = draft;
-      if (timer !== undefined) return;
-      flush();
-      timer = setTimeout(() => {
-        timer = undefined;
-        flush();
-      }, PAUSE);
-    },
-    isStopped: () => isStopped,
-    stop() {
-      isStopped = true;
-    },
-    goOn(draft: EncounterDraft) {
-      isStopped = false;
-      unkept = draft;
-      flush();
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { usualDistrict, withPosition } from '../../../domain/draft.ts';
 import { watchEncounters } from '../../../store/encounters.ts';
 import { useLive } from '../../live.ts';
 import { useWork } from '../../work.tsx';
+import { standsByHand } from './say-place.ts';
 import type { Writing } from './use-draft.ts';
 import type { Whereabouts } from './use-position.ts';
 
@@ -11,7 +12,7 @@ export function useFilling({ draft, fill }: Writing, { position }: Whereabouts):
   const { store, directory, doer } = useWork();
   const today = useLive(() => watchEncounters(store, startOfDay()), [store]);
   useEffect(() => {
-    if (!today || draft.districtBy !== 'habit') return;
+    if (!today || draft.districtBy !== 'habit' || standsByHand(draft)) return;
     const districtId = usualDistrict(doer.person, today, directory.districts);
     fill((draft) =>
       draft.encounter.districtId === districtId ? draft : { ...draft, encounter: { ...draft.encounter, districtId } },

@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { saveEncounter } from '../../../store/encounters.ts';
 import { finishTakings } from '../../capture/taking.ts';
 import { focusSoon } from '../../focus.ts';
+import { isOfRoom } from '../../no-room.ts';
 import { useWork } from '../../work.tsx';
 import type { Writing } from './use-draft.ts';
 
@@ -48,7 +49,3 @@ export function useSaving(writing: Writing, onSaved: () => void) {
   };
   return { problems, fault, save };
 }
-
-// Dexie wraps what the browser says, and browsers say it in two ways.
-const isOfRoom = (error: unknown) =>
-  /quota/i.test(`${(error as Error)?.name} ${(error as { inner?: Error })?.inner?.name} ${(error as Error)?.message}`);

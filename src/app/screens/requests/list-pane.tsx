@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { stepsFor } from '../../../domain/steps.ts';
 import { findRequests } from '../../../store/requests.ts';
@@ -7,7 +7,6 @@ import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
-import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { Filters } from './filters.tsx';
@@ -35,7 +34,6 @@ export interface ListPaneProps {
 export function ListPane({ id, looking, found, sought, setSought }: ListPaneProps) {
   const words = useWords();
   const say = useSay();
-  const names = useNames();
   const { store, unsent, doer } = useWork();
   const { route } = useLocation();
   const isWide = useWide();
@@ -60,6 +58,34 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
   useEffect(() => {
     if (id !== undefined && !isWide) several.end();
   }, [id, isWide]);
+
+  // A letter typed draws none of the rows before it is answered.
+  const list = useMemo(
+    () => (
+      <VirtualList
+        key={isWide ? 'pane' : 'page'}
+        items={found.ids}
+        keyOf={(id) => id}
+        handle={handle}
+        scroller={isWide ? { element: pane, before: headHeight } : null}
+        keptIndex={keys.keptIndex}
+      >
+        {(rowId) => (
+          <RequestRow
+            id={rowId}
+            rows={found.rows}
+            href={href(rowId)}
+            hasDepartment={!['desk', 'assigned', 'triage'].includes(look.view)}
+            isCurrent={rowId === id}
+            unsent={unsent.get(`request/${rowId}`)}
+            isChosen={several.chosen?.has(rowId) ?? null}
+            onChoose={() => several.toggle(rowId)}
+          />
+        )}
+      </VirtualList>
+    ),
+    [found.ids, found.rows, looking, id, unsent, several.chosen, isWide, headHeight, keys.keptIndex],
+  );
 
   return (
     <div class="requests-list" ref={pane}>
@@ -96,31 +122,10 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
           <KeysHelp isOn={keys.isOn} setOn={keys.setOn} />
           <SeveralResult several={several} />
         </div>
-        {found.isThere && found.ids.length === 0 ? (
+        {found.isWhole && found.ids.length === 0 ? (
           <None found={found} looking={looking} onClear={() => setSought('')} />
         ) : (
-          <VirtualList
-            key={isWide ? 'pane' : 'page'}
-            items={found.ids}
-            keyOf={(id) => id}
-            handle={handle}
-            scroller={isWide ? { element: pane, before: headHeight } : null}
-            keptIndex={keys.keptIndex}
-          >
-            {(rowId) => (
-              <RequestRow
-                id={rowId}
-                rows={found.rows}
-                href={href(rowId)}
-                names={names}
-                hasDepartment={!['desk', 'assigned', 'triage'].includes(look.view)}
-                isCurrent={rowId === id}
-                unsent={unsent.get(`request/${rowId}`)}
-                isChosen={several.chosen?.has(rowId) ?? null}
-                onChoose={() => several.toggle(rowId)}
-              />
-            )}
-          </VirtualList>
+          list
         )}
         {several.chosen && <SeveralBar several={several} onChooseAll={chooseAll} />}
       </Screen>

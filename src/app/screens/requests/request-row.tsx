@@ -3,7 +3,7 @@ import { type Rows, useRow } from '../../find/rows.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Row } from '../../ui/list-row.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import type { useNames } from '../../use-names.ts';
+import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
 import { UnsentMark } from '../request/unsent-mark.tsx';
@@ -12,7 +12,6 @@ export interface RequestRowProps {
   id: string;
   rows: Rows<ServiceRequest>;
   href: string;
-  names: ReturnType<typeof useNames>;
   /** Whether to say which department has it: not where that is the same for all. */
   hasDepartment: boolean;
   isCurrent: boolean;
@@ -34,8 +33,9 @@ interface ToldProps extends Omit<RequestRowProps, 'id' | 'rows'> {
 }
 
 function Told(props: ToldProps) {
-  const { request, href, names, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
+  const { request, href, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
   const words = useWords();
+  const names = useNames();
   const title = request.text.length > 160 ? `${request.text.slice(0, 157)}…` : request.text;
   const service = request.serviceCode && names.service(request.serviceCode);
   const district = request.districtId && names.district(request.districtId);
@@ -51,7 +51,7 @@ function Told(props: ToldProps) {
         title={title}
         line={[service, district].filter(Boolean).join(' · ')}
         when={useWhen(request)}
-        marks={<Marks request={request} names={names} unsent={unsent} hasDepartment={hasDepartment} />}
+        marks={<Marks request={request} unsent={unsent} hasDepartment={hasDepartment} />}
         href={href}
         isCurrent={isCurrent}
       />
@@ -67,13 +67,9 @@ function useWhen(request: ServiceRequest): string {
   return isOpen(request) && request.dueAt ? sayDue(request.dueAt, words, say) : say.since(request.openedAt);
 }
 
-function Marks({
-  request,
-  names,
-  unsent,
-  hasDepartment,
-}: Pick<ToldProps, 'request' | 'names' | 'unsent' | 'hasDepartment'>) {
+function Marks({ request, unsent, hasDepartment }: Pick<ToldProps, 'request' | 'unsent' | 'hasDepartment'>) {
   const words = useWords();
+  const names = useNames();
   const say = useSay();
   const { statuses, marks } = words;
   const { status, departmentId, dueAt } = request;

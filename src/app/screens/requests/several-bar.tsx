@@ -10,12 +10,12 @@ import type { Several } from './use-several.ts';
 export function SeveralBar({ several, onChooseAll }: { several: Several; onChooseAll: () => void }) {
   const { desk, steps, act } = useWords();
   const [step, setStep] = useState<Status | null>(null);
-  const isAny = several.requests.length > 0;
+  const isAny = several.ids.length > 0;
   return (
     <div class="several-bar card">
       <div class="several-head">
         <p role="status">
-          <strong>{desk.selected(several.requests.length)}</strong>
+          <strong>{desk.selected(several.ids.length)}</strong>
         </p>
         <Button kind="plain" onClick={onChooseAll}>
           {desk.selectAll}

@@ -38,7 +38,7 @@ export function useListKeys({ pane, handle, found, id, several }: List) {
     },
     take: () => {
       const at = found[indexOf(here())];
-      if (several.requests.length > 0) several.take();
+      if (several.ids.length > 0) several.take();
       else if (at) several.take([at]);
     },
     search: () => pane.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),

@@ -1,22 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ServiceRequest, Status } from '../../../domain/request.ts';
 import { type Steps, stepsFor } from '../../../domain/steps.ts';
-import { findRequests, setStatus, takeRequest, watchTheseRequests } from '../../../store/requests.ts';
-import { type Done, lastSeq, takeBack } from '../../../store/undo.ts';
+import { setStatus, takeRequest, watchTheseRequests } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
+import { useLastSeen } from '../../use-last-seen.ts';
 import { useWork } from '../../work.tsx';
-
-/** What was done to several at once: each for itself, so that one that cannot be done holds up no other. */
-export interface SeveralDone {
-  status: Status;
-  done: Done[];
-  refused: { request: ServiceRequest; problems: Problem[] }[];
-}
+import { doEach, type SeveralDone, stillChosen, undoEach } from './several.ts';
 
 export interface Several {
   /** null while one looks at them one by one. */
   chosen: ReadonlySet<string> | null;
-  requests: ServiceRequest[];
+  /** Those of the list that are chosen, in its order. */
+  ids: string[];
   canTake: boolean;
   /** The statuses that all of them may go to. */
   statuses: Status[];
@@ -37,29 +34,20 @@ export function useSeveral(found: string[]): Several {
   const { store, doer } = useWork();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [last, setLast] = useState<SeveralDone | null>(null);
-  const requests = useChosen(found, chosen);
+  const oneByOne = useMemo(oneAtATime, []);
+  const ids = useMemo(() => (chosen ? found.filter((id) => chosen.has(id)) : []), [found, chosen]);
+  const requests = useChosen(ids);
   const steps = useMemo(() => requests.map((request) => stepsFor(doer.person, request)), [requests, doer.person]);
 
-  const doAll = async (
-    on: ServiceRequest[],
-    status: Status,
-    deed: (request: ServiceRequest) => Promise<Problem[]>,
-  ): Promise<void> => {
-    const result: SeveralDone = { status, done: [], refused: [] };
-    for (const before of on) {
-      const after = await lastSeq(store);
-      const problems = await deed(before);
-      if (problems.length > 0) result.refused.push({ request: before, problems });
-      else result.done.push({ before, after, upTo: await lastSeq(store) });
-    }
-    setLast(result);
-    // Those that could not be done stay chosen, to be looked at.
-    const left = result.refused.map(({ request }) => request.id);
-    setChosen(left.length > 0 && chosen ? new Set(left) : null);
-  };
+  const doAll = (on: string[], status: Status, deed: (id: string) => Promise<Problem[]>) =>
+    oneByOne(async () => {
+      const result = await doEach(store, on, status, deed);
+      setLast(result);
+      setChosen((chosen) => stillChosen(chosen, result));
+    });
   return {
     chosen,
-    requests,
+    ids,
     canTake: steps.length > 0 && steps.every(({ canTake }) => canTake),
     statuses: sharedBy(steps),
     last,
@@ -67,31 +55,20 @@ export function useSeveral(found: string[]): Several {
     end: () => setChosen(null),
     toggle: (id) => setChosen((chosen) => toggled(chosen ?? new Set(), id)),
     set: (ids) => setChosen(new Set(ids)),
-    take: async (ids) => {
-      const on = ids ? (await findRequests(store, ids)).filter((request) => request !== null) : requests;
-      return doAll(on, 'taken', ({ id }) => takeRequest(store, doer, id));
-    },
-    setStatus: (status, reason) => doAll(requests, status, ({ id }) => setStatus(store, doer, id, status, reason)),
-    undo: async () => {
-      for (const done of last?.done ?? []) await takeBack(store, doer, done);
-      setLast(null);
-    },
+    take: (on = ids) => doAll(on, 'taken', (id) => takeRequest(store, doer, id)),
+    setStatus: (status, reason) => doAll(ids, status, (id) => setStatus(store, doer, id, status, reason)),
+    undo: () => oneByOne(async () => setLast(last && (await undoEach(store, doer, last)))),
   };
 }
 
-// As they are now. Until one that was just chosen is read, those before it stay.
-function useChosen(found: string[], chosen: ReadonlySet<string> | null): ServiceRequest[] {
+// As they are now. Until one that was just chosen is read, what could be done with those before it is offered: what is done is done to all
+// that are chosen, as they are then.
+function useChosen(ids: string[]): ServiceRequest[] {
   const { store } = useWork();
-  const [read, setRead] = useState(NOTHING);
-  const ids = useMemo(() => (chosen ? found.filter((id) => chosen.has(id)) : []), [found, chosen]);
-  useEffect(() => {
-    if (ids.length === 0) return setRead(NOTHING);
-    const subscription = watchTheseRequests(store, ids).subscribe((requests) =>
-      setRead(requests.filter((request) => request !== null)),
-    );
-    return () => subscription.unsubscribe();
-  }, [store, ids]);
-  return useMemo(() => read.filter(({ id }) => chosen?.has(id)), [read, chosen]);
+  const seen = useLive(() => watchTheseRequests(store, ids), [store, ids]);
+  const read = useMemo(() => seen?.filter((request) => request !== null), [seen]);
+  const last = useLastSeen(read);
+  return ids.length === 0 ? NOTHING : (last ?? NOTHING);
 }
 
 function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Review, Verdict } from '../../../domain/review.ts';
-import { findDraft, keepDraft } from '../../../store/drafts.ts';
+import { keepDraft, watchDraft } from '../../../store/drafts.ts';
 import { reviewDraft, settleReview, takeVerdictBack } from '../../../store/reviews.ts';
 import { focusSoon } from '../../focus.ts';
+import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -16,14 +17,13 @@ export function VerdictForm({ review }: { review: Review }) {
   const words = useWords();
   const { reviews } = words;
   const { store, doer, unsent } = useWork();
-  const [why, setWhy] = useState('');
+  const [typed, setTyped] = useState<{ draftId: string; why: string } | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const draftId = reviewDraft(review.id);
-  useEffect(() => {
-    findDraft(store, draftId).then((draft) => draft && setWhy(String(draft.content)));
-  }, [draftId]);
+  const kept = useLive(() => watchDraft(store, draftId), [store, draftId]);
+  const why = typed?.draftId === draftId ? typed.why : String(kept?.content ?? '');
   const change = (why: string) => {
-    setWhy(why);
+    setTyped({ draftId, why });
     keepDraft(store, { id: draftId, kind: 'words', content: why }).catch(console.error);
   };
   const decide = async (verdict: Verdict) => {

@@ -58,16 +58,18 @@ export function useShelf() {
     setBusy(false);
     await look();
   };
-  const throwAway = async ({ key }: Shelved) => {
-    const lying = await takeOff(key);
-    setThrown(lying ? { key, lying } : null);
-    setTaken(null);
-    await look();
-  };
-  const undo = async () => {
-    if (thrown) await putBack(thrown.key, thrown.lying);
-    setThrown(null);
-    await look();
-  };
+  // What could not be done shows in what still lies there.
+  const doAndLook = (work: () => Promise<void>) => work().catch(console.error).then(look);
+  const throwAway = ({ key }: Shelved) =>
+    doAndLook(async () => {
+      const lying = await takeOff(key);
+      setThrown(lying ? { key, lying } : null);
+      setTaken(null);
+    });
+  const undo = () =>
+    doAndLook(async () => {
+      if (thrown) await putBack(thrown.key, thrown.lying);
+      setThrown(null);
+    });
   return { waiting, taken, retry, hasThrown: thrown !== null, isBusy, take, throwAway, undo };
 }

@@ -4,11 +4,12 @@ import { addStop, type StopSeen } from '../../../store/round.ts';
 import { focusSoon } from '../../focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { FoundStops } from './found-stops.tsx';
+import { NotKept } from './not-kept.tsx';
+import { useKeeping } from './use-keeping.ts';
 
 const LONGEST = 200;
 
@@ -37,34 +38,22 @@ function Choice({ day, stops }: { day: string; stops: StopSeen[] }) {
   const { round: words } = useWords();
   const { store } = useWork();
   const [sought, setSought] = useState('');
-  const [found, setFound] = useState(0);
-  const [isLost, setLost] = useState(false);
+  const [found, setFound] = useState('');
+  const { isLost, keep } = useKeeping();
   const round = { day, stops: stops.map(({ stop }) => stop) };
   const isFree = (of: StopOf) => findStop(round, of) === undefined;
   const isSought = sought.trim() !== '';
-  const add = (of: StopOf) => {
+  const add = async (of: StopOf) => {
     // At once: the next may be typed before the first is kept. What could not be kept comes back, unless something else stands there.
     setSought('');
     focusSoon('.add-stop input');
-    addStop(store, day, of).then(
-      () => setLost(false),
-      (error) => {
-        console.error(error);
-        setLost(true);
-        setSought((now) => now || sought);
-      },
-    );
+    if (!(await keep(() => addStop(store, day, of)))) setSought((now) => now || sought);
   };
   const place = sought.trim().slice(0, LONGEST);
   return (
     <div class="card">
-      <SearchField
-        label={words.search}
-        value={sought}
-        onInput={setSought}
-        found={isSought ? words.found(found) : undefined}
-      />
-      {isLost && <Notice tone="bad" title={words.notKept} isLive />}
+      <SearchField label={words.search} value={sought} onInput={setSought} found={isSought ? found : undefined} />
+      <NotKept isLost={isLost} />
       {isSought && (
         <ul class="rows">
           <ListRow icon="place" title={words.place(place)} onClick={() => add({ kind: 'place', words: place })} />

@@ -8,16 +8,18 @@ import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { sayStop } from './say-stop.ts';
 import { useDragging } from './use-dragging.ts';
+import type { Keep } from './use-keeping.ts';
 
 interface ArrangeStopsProps {
   day: string;
   /** Those that are still to be done. */
   stops: StopSeen[];
+  keep: Keep;
   onDrop: (one: StopSeen) => void;
 }
 
 /** The stops to be put in order: drawn by their grip, by the arrow keys upon it, or by buttons. */
-export function ArrangeStops({ day, stops, onDrop }: ArrangeStopsProps) {
+export function ArrangeStops({ day, stops, keep, onDrop }: ArrangeStopsProps) {
   const words = useWords();
   const { store } = useWork();
   const [told, setTold] = useState('');
@@ -28,8 +30,10 @@ export function ArrangeStops({ day, stops, onDrop }: ArrangeStopsProps) {
     if (to < 0 || to >= ids.length) return;
     const order = ids.filter((other) => other !== id).toSpliced(to, 0, id);
     keepFocus();
-    setTold(words.round.at(names.get(id) ?? '', to + 1, ids.length));
-    changeRound(store, day, (round) => inOrder(round, order)).catch(console.error);
+    keep(async () => {
+      await changeRound(store, day, (round) => inOrder(round, order));
+      setTold(words.round.at(names.get(id) ?? '', to + 1, ids.length));
+    });
   };
   const { list, gripOf, draggedId, placeOf } = useDragging(ids, move);
   return (

@@ -1,4 +1,5 @@
 import { watchDrafts } from '../../../store/drafts.ts';
+import { doneIn } from '../../done-in.ts';
 import { useLive } from '../../live.ts';
 import { thrown } from '../../thrown.ts';
 import { useStore, useWords } from '../../use-session.ts';
@@ -13,7 +14,7 @@ export function DraftsPart({ only }: { only?: 'contact' }) {
   const talks = useLive(() => watchDrafts(store, 'encounter'), [store]) ?? [];
   const contacts = useLive(() => watchDrafts(store, 'contact'), [store]) ?? [];
   const drafts = only ? contacts : [...talks, ...contacts];
-  const thrownLast = useStore(thrown, ({ draft }) => draft);
+  const thrownLast = useStore(thrown, ({ draft }) => doneIn(store, draft));
   const gone = !only || thrownLast?.kind === only ? thrownLast : null;
   if (drafts.length === 0 && !gone) return null;
   return (

@@ -18,8 +18,11 @@ import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { RestMark } from '../contacts/rest-mark.tsx';
+import { NotKept } from './not-kept.tsx';
 import { sayWhom, shortened } from './say-stop.ts';
 import { useDay } from './use-day.ts';
+import { useKeeping } from './use-keeping.ts';
 
 /** Whom the officer has promised to come back to, today or before; those on the round of today are told there. */
 export function DuePart({ now }: { now: string }) {
@@ -31,6 +34,7 @@ export function DuePart({ now }: { now: string }) {
   const seen = useLive(() => watchRound(store, day), [store, day]) ?? [];
   const [gone, setGone] = useState<{ id: string; name: string } | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
+  const { isLost, keep } = useKeeping();
   const round = { day, stops: seen.map(({ stop }) => stop) };
   const left = due.filter(({ encounter }) => findStop(round, stopOf(encounter)) === undefined);
   const finish = async (encounter: Encounter, name: string) => {
@@ -50,7 +54,8 @@ export function DuePart({ now }: { now: string }) {
   return (
     <section class="stack is-tight due">
       <h2>{said.title}</h2>
-      {gone && <UndoLine text={said.told(gone.name)} undoWord={words.act.undo} onUndo={reopen} />}
+      {gone && <UndoLine text={said.told(gone.name)} undoWord={words.act.undo} onUndo={() => keep(reopen)} />}
+      <NotKept isLost={isLost} />
       {problems.map((problem) => (
         <Notice key={problem.field} tone="bad" title={sayProblem(problem, words)} isLive />
       ))}
@@ -61,8 +66,8 @@ export function DuePart({ now }: { now: string }) {
               key={one.encounter.id}
               seen={one}
               day={day}
-              onDone={(name) => finish(one.encounter, name)}
-              onPut={() => addStop(store, day, stopOf(one.encounter))}
+              onDone={(name) => keep(() => finish(one.encounter, name))}
+              onPut={() => keep(() => addStop(store, day, stopOf(one.encounter)))}
             />
           ))}
         </ul>
@@ -99,6 +104,7 @@ function DueRow({ seen: { encounter, contact }, day, onDone, onPut }: DueRowProp
           ) : (
             <StateMark kind="planned">{words.today}</StateMark>
           )}
+          {contact && <RestMark contact={contact} />}
           {districtId && <Badge icon="place">{names.district(districtId)}</Badge>}
         </>
       }

@@ -4,16 +4,19 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { sayEarlierDay } from './say-earlier-day.ts';
+import type { Keep } from './use-keeping.ts';
 
 interface LeftOverProps {
   day: string;
   /** No more stops go onto the round of this day. */
   isFull: boolean;
+  keep: Keep;
   onForgotten: (undo: Undo) => void;
 }
 
 /** What was not done on the round of an earlier day. */
-export function LeftOver({ day, isFull, onForgotten }: LeftOverProps) {
+export function LeftOver({ day, isFull, keep, onForgotten }: LeftOverProps) {
   const { round: words } = useWords();
   const say = useSay();
   const { store } = useWork();
@@ -21,15 +24,15 @@ export function LeftOver({ day, isFull, onForgotten }: LeftOverProps) {
   if (!left) return null;
   return (
     <Notice
-      title={words.leftOver(left.stops.length, say.weekday(left.day))}
+      title={words.leftOver(left.stops.length, sayEarlierDay(left.day, day, say))}
       action={
         <>
           {!isFull && (
-            <Button icon="add" onClick={() => takeOver(store, left, day)}>
+            <Button icon="add" onClick={() => keep(() => takeOver(store, left, day))}>
               {words.takeOver}
             </Button>
           )}
-          <Button kind="plain" onClick={async () => onForgotten(await forgetLeftOver(store, left.day))}>
+          <Button kind="plain" onClick={() => keep(async () => onForgotten(await forgetLeftOver(store, left.day)))}>
             {words.leave}
           </Button>
         </>

@@ -7,7 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { NotKept } from './not-kept.tsx';
 import { useDay } from './use-day.ts';
+import { useKeeping } from './use-keeping.ts';
 
 /** Puts what one looks at on the round of today, and takes it off again. */
 export function RoundButton({ of, name }: { of: StopOf; name: string }) {
@@ -16,19 +18,22 @@ export function RoundButton({ of, name }: { of: StopOf; name: string }) {
   const day = useDay();
   const seen = useLive(() => watchRound(store, day), [store, day]);
   const [off, setOff] = useState<{ undo: Undo } | null>(null);
+  const { isLost, keep } = useKeeping();
   // Today shows an administrator no round.
   const walks = doer.person.roles.some((role) => role !== 'administrator');
   if (!seen || !walks) return null;
   const stops = seen.map(({ stop }) => stop);
   const isOn = findStop({ day, stops }, of) !== undefined;
-  const put = () => addStop(store, day, of);
-  const take = async () => {
-    setOff({ undo: await dropStop(store, day, of) });
-    focusSoon('.on-round button');
-  };
+  const put = () => keep(() => addStop(store, day, of));
+  const take = () =>
+    keep(async () => {
+      setOff({ undo: await dropStop(store, day, of) });
+      focusSoon('.on-round button');
+    });
   return (
     <div class="on-round stack is-tight">
-      {off && !isOn && <UndoLine text={words.takenOff} undoWord={act.undo} onUndo={off.undo} />}
+      {off && !isOn && <UndoLine text={words.takenOff} undoWord={act.undo} onUndo={() => keep(off.undo)} />}
+      <NotKept isLost={isLost} />
       <div class="actions">
         {isOn ? (
           <>

@@ -21,10 +21,12 @@ import { useWork } from '../../work.tsx';
 import { AddStop } from './add-stop.tsx';
 import { ArrangeStops } from './arrange-stops.tsx';
 import { LeftOver } from './left-over.tsx';
+import { NotKept } from './not-kept.tsx';
 import { sayStop } from './say-stop.ts';
 import { ShortestButton } from './shortest-button.tsx';
 import { StopRow } from './stop-row.tsx';
 import { useDay } from './use-day.ts';
+import { useKeeping } from './use-keeping.ts';
 
 /** Where the officer wants to go today: what is left in its order, then what is done. */
 export function RoundPart({ now }: { now: string }) {
@@ -36,6 +38,7 @@ export function RoundPart({ now }: { now: string }) {
   const [isArranging, setArranging] = useState(false);
   const [told, setTold] = useState<{ text: string; undo: Undo } | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
+  const { isLost, keep } = useKeeping();
   useEffect(() => {
     forgetOldRounds(store, day).catch(console.error);
   }, [store, day]);
@@ -46,22 +49,21 @@ export function RoundPart({ now }: { now: string }) {
     setTold({
       text,
       undo: async () => {
-        setTold(null);
-        await undo();
+        if (await keep(undo)) setTold(null);
       },
     });
     focusSoon('.round .undo-line button');
   };
-  const tick = async (one: StopSeen) => {
-    const { id, doneAt } = one.stop;
-    setProblems(await tickStop(store, doer, day, id, doneAt === null));
-    if (doneAt !== null) return setTold(null);
-    const { title } = sayStop(one, words);
-    tell(`${words.round.done}: ${title}`, async () => setProblems(await tickStop(store, doer, day, id, false)));
-  };
-  const change = async (text: string, update: (round: Round) => Round) => {
-    tell(text, await changeWithUndo(store, day, update));
-  };
+  const tick = (one: StopSeen) =>
+    keep(async () => {
+      const { id, doneAt } = one.stop;
+      setProblems(await tickStop(store, doer, day, id, doneAt === null));
+      if (doneAt !== null) return setTold(null);
+      const { title } = sayStop(one, words);
+      tell(`${words.round.done}: ${title}`, async () => setProblems(await tickStop(store, doer, day, id, false)));
+    });
+  const change = (text: string, update: (round: Round) => Round) =>
+    keep(async () => tell(text, await changeWithUndo(store, day, update)));
   const canArrange = left.length > 0;
   return (
     <section class="stack is-tight round" aria-labelledby="round-title">
@@ -71,7 +73,13 @@ export function RoundPart({ now }: { now: string }) {
       ) : (
         <p class="soft">{words.round.progress(done.length, seen.length)}</p>
       )}
-      <LeftOver day={day} isFull={seen.length >= MOST_STOPS} onForgotten={(undo) => tell(words.round.takenOff, undo)} />
+      <LeftOver
+        day={day}
+        isFull={seen.length >= MOST_STOPS}
+        keep={keep}
+        onForgotten={(undo) => tell(words.round.takenOff, undo)}
+      />
+      <NotKept isLost={isLost} />
       {told && <UndoLine text={told.text} undoWord={words.act.undo} onUndo={told.undo} />}
       {problems.map((problem) => (
         <Notice key={problem.field} tone="bad" title={sayProblem(problem, words)} isLive />
@@ -80,6 +88,7 @@ export function RoundPart({ now }: { now: string }) {
         <ArrangeStops
           day={day}
           stops={left}
+          keep={keep}
           onDrop={(one) => change(words.round.takenOff, (round) => withoutStop(round, one.stop.id))}
         />
       ) : (

@@ -9,6 +9,7 @@ import { watchRound } from '../../../store/round.ts';
 import { useAnswer } from '../../find/use-answer.ts';
 import { useHere } from '../../here.ts';
 import { useLive } from '../../live.ts';
+import { useLastSeen } from '../../use-last-seen.ts';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
@@ -29,7 +30,7 @@ export function ToTellPart({ now }: { now: string }) {
   const since = later(now, -TWO_WEEKS);
   const ids = useAnswer('toTell', { personId: doer.person.id, since })?.ids;
   const key = ids?.join();
-  const requests = useLive(() => watchTheseRequests(store, ids ?? []), [store, key]) ?? [];
+  const requests = useLastSeen(useLive(() => watchTheseRequests(store, ids ?? []), [store, key])) ?? [];
   const stops = useLive(() => watchRound(store, day), [store, day]) ?? [];
   const round = { day, stops: stops.map(({ stop }) => stop) };
   const owing = requests

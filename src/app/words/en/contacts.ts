@@ -41,7 +41,7 @@ export const contacts = {
     edit: 'Change',
     remove: 'Remove from contacts',
     removed: (name: string) => `${name} was removed`,
-    removeHelp: 'Name, phone and consent go everywhere. What was asked stays, without the name.',
+    removeHelp: 'Name, phone and consent disappear everywhere. What was asked stays, without the name.',
     requests: 'Their requests',
     encounters: 'Encounters',
     noRequests: 'No requests yet',

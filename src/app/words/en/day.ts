@@ -32,10 +32,10 @@ export const day = {
     doneAt: (when: string) => `Done ${when}`,
     directions: 'Lead me there',
     away: (distance: string) => `${distance} away`,
-    shortest: 'Shortest order from here',
-    shortened: (distance: string) => `In the shortest order from here, about ${distance}`,
+    shortest: 'Short order from here',
+    shortened: (distance: string) => `In a short order from here, about ${distance}`,
     noHere: 'This phone does not know where it is. The order stays as it was.',
-    lastMet: 'Where you last met',
+    lastMet: 'Where the last talk was',
     gone: 'No longer on this phone',
     kinds: { request: 'Request', contact: 'Contact', encounter: 'Come back', place: 'Place' },
     leftOver: (n: number, when: string) =>
@@ -65,7 +65,8 @@ export const day = {
   },
 
   owed: {
-    waits: (n: number) => count(n, { one: 'waits for 1 day', other: n === 0 ? 'since today' : `waits for ${n} days` }),
+    waits: (n: number) =>
+      count(n, { one: 'has waited 1 day', other: n === 0 ? 'since today' : `has waited ${n} days` }),
     near: 'The nearest first.',
   },
 
@@ -118,7 +119,7 @@ export const day = {
       full: 'Too much waits here already. Take it in or throw it away, and share again.',
       failed: 'There may be too little room on this phone. Choose the photo in a new encounter instead.',
     },
-    none: 'The app can take words and photos. Nothing else was in it.',
+    none: 'The app can take words and photos. Nothing of that kind was in it.',
     refused: (n: number) => count(n, { one: '1 file was not taken', other: `${n} files were not taken` }),
     goOn: 'Go on with the draft',
     waiting: 'Another app has shared something with this one.',

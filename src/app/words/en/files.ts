@@ -56,7 +56,7 @@ export const files = {
     noOne: 'Choose nobody',
     agreed: 'Have these people agreed?',
     agreedHelp:
-      'Phone, e-mail, address and lists behind the note come in for persons only if they have. Organisations come in whole.',
+      'Phone, e-mail, address and further lines in the note come in for persons only if they have. Organisations come in whole.',
     agreement: { no: 'No, or not sure', yes: 'Yes, all of them' },
     namesOnly: 'Of persons, only names and notes will come in.',
     take: (n: number, said: string) => count(n, { one: 'Take in 1 contact', other: `Take in ${said} contacts` }),
@@ -85,8 +85,8 @@ export const files = {
     takenBack: 'They were taken back',
     stayed: (n: number, said: string) =>
       count(n, {
-        one: '1 of them stays: it was changed or met since.',
-        other: `${said} of them stay: they were changed or met since.`,
+        one: '1 of them stays: it could not be taken back, or was changed or met since.',
+        other: `${said} of them stay: they could not be taken back, or were changed or met since.`,
       }),
     district: 'District for all of them',
     done: 'Done with this file',

@@ -9,16 +9,16 @@ export const find = {
     label: 'Search everything on this phone',
     emptyTitle: 'Find anything on this phone',
     emptyText:
-      'People, requests, talks, drafts, services and districts, by any word in them: a name, a street, a telephone number, a part of a reference. A slip in typing does no harm.',
+      'Contacts, requests, encounters, drafts, services and districts, by any word in them: a name, a street, a telephone number, a part of a reference. A slip in typing does no harm.',
     found: (n: number, said: string) => count(n, { one: '1 found', other: `${said} found` }),
     noneFound: 'Nothing found',
     noneFoundText:
       'Try fewer letters, or only one of the words. What lies in somebody else’s district or department is not on this phone.',
     stillReading: 'This phone is still being looked through: there may be more.',
     groups: {
-      contact: 'People',
+      contact: 'Contacts',
       request: 'Requests',
-      encounter: 'Talks',
+      encounter: 'Encounters',
       draft: 'Drafts',
       place: 'Services and districts',
     },

@@ -20,8 +20,8 @@ export const people = {
     asked: 'And what came of it',
     nothingYet: 'Nothing came of it yet',
     answer: (text: string) => `Answer: ${text}`,
-    tell: 'To tell: new since you last met',
-    comeBack: (day: string) => `You said you would come back on ${day}`,
+    tell: 'To tell: new since the last talk',
+    comeBack: (day: string) => `Promised: to come back on ${day}`,
     earlier: (n: number) => count(n, { one: 'and 1 request before', other: `and ${n} requests before` }),
   },
 

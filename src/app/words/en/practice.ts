@@ -3,7 +3,7 @@ export const practice = {
   practice: {
     title: 'Practice',
     help: 'Try everything with invented people. Nothing is sent.',
-    what: 'An invented town with invented people. Everything works as it does in earnest: talks, requests, contacts, your round.',
+    what: 'An invented town with invented people. Everything works as it does in earnest: encounters, requests, contacts, your round.',
     never: 'Nothing that you note there leaves this phone. No department hears of it.',
     pretends:
       'This phone plays the city: it says that it has received what you save, and colleagues who do not exist take it up and answer.',

@@ -76,6 +76,7 @@ export const requests = {
     severalSet: (n: number, status: string) =>
       count(n, { one: `1 set to “${status}”`, other: `${n} set to “${status}”` }),
     severalNot: (n: number) => count(n, { one: '1 could not be changed:', other: `${n} could not be changed:` }),
+    severalCut: 'It could not be finished. What is done is done, and the others are as they were. Try again.',
     setAll: (status: string) => `Set to “${status}”`,
   },
 

@@ -29,6 +29,7 @@ export const where = {
     label: 'Map: the pin stands where it was',
     help: 'Drag the map or tap on it. By keyboard: the arrow keys move the pin by 10 m, with Shift by 100 m, + and − zoom.',
     byHand: (place: string) => `${place}, set on the map`,
+    stays: 'This phone does not know where it is. The pin stays.',
     outside: 'Outside the districts',
     atPhone: 'Where this phone is',
     fromPhone: (distance: string, course: string) => `${distance} ${course} of this phone`,

@@ -21,7 +21,7 @@ export const files: FileWords = {
 
   intake: {
     title: 'Contacts d’un fichier',
-    help: 'Des fiches (vCard 3 ou 4, en .vcf) ou un tableau avec une ligne de titres (.csv). Vous voyez tout d’abord ; rien n’est repris avant que vous le disiez.',
+    help: 'Des fiches (vCard 3 ou 4, en .vcf) ou un tableau avec une ligne de titres (.csv). Vous voyez d’abord tout ; rien n’est repris avant que vous le disiez.',
     choose: 'Choisir un fichier',
     reading: 'Lecture du fichier',
     tooLarge: 'Ce fichier est trop grand pour être un fichier de contacts. Rien n’a été lu.',
@@ -84,8 +84,8 @@ export const files: FileWords = {
     takenBack: 'Ils ont été retirés',
     stayed: (n, said) =>
       count(n, {
-        one: `${said} contact reste : il a été modifié ou rencontré depuis.`,
-        other: `${said} contacts restent : ils ont été modifiés ou rencontrés depuis.`,
+        one: `${said} contact reste : il n’a pas pu être retiré, ou a été modifié ou rencontré depuis.`,
+        other: `${said} contacts restent : ils n’ont pas pu être retirés, ou ont été modifiés ou rencontrés depuis.`,
       }),
     district: 'Quartier pour tous',
     done: 'Terminé avec ce fichier',

@@ -9,14 +9,14 @@ export const find: Pick<Words, 'find'> = {
     label: 'Chercher dans tout ce téléphone',
     emptyTitle: 'Chercher dans tout ce téléphone',
     emptyText:
-      'Personnes, demandes, rencontres, brouillons, sujets et quartiers, par n’importe quel mot : un nom, une rue, un numéro de téléphone, un bout de référence. Une faute de frappe ne gêne pas.',
+      'Contacts, demandes, rencontres, brouillons, sujets et quartiers, par n’importe quel mot : un nom, une rue, un numéro de téléphone, un bout de référence. Une faute de frappe ne gêne pas.',
     found: (n: number, said: string) => count(n, { one: '1 trouvé', other: `${said} trouvés` }),
     noneFound: 'Rien trouvé',
     noneFoundText:
       'Essayez moins de lettres, ou un seul des mots. Ce qui relève d’un autre quartier ou d’un autre service n’est pas sur ce téléphone.',
     stillReading: 'Ce téléphone est encore parcouru : il peut y en avoir d’autres.',
     groups: {
-      contact: 'Personnes',
+      contact: 'Contacts',
       request: 'Demandes',
       encounter: 'Rencontres',
       draft: 'Brouillons',

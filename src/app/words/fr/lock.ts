@@ -7,7 +7,7 @@ export const lock = {
     title: 'Verrou de l’application',
     on: 'Activé',
     off: 'Désactivé',
-    what: 'Avec le verrou, tout ce qui est sur ce téléphone est gardé sous une forme illisible sans votre code. L’envoi ne se fait que tant que l’application est déverrouillée.',
+    what: 'Avec le verrou, ce que vous notez est gardé sous une forme que seuls ouvrent votre code, le verrou du téléphone si vous l’utilisez aussi, et la clé de votre ville si elle en a une. L’envoi ne se fait que tant que l’application est déverrouillée.',
     demanded: 'Votre ville demande à tout le monde de verrouiller l’application sur son téléphone.',
     demandedHelp: 'Choisissez un code. Ce que vous avez noté jusqu’ici reste, et sera verrouillé avec lui.',
     pin: 'Code',
@@ -20,6 +20,7 @@ export const lock = {
       plain: 'C’est l’un des premiers que n’importe qui essaierait. Prenez-en un autre.',
       other: 'Les deux ne sont pas pareils.',
       wrong: 'Ce n’est pas le code.',
+      failed: 'Le code n’a pas pu être essayé. Tapez-le encore une fois.',
     },
     withOffice: 'Si vous l’oubliez, votre administrateur peut encore transmettre au serveur ce qui n’a pas été envoyé.',
     withoutOffice:
@@ -78,7 +79,9 @@ export const lock = {
     usePhone: 'Utiliser aussi le verrou du téléphone',
     dropPhone: 'N’utiliser que le code',
     noPhone: 'Ce téléphone ne sait pas le faire.',
-    reminders: 'Tant que le verrou est activé, ce téléphone ne vous rappelle rien quand l’application est fermée.',
+    phoneUnwilling: 'Ce n’est pas fait cette fois-ci. Vous pouvez réessayer.',
+    reminders:
+      'Tant que le verrou est activé, ce téléphone ne vous envoie pas de rappels quand l’application est fermée.',
     left: 'Verrouillé auparavant',
     leftHelp: (from: string, until: string) =>
       `Vous avez recommencé à neuf le ${from}. Ce qui était verrouillé alors disparaît le ${until}.`,

@@ -15,8 +15,8 @@ export const people: PeopleWords = {
     asked: 'Et ce qui s’en est suivi',
     nothingYet: 'Rien ne s’en est suivi pour le moment',
     answer: (text) => `Réponse : ${text}`,
-    tell: 'À dire : nouveau depuis votre dernière rencontre',
-    comeBack: (day) => `Vous avez dit que vous reviendriez le ${day}`,
+    tell: 'À dire : nouveau depuis la dernière rencontre',
+    comeBack: (day) => `Promis : revenir le ${day}`,
     earlier: (n) => count(n, { one: `et ${n} demande plus ancienne`, other: `et ${n} demandes plus anciennes` }),
   },
 

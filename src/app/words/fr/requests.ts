@@ -76,6 +76,7 @@ export const requests: Pick<
     severalTaken: (n) => count(n, { one: `Vous en avez pris ${n}`, other: `Vous en avez pris ${n}` }),
     severalSet: (n, status) => count(n, { one: `${n} : « ${status} »`, other: `${n} : « ${status} »` }),
     severalNot: (n) => count(n, { one: `${n} n’a pas pu être changée :`, other: `${n} n’ont pas pu être changées :` }),
+    severalCut: 'Cela n’a pas pu être terminé. Ce qui est fait est fait, et les autres sont comme avant. Réessayez.',
     setAll: (status) => `Mettre : « ${status} »`,
   },
 

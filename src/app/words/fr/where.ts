@@ -29,6 +29,7 @@ export const where: Pick<Words, 'courses' | 'map' | 'onMap' | 'nearby' | 'maps'>
     label: 'Carte : l’épingle est là où c’était',
     help: 'Faites glisser la carte ou touchez-la. Au clavier : les flèches déplacent l’épingle de 10 m, avec Maj de 100 m, + et − changent l’échelle.',
     byHand: (place) => `${place}, placé sur la carte`,
+    stays: 'Ce téléphone ne sait pas où il est. L’épingle reste.',
     outside: 'Hors des quartiers',
     atPhone: 'Là où est ce téléphone',
     fromPhone: (distance, course) => `À ${distance} de ce téléphone, direction ${course}`,

@@ -56,7 +56,7 @@ export const files: FileWords = {
     noOne: 'Niemand kiezen',
     agreed: 'Hebben deze mensen toegestemd?',
     agreedHelp:
-      'Telefoon, e-mail, adres en wat achter de notitie komt, worden van personen alleen dan overgenomen. Organisaties komen er heel in.',
+      'Telefoon, e-mail, adres en verdere regels in de notitie worden van personen alleen overgenomen als zij hebben toegestemd. Organisaties komen er heel in.',
     agreement: { no: 'Nee, of niet zeker', yes: 'Ja, allemaal' },
     namesOnly: 'Van personen worden alleen namen en notities overgenomen.',
     take: (n, said) => count(n, { one: '1 contact overnemen', other: `${said} contacten overnemen` }),
@@ -88,8 +88,8 @@ export const files: FileWords = {
     takenBack: 'Ze zijn weer weg',
     stayed: (n, said) =>
       count(n, {
-        one: '1 blijft: sindsdien gewijzigd of gesproken.',
-        other: `${said} blijven: sindsdien gewijzigd of gesproken.`,
+        one: '1 blijft: niet terug te halen, of sindsdien gewijzigd of gesproken.',
+        other: `${said} blijven: niet terug te halen, of sindsdien gewijzigd of gesproken.`,
       }),
     district: 'Wijk voor allemaal',
     done: 'Klaar met dit bestand',

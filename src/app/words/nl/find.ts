@@ -9,14 +9,14 @@ export const find: Pick<Words, 'find'> = {
     label: 'Zoek in alles op deze telefoon',
     emptyTitle: 'Zoek in alles op deze telefoon',
     emptyText:
-      'Mensen, verzoeken, gesprekken, concepten, onderwerpen en wijken, op elk woord: een naam, een straat, een telefoonnummer, een stukje van een kenmerk. Een typefout geeft niet.',
+      'Contacten, verzoeken, gesprekken, concepten, onderwerpen en wijken, op elk woord: een naam, een straat, een telefoonnummer, een stukje van een kenmerk. Een typefout geeft niet.',
     found: (n: number, said: string) => count(n, { one: '1 gevonden', other: `${said} gevonden` }),
     noneFound: 'Niets gevonden',
     noneFoundText:
       'Probeer minder letters, of maar één van de woorden. Wat bij een andere wijk of afdeling hoort, staat niet op deze telefoon.',
     stillReading: 'Deze telefoon wordt nog doorgekeken: er kan meer zijn.',
     groups: {
-      contact: 'Mensen',
+      contact: 'Contacten',
       request: 'Verzoeken',
       encounter: 'Gesprekken',
       draft: 'Concepten',

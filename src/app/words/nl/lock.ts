@@ -7,7 +7,7 @@ export const lock = {
     title: 'Slot op de app',
     on: 'Aan',
     off: 'Uit',
-    what: 'Met het slot staat alles op deze telefoon in een vorm die niemand zonder uw pincode kan lezen. Verzenden gaat alleen door zolang de app open is.',
+    what: 'Met het slot staat wat u noteert in een vorm die alleen opengaat met uw pincode, met het slot van de telefoon als u dat ook gebruikt, of met de sleutel van uw stad als die er een heeft. Versturen gaat alleen door zolang de app open is.',
     demanded: 'Uw stad vraagt iedereen om een slot op de app te zetten.',
     demandedHelp: 'Kies een pincode. Wat u tot nu toe hebt genoteerd blijft, en gaat daarmee op slot.',
     pin: 'Pincode',
@@ -20,10 +20,11 @@ export const lock = {
       plain: 'Dit is een van de eerste die iedereen zou proberen. Neem een andere.',
       other: 'De twee zijn niet gelijk.',
       wrong: 'Dit is niet de pincode.',
+      failed: 'De pincode kon niet worden geprobeerd. Typ hem nog een keer.',
     },
-    withOffice: 'Vergeet u hem, dan kan uw beheerder wat niet verzonden was nog naar de server brengen.',
+    withOffice: 'Vergeet u hem, dan kan uw beheerder wat niet verstuurd was nog naar de server brengen.',
     withoutOffice:
-      'Vergeet u hem, dan is wat niet verzonden was verloren: uw stad heeft daarvoor geen sleutel gemaakt.',
+      'Vergeet u hem, dan is wat niet verstuurd was verloren: uw stad heeft daarvoor geen sleutel gemaakt.',
     switchOn: 'Het slot aanzetten',
     switchOff: 'Het slot uitzetten',
     switchedOff: 'Alles op deze telefoon is dan weer leesbaar voor wie de telefoon kan openen.',
@@ -42,10 +43,10 @@ export const lock = {
     phoneFailed: 'De telefoon heeft hem niet ontgrendeld. Gebruik de pincode.',
     waits: (n: number) =>
       count(n, {
-        one: '1 ding wacht op deze telefoon. Het wordt verzonden zodra u ontgrendelt.',
-        other: `${n} dingen wachten op deze telefoon. Ze worden verzonden zodra u ontgrendelt.`,
+        one: '1 ding wacht op deze telefoon. Het wordt verstuurd zodra u ontgrendelt.',
+        other: `${n} dingen wachten op deze telefoon. Ze worden verstuurd zodra u ontgrendelt.`,
       }),
-    nothingWaits: 'Er wacht niets op verzending.',
+    nothingWaits: 'Er wacht niets om verstuurd te worden.',
     tryIn: (n: number) =>
       count(n, {
         one: 'U kunt het over 1 seconde weer proberen.',
@@ -54,12 +55,12 @@ export const lock = {
     somebodyElse: 'Iemand anders werkt met deze telefoon',
     forgotten: 'Ik ben de pincode vergeten',
     forgottenHelp:
-      'Niemand kan de pincode achterhalen. U begint opnieuw met een lege app, en alles wat de server heeft komt terug. Wat niet verzonden was staat alleen op deze telefoon.',
-    first: 'Bewaar eerst wat niet verzonden was als bestand, en geef dat aan uw beheerder. Alleen die kan het openen.',
-    drafts: 'Wat begonnen en niet opgeslagen was zit er niet in.',
+      'Niemand kan de pincode achterhalen. U begint opnieuw met een lege app, en alles wat de server heeft komt terug. Wat niet verstuurd was staat alleen op deze telefoon.',
+    first: 'Bewaar eerst wat niet verstuurd was als bestand, en geef dat aan uw beheerder. Alleen die kan het openen.',
+    drafts: 'Wat begonnen en niet bewaard was zit er niet in.',
     noKey:
-      'Uw stad had geen sleutel gemaakt toen het slot werd aangezet, dus wat niet verzonden was kan niemand openen.',
-    save: 'Bewaren wat niet verzonden was',
+      'Uw stad had geen sleutel gemaakt toen het slot werd aangezet, dus wat niet verstuurd was kan niemand openen.',
+    save: 'Bewaren wat niet verstuurd was',
     saved: 'Het bestand is aan de browser gegeven om te bewaren. Geef het aan uw beheerder.',
     notSaved: 'Het bestand kon niet worden gemaakt. Niets is verloren.',
     anew: 'Opnieuw beginnen',
@@ -77,12 +78,13 @@ export const lock = {
     usePhone: 'Ook het slot van de telefoon gebruiken',
     dropPhone: 'Alleen de pincode gebruiken',
     noPhone: 'Deze telefoon kan dat niet.',
+    phoneUnwilling: 'Het is deze keer niet gelukt. U kunt het opnieuw proberen.',
     reminders: 'Zolang het slot aan staat herinnert deze telefoon u niet als de app gesloten is.',
     left: 'Eerder op slot',
     leftHelp: (from: string, until: string) =>
       `U bent op ${from} opnieuw begonnen. Wat toen op slot was verdwijnt op ${until}.`,
     forget: 'Nu verwijderen',
-    lockedFile: 'Dit is wat iemand niet had verzonden toen die de pincode vergat.',
+    lockedFile: 'Dit is wat iemand niet had verstuurd toen die de pincode vergat.',
     lockedFileHelp:
       'Kies het bestand met de sleutel van de stad. Het wordt op dit apparaat gelezen en gaat nergens heen.',
     lockedFileOther: 'Alleen een beheerder kan het openen, met de sleutel van de stad.',

@@ -21,7 +21,7 @@ export const people: PeopleWords = {
     nothingYet: 'Er kwam nog niets van',
     answer: (text) => `Antwoord: ${text}`,
     tell: 'Te vertellen: nieuw sinds de vorige ontmoeting',
-    comeBack: (day) => `U zei dat u terug zou komen op ${day}`,
+    comeBack: (day) => `Beloofd: terugkomen op ${day}`,
     earlier: (n) => count(n, { one: 'en 1 verzoek van eerder', other: `en ${n} verzoeken van eerder` }),
   },
 

@@ -8,7 +8,7 @@ export const practice: PracticeWords = {
     what: 'Een verzonnen stad met verzonnen mensen. Alles werkt als in het echt: gesprekken, verzoeken, contacten, uw ronde.',
     never: 'Niets van wat u daar noteert verlaat deze telefoon. Geen afdeling hoort ervan.',
     pretends:
-      'Deze telefoon speelt de stad: hij zegt dat hij heeft ontvangen wat u opslaat, en collega’s die niet bestaan pakken het op en antwoorden.',
+      'Deze telefoon speelt de stad: hij zegt dat hij heeft ontvangen wat u bewaart, en collega’s die niet bestaan pakken het op en antwoorden.',
     apart: 'Uw eigen werk blijft apart zoals het is, en wordt gewoon verder verstuurd.',
     gone: 'Als u stopt met oefenen, wordt alles wat bij het oefenen is gemaakt weggegooid.',
     as: 'Oefenen als',

@@ -76,6 +76,8 @@ export const requests: Pick<
     severalTaken: (n) => count(n, { one: 'U heeft er 1 opgepakt', other: `U heeft er ${n} opgepakt` }),
     severalSet: (n, status) => count(n, { one: `1 op “${status}” gezet`, other: `${n} op “${status}” gezet` }),
     severalNot: (n) => count(n, { one: '1 kon niet gewijzigd worden:', other: `${n} konden niet gewijzigd worden:` }),
+    severalCut:
+      'Het kon niet worden afgemaakt. Wat gedaan is, is gedaan, en de andere zijn zoals ze waren. Probeer het opnieuw.',
     setAll: (status) => `Op “${status}” zetten`,
   },
 

@@ -29,6 +29,7 @@ export const where: Pick<Words, 'courses' | 'map' | 'onMap' | 'nearby' | 'maps'>
     label: 'Kaart: de speld staat waar het was',
     help: 'Sleep de kaart of tik erop. Met het toetsenbord: de pijltjes verplaatsen de speld 10 m, met Shift 100 m, + en − zoomen.',
     byHand: (place) => `${place}, op de kaart gezet`,
+    stays: 'Deze telefoon weet niet waar hij is. De speld blijft.',
     outside: 'Buiten de wijken',
     atPhone: 'Waar deze telefoon is',
     fromPhone: (distance, course) => `${distance} ten ${course} van deze telefoon`,

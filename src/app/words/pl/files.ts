@@ -101,9 +101,9 @@ export const files: FileWords = {
     takenBack: 'Cofnięto',
     stayed: (n, said) =>
       count(n, {
-        one: '1 zostaje: po drodze była zmiana lub rozmowa.',
-        few: `${said} zostają: po drodze była zmiana lub rozmowa.`,
-        many: `${said} zostaje: po drodze była zmiana lub rozmowa.`,
+        one: '1 zostaje: nie udało się cofnąć albo po drodze była zmiana lub rozmowa.',
+        few: `${said} zostają: nie udało się cofnąć albo po drodze była zmiana lub rozmowa.`,
+        many: `${said} zostaje: nie udało się cofnąć albo po drodze była zmiana lub rozmowa.`,
       }),
     district: 'Dzielnica dla wszystkich',
     done: 'Koniec z tym plikiem',

@@ -9,7 +9,7 @@ export const find: Pick<Words, 'find'> = {
     label: 'Szukaj wszędzie w tym telefonie',
     emptyTitle: 'Szukaj wszędzie w tym telefonie',
     emptyText:
-      'Osoby, zgłoszenia, rozmowy, szkice, rodzaje spraw i dzielnice, po dowolnym słowie: nazwisku, ulicy, numerze telefonu, części numeru zgłoszenia. Literówka nie przeszkadza.',
+      'Kontakty, zgłoszenia, rozmowy, szkice, rodzaje spraw i dzielnice, po dowolnym słowie: nazwisku, ulicy, numerze telefonu, części numeru zgłoszenia. Literówka nie przeszkadza.',
     found: (n: number, said: string) =>
       count(n, { one: 'Znaleziono 1', few: `Znaleziono ${said}`, many: `Znaleziono ${said}` }),
     noneFound: 'Nic nie znaleziono',
@@ -17,7 +17,7 @@ export const find: Pick<Words, 'find'> = {
       'Spróbuj wpisać mniej liter albo tylko jedno ze słów. Tego, co należy do innej dzielnicy lub wydziału, nie ma w tym telefonie.',
     stillReading: 'Telefon jest jeszcze przeglądany: może być tego więcej.',
     groups: {
-      contact: 'Osoby',
+      contact: 'Kontakty',
       request: 'Zgłoszenia',
       encounter: 'Rozmowy',
       draft: 'Szkice',

@@ -7,7 +7,7 @@ export const lock = {
     title: 'Blokada aplikacji',
     on: 'Włączona',
     off: 'Wyłączona',
-    what: 'Z blokadą wszystko w tym telefonie jest zapisane tak, że nikt nie odczyta tego bez kodu. Wysyłanie działa tylko wtedy, gdy aplikacja jest odblokowana.',
+    what: 'Z blokadą to, co zapisujesz, jest przechowywane tak, że otwiera to tylko Twój kod, blokada telefonu, jeśli też jej używasz, i klucz miasta, jeśli miasto go ma. Wysyłanie działa tylko wtedy, gdy aplikacja jest odblokowana.',
     demanded: 'Miasto prosi wszystkich o zablokowanie aplikacji w telefonie.',
     demandedHelp: 'Wybierz kod. To, co jest już zapisane, zostaje i będzie nim zablokowane.',
     pin: 'Kod',
@@ -20,6 +20,7 @@ export const lock = {
       plain: 'To jeden z pierwszych, których każdy by spróbował. Wybierz inny.',
       other: 'Te dwa nie są takie same.',
       wrong: 'To nie ten kod.',
+      failed: 'Nie udało się sprawdzić kodu. Wpisz go jeszcze raz.',
     },
     withOffice: 'Jeśli go zapomnisz, administrator może jeszcze przekazać na serwer to, co nie zostało wysłane.',
     withoutOffice: 'Jeśli go zapomnisz, to, co nie zostało wysłane, przepadnie: miasto nie utworzyło do tego klucza.',
@@ -67,7 +68,7 @@ export const lock = {
     anew: 'Zacznij od nowa',
     anewHelp:
       'Zalogujesz się hasłem. To, co jest teraz zablokowane, zostanie w telefonie przez 30 dni, na wypadek gdyby plik zaginął.',
-    needsSignal: 'Potrzebne jest połączenie: serwer musi cię najpierw wylogować.',
+    needsSignal: 'Potrzebne jest połączenie: serwer musi Cię najpierw wylogować.',
     now: 'Zablokuj teraz',
     after: 'Blokuj samo po',
     minutes: (n: number) => count(n, { one: '1 minucie', few: `${n} minutach`, many: `${n} minutach` }),
@@ -79,6 +80,7 @@ export const lock = {
     usePhone: 'Używaj też blokady telefonu',
     dropPhone: 'Używaj samego kodu',
     noPhone: 'Ten telefon tego nie potrafi.',
+    phoneUnwilling: 'Tym razem się nie udało. Można spróbować ponownie.',
     reminders: 'Gdy blokada jest włączona, ten telefon nie przypomina, kiedy aplikacja jest zamknięta.',
     left: 'Zablokowane wcześniej',
     leftHelp: (from: string, until: string) =>

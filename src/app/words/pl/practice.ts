@@ -8,13 +8,13 @@ export const practice: PracticeWords = {
     what: 'Zmyślone miasto ze zmyślonymi ludźmi. Wszystko działa jak naprawdę: rozmowy, zgłoszenia, kontakty, obchód.',
     never: 'Nic z tego, co tam zapiszesz, nie opuszcza tego telefonu. Żaden wydział się o tym nie dowie.',
     pretends:
-      'Ten telefon udaje miasto: mówi, że odebrał to, co zapisujesz, a koledzy, których nie ma, biorą sprawy i odpowiadają.',
+      'Ten telefon udaje miasto: mówi, że odebrał to, co zapisujesz, a koledzy, których nie ma, biorą zgłoszenia i odpowiadają.',
     apart: 'Twoja prawdziwa praca zostaje osobno, bez zmian, i dalej jest wysyłana.',
     gone: 'Gdy zakończysz ćwiczenie, wszystko, co w nim powstało, zostanie wyrzucone.',
     as: 'Ćwicz jako',
     start: 'Zacznij ćwiczyć',
     building: 'Miasto powstaje…',
-    notBuilt: 'Nie udało się zbudować miasta. W twojej pracy nic się nie zmieniło.',
+    notBuilt: 'Nie udało się zbudować miasta. W Twojej pracy nic się nie zmieniło.',
     notBuiltHelp: 'Zrób trochę miejsca w telefonie albo otwórz aplikację raz z połączeniem i spróbuj ponownie.',
     band: 'Ćwiczenie: nic nie jest wysyłane',
     leave: 'Zakończ',
@@ -22,7 +22,7 @@ export const practice: PracticeWords = {
     left: 'Ćwiczenie zakończone. To, co tam powstało, zostaje wyrzucone.',
     backIn: 'Wróć do niego',
     on: 'Trwa ćwiczenie',
-    youAre: (name, role) => `W tym mieście jesteś jako ${name}, ${role}.`,
+    youAre: (name, role) => `W tym mieście to Ty: ${name}, ${role}.`,
     goOn: 'Ćwicz dalej',
     startOver: 'Zacznij od nowa',
     startOverHelp: 'Miasto będzie takie jak na początku. To, co od tego czasu powstało, znika.',
@@ -31,7 +31,7 @@ export const practice: PracticeWords = {
     restText:
       'Minęło trochę czasu. Zanim zapiszesz coś prawdziwego, zakończ ćwiczenie: to, co tu zapisane, nigdy nie jest wysyłane.',
     notHere: 'Nie w ćwiczeniu',
-    notHereHelp: 'To dotyczy twojego konta i telefonu. Zakończ ćwiczenie, żeby to zobaczyć.',
+    notHereHelp: 'To dotyczy Twojego konta i telefonu. Zakończ ćwiczenie, żeby to zobaczyć.',
     shareWaits: 'To, co udostępniono, czeka na koniec ćwiczenia.',
   },
 };

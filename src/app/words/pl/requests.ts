@@ -78,6 +78,7 @@ export const requests: Pick<
       count(n, { one: 'Przyjęto 1 zgłoszenie', few: `Przyjęto ${n} zgłoszenia`, many: `Przyjęto ${n} zgłoszeń` }),
     severalSet: (n, status) => `Stan „${status}”: ${n}`,
     severalNot: (n) => `Nie udało się zmienić: ${n}`,
+    severalCut: 'Nie udało się dokończyć. Co zrobione, to zrobione, a pozostałe są takie, jak były. Spróbuj ponownie.',
     setAll: (status) => `Ustaw „${status}”`,
   },
 

@@ -6,6 +6,9 @@ import { INTAKE, type Intake } from './intake.ts';
 // What was read of a file is long and stays as it is: it is not written again for each tick of a card.
 const READING = `${INTAKE}/reading`;
 
+/** Whether a draft of this name is only part of another: nobody has begun it on its own. */
+export const isPartOfDraft = (id: string): boolean => id === READING;
+
 /** What is kept of a file, with what was read of it; null where there is none. */
 export async function findIntake(store: Store): Promise<Intake | null> {
   const [choices, reading] = await store.drafts.bulkGet([INTAKE, READING]);

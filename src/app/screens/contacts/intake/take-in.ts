@@ -2,10 +2,10 @@ import { type Contact, newContact } from '../../../../domain/contact.ts';
 import { contactFrom } from '../../../../domain/intake.ts';
 import type { Doer } from '../../../../store/deed.ts';
 import { newId } from '../../../../store/id.ts';
-import { takeInContacts } from '../../../../store/intake.ts';
+import { takeInContacts, takeIntakeBack } from '../../../../store/intake.ts';
 import type { Store } from '../../../../store/store.ts';
 import type { Intake } from './intake.ts';
-import { keepIntake } from './kept-intake.ts';
+import { keepChoices, keepIntake } from './kept-intake.ts';
 
 /** The intake once it was said who is to come in: each of them has their id from here on. */
 export function begin(intake: Intake, chosen: number[], { person }: Doer): Intake {
@@ -44,13 +44,38 @@ export function goBack(intake: Intake): Intake {
   return { ...intake, chosen: notTaken.map(({ place }) => place), earlier: contacts, taken: null };
 }
 
+/**
+ * Begins to take everyone of the file back: nobody is on the way in any more. That is kept in the draft before the first is taken back:
+ * where the tab ends half-way, the next one takes nobody in again.
+ */
+export async function beginBack(store: Store, intake: Intake): Promise<Intake> {
+  const here = new Set(await amongThose(store, everyoneIn(intake)).primaryKeys());
+  const contacts = everyoneIn(intake).filter(({ id }) => here.has(id));
+  const taken = { contacts, notTaken: intake.taken?.notTaken ?? [], stayed: null };
+  const back = { ...intake, begun: null, earlier: [], taken };
+  // A phone without room takes them back all the same: that makes some.
+  await keepChoices(store, back).catch(console.error);
+  return back;
+}
+
+/** Takes back those with whom it was begun, and says how many stay. */
+export async function takeBack(
+  store: Store,
+  doer: Doer,
+  intake: Intake,
+  tell?: (done: number) => void,
+): Promise<Intake> {
+  const { taken } = intake;
+  if (!taken) return intake;
+  return { ...intake, taken: { ...taken, stayed: await takeIntakeBack(store, doer, taken.contacts, tell) } };
+}
+
 /** Everyone whom an undo would take back: those taken in, and those of whom that is not sure. */
 export const everyoneIn = ({ taken, earlier, begun }: Intake): Contact[] =>
   taken?.contacts ?? [...(earlier ?? []), ...(begun ?? [])];
 
 /** How many of them are on this phone. */
-export const countHere = (store: Store, contacts: Contact[]): Promise<number> =>
-  store.contacts
-    .where('id')
-    .anyOf(contacts.map(({ id }) => id))
-    .count();
+export const countHere = (store: Store, contacts: Contact[]): Promise<number> => amongThose(store, contacts).count();
+
+const amongThose = (store: Store, contacts: Contact[]) =>
+  store.contacts.where('id').anyOf(contacts.map(({ id }) => id));

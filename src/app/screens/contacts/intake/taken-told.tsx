@@ -7,6 +7,7 @@ import type { FileWords } from '../../../words/en/files.ts';
 import { sayProblem } from '../../../words/say-problem.ts';
 import type { Taken } from './intake.ts';
 import { KeptTold } from './kept-told.tsx';
+import { sayTakenBack } from './say-taken-back.ts';
 import { UnreadPart } from './unread-part.tsx';
 import type { useIntake } from './use-intake.ts';
 
@@ -30,9 +31,7 @@ export function TakenTold({ work, taken, words }: TakenToldProps) {
           onUndo={contacts.length > 0 ? work.takeBack : undefined}
         />
       ) : (
-        <Notice tone="good" title={words.takenBack} isLive>
-          {stayed > 0 && <p>{words.stayed(stayed, say.number(stayed))}</p>}
-        </Notice>
+        <BackTold {...sayTakenBack(contacts.length, stayed, words, say)} />
       )}
       {notTaken.length > 0 && stayed === null && (
         <div class="actions">
@@ -61,5 +60,13 @@ export function TakenTold({ work, taken, words }: TakenToldProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+function BackTold({ isGood, title, more }: ReturnType<typeof sayTakenBack>) {
+  return (
+    <Notice tone={isGood ? 'good' : 'plain'} title={title} isLive>
+      {more && <p>{more}</p>}
+    </Notice>
   );
 }

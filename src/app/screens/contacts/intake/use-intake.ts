@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../../../../domain/card.ts';
 import type { Contact } from '../../../../domain/contact.ts';
-import { takeIntakeBack } from '../../../../store/intake.ts';
 import { useWork } from '../../../work.tsx';
 import { checkAgreed, type Doing, type Fault, type Intake } from './intake.ts';
 import { dropIntake, findIntake, keepChoices, keepIntake } from './kept-intake.ts';
 import { type Encoding, encodingOf, LARGEST_FILE, readPeople } from './read-file.ts';
-import { begin, countHere, everyoneIn, goBack, takeIn } from './take-in.ts';
+import { begin, beginBack, countHere, everyoneIn, goBack, takeBack, takeIn } from './take-in.ts';
 
 /** A file of contacts from its choice to the undo; kept as a draft, so that leaving loses nothing. */
 export function useIntake() {
@@ -62,15 +61,16 @@ export function useIntake() {
     setIntake(begun);
     await goOn(begun);
   };
-  const takeBack = async () => {
+  const undo = async () => {
     if (!intake) return;
     const contacts = everyoneIn(intake);
-    const tell = (done: number) => setDoing({ is: 'takingBack', done, all: contacts.length });
+    const tell = (done: number, { length }: Contact[]) => setDoing({ is: 'takingBack', done, all: length });
     const back = async () => {
-      tell(0);
-      const stayed = await takeIntakeBack(store, doer, contacts, tell);
-      const notTaken = intake.taken?.notTaken ?? [];
-      keep({ ...intake, begun: null, earlier: [], taken: { contacts, notTaken, stayed } });
+      tell(0, contacts);
+      const begun = await beginBack(store, intake);
+      // Where it breaks off, it goes on with the same people, and takes nobody in.
+      setIntake(begun);
+      keep(await takeBack(store, doer, begun, (done) => tell(done, everyoneIn(begun))));
     };
     await busy('takingBack', back, contacts);
   };
@@ -84,7 +84,7 @@ export function useIntake() {
     opening: look,
     reading: null,
     taking: () => intake && goOn(intake),
-    takingBack: takeBack,
+    takingBack: undo,
     finishing: finish,
   };
   return {
@@ -98,7 +98,7 @@ export function useIntake() {
     readAs,
     change,
     take,
-    takeBack,
+    takeBack: undo,
     goBack: () => intake && keep(goBack(intake)),
     finish,
     retry: fault && again[fault.what],

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DeedName, Mutation } from '../../../../domain/mutation.ts';
-import { dropDraft, findDraft, keepDraft } from '../../../../store/drafts.ts';
+import { dropDraft, keepDraft, watchDraft } from '../../../../store/drafts.ts';
 import { tryAgain } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
+import { useLive } from '../../../live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../use-session.ts';
 import { useWork } from '../../../work.tsx';
@@ -32,15 +33,14 @@ export const canMend = ({ name }: Mutation) => name in MENDERS;
 export function MendForm({ row }: { row: OutboxRow }) {
   const { outbox } = useWords();
   const { store, doer } = useWork();
-  const [args, setArgs] = useState<Mutation['args'] | null>(null);
+  const [typed, setTyped] = useState<Mutation['args'] | null>(null);
   const draftId = `mend-${row.mutation.id}`;
-  useEffect(() => {
-    findDraft(store, draftId).then((draft) => setArgs((draft?.content as Mutation['args']) ?? row.mutation.args));
-  }, []);
+  const kept = useLive(() => watchDraft(store, draftId), [store, draftId]);
   const Mender = MENDERS[row.mutation.name];
-  if (!args || !Mender) return null;
+  if (kept === undefined || !Mender) return null;
+  const args = typed ?? (kept?.content as Mutation['args'] | undefined) ?? row.mutation.args;
   const change = (args: Mutation['args']) => {
-    setArgs(args);
+    setTyped(args);
     keepDraft(store, { id: draftId, kind: 'words', content: args }).catch(console.error);
   };
   const send = async (event: Event) => {

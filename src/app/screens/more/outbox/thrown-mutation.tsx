@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { putBack, throwAway } from '../../../../store/outbox.ts';
 import type { OutboxRow } from '../../../../store/store.ts';
+import { doneIn, noteDone } from '../../../done-in.ts';
 import { UndoLine } from '../../../ui/undo-line.tsx';
 import { useNames } from '../../../use-names.ts';
 import { useStore, useWords } from '../../../use-session.ts';
@@ -12,18 +13,29 @@ const thrown = createStore<{ row: OutboxRow | null }>(() => ({ row: null }));
 
 export function useThrowing(): (row: OutboxRow) => Promise<void> {
   const { store, doer } = useWork();
-  return async (row) => thrown.setState({ row: await throwAway(store, doer.person, row.seq) });
+  return async ({ seq }) => {
+    const row = await throwAway(store, doer.person, seq);
+    thrown.setState({ row: row && noteDone(store, row) });
+  };
+}
+
+function useThrown(): OutboxRow | null {
+  const { store } = useWork();
+  return doneIn(
+    store,
+    useStore(thrown, ({ row }) => row),
+  );
 }
 
 /** Whether something was just thrown away, and can be put back. */
-export const useHasThrown = (): boolean => useStore(thrown, ({ row }) => row !== null);
+export const useHasThrown = (): boolean => useThrown() !== null;
 
 /** The way back for what was thrown away. */
 export function ThrownMutation() {
   const words = useWords();
   const names = useNames();
   const { store, doer } = useWork();
-  const row = useStore(thrown, ({ row }) => row);
+  const row = useThrown();
   if (!row) return null;
   const undo = async () => {
     await putBack(store, doer.person, row);

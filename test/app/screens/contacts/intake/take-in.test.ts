@@ -5,9 +5,11 @@ import { checkAgreed, type Intake } from '../../../../../src/app/screens/contact
 import { findIntake } from '../../../../../src/app/screens/contacts/intake/kept-intake.ts';
 import {
   begin,
+  beginBack,
   countHere,
   everyoneIn,
   goBack,
+  takeBack,
   takeIn,
 } from '../../../../../src/app/screens/contacts/intake/take-in.ts';
 import { blankCard, type ReadCard } from '../../../../../src/domain/card.ts';
@@ -87,6 +89,39 @@ test('Nora goes back to those who were not taken in, and one undo still knows ev
   assert.equal(second.taken?.notTaken, []);
   assert.is(everyoneIn(second).length, 3);
   assert.is(await countHere(store, everyoneIn(second)), 3);
+  store.close();
+});
+
+test('an undo whose tab is killed half-way is gone on with, and takes nobody in again', async () => {
+  const store = new Store('take-back-killed');
+  const everyone = Array.from({ length: 120 }, (_, at) => at);
+  const kill = () => {
+    throw new Error('the tab was killed');
+  };
+  await takeIn(store, doer, begin(street(120), everyone, doer), kill).catch(() => {});
+  const broken = await findIntake(store);
+  assert.ok(broken);
+  await takeIn(store, doer, broken, (done) => done === 100 && kill()).catch(() => {});
+  assert.is(await store.contacts.count(), 100);
+  await takeBack(store, doer, await beginBack(store, broken), kill).catch(() => {});
+  assert.is(await store.contacts.count(), 50);
+  const found = await findIntake(store);
+  assert.ok(found);
+  assert.not(found.begun, 'nobody is on the way in');
+  assert.is(found.taken?.contacts.length, 100, 'those who had come in');
+  const { taken } = await takeBack(store, doer, await beginBack(store, found));
+  assert.equal([taken?.stayed, await store.contacts.count(), await store.outbox.count()], [0, 0, 0]);
+  store.close();
+});
+
+test('on a phone that is full, people are taken back all the same', async () => {
+  const store = new Store('take-back-full');
+  const taken = await takeIn(store, doer, begin(street(3), [0, 1, 2], doer));
+  store.drafts.hook('updating', () => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  const back = await takeBack(store, doer, await beginBack(store, taken));
+  assert.equal([back.taken?.stayed, await store.contacts.count()], [0, 0]);
   store.close();
 });
 

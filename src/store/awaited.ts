@@ -1,0 +1,17 @@
+import type { EncounterDraft } from '../domain/draft.ts';
+import type { Id } from '../domain/id.ts';
+import type { Store } from './store.ts';
+
+/** Whether something is begun with or about this contact, or somebody means to go there: what was noted of them is not taken back. */
+export async function isAwaited(store: Store, contactId: Id): Promise<boolean> {
+  const drafts = store.drafts.filter(
+    ({ id, kind, content }) => id === contactId || (kind === 'encounter' && namedIn(content) === contactId),
+  );
+  const rounds = store.rounds.filter(({ stops }) =>
+    stops.some(({ of }) => of.kind === 'contact' && of.id === contactId),
+  );
+  return (await drafts.count()) + (await rounds.count()) > 0;
+}
+
+// As it was kept, perhaps by an older app.
+const namedIn = (content: unknown) => (content as Partial<EncounterDraft> | null)?.encounter?.contactId;

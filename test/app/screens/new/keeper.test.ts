@@ -1,0 +1,79 @@
+import '../../../phone-memory.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isClosed, keepOpen } from '../../../../src/app/keep-open.ts';
+import { makeKeeper } from '../../../../src/app/screens/new/keeper.ts';
+import { type EncounterDraft, newDraft, withNote } from '../../../../src/domain/draft.ts';
+import { findDraft } from '../../../../src/store/drafts.ts';
+import { Store } from '../../../../src/store/store.ts';
+import { FRIDAY, idOf } from '../../../domain/records.ts';
+import { nora } from '../../../people.ts';
+import { fillDisk } from '../../../store/memory.ts';
+
+const PATIENCE = 20;
+const blank = newDraft(idOf(1), nora.id, FRIDAY);
+
+/** Nora's sheet in a store that the app has opened; `leave` closes the two in the order in which the app does. */
+function openSheet(name: string) {
+  const store = new Store(name);
+  const close = keepOpen(store);
+  const told: boolean[] = [];
+  const keeper = makeKeeper(store, blank, (isSafe) => told.push(isSafe), PATIENCE);
+  const leave = () => {
+    close();
+    keeper.flush();
+  };
+  return { store, told, leave, type: (words: string) => keeper.keep(withNote(blank, words)) };
+}
+
+async function readNote(name: string): Promise<string | undefined> {
+  const store = new Store(name);
+  const draft = await findDraft(store, blank.encounter.id);
+  store.close();
+  return (draft?.content as EncounterDraft | undefined)?.encounter.note;
+}
+
+/** Until that is so; a machine may be slow. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let looks = 0; !(await isSo()); looks++) {
+    assert.ok(looks < 200, 'it does not come about');
+    await sleep(PATIENCE / 2);
+  }
+}
+
+test('the last letters before the phone is locked under an open sheet are kept', async () => {
+  const { store, type, leave } = openSheet('keeper-locked');
+  type('Mrs Vis');
+  await until(async () => (await readNote('keeper-locked')) === 'Mrs Vis');
+  type('Mrs Visser has a leak');
+  leave();
+  await until(() => isClosed(store));
+  assert.is(await readNote('keeper-locked'), 'Mrs Visser has a leak');
+});
+
+test('what was typed on a full phone is kept as soon as there is room, though the sheet was left meanwhile', async () => {
+  const { store, type, told } = openSheet('keeper-full');
+  const disk = fillDisk(store, 1);
+  type('Mrs Visser has a leak');
+  await until(() => disk.tried() > 1);
+  assert.equal(told.slice(0, 1), [false]);
+  disk.clear();
+  await until(() => told.at(-1) === true);
+  assert.is(await readNote('keeper-full'), 'Mrs Visser has a leak');
+  store.close();
+});
+
+test('a phone that was locked while it was full is not asked again for ever', async () => {
+  const { store, type, leave, told } = openSheet('keeper-over');
+  fillDisk(store, 1);
+  type('Mrs Visser has a leak');
+  leave();
+  await until(() => isClosed(store));
+  await sleep(3 * PATIENCE);
+  const before = told.length;
+  await sleep(4 * PATIENCE);
+  assert.is(told.length, before);
+});
+
+test.run();
