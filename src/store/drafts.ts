@@ -1,4 +1,6 @@
 import { liveQuery } from 'dexie';
+import * as v from 'valibot';
+import { Id } from '../domain/id.ts';
 import type { Draft, Store } from './store.ts';
 
 /** Keeps something not yet saved; called at every change. */
@@ -21,8 +23,11 @@ export const findDraftsOf = async (store: Store, beginning: string): Promise<Dra
 
 export const dropDraft = (store: Store, id: string): Promise<void> => store.drafts.delete(id);
 
-/** Drafts, the latest first. */
-export const watchDrafts = (store: Store, kind: Draft['kind']) =>
-  liveQuery(async () =>
-    (await store.drafts.orderBy('updatedAt').reverse().toArray()).filter((draft) => draft.kind === kind),
-  );
+/** The drafts of talks, or of contacts, the latest first: those that have the id of what they will be. */
+export const watchDrafts = (store: Store, kind: 'encounter' | 'contact') =>
+  liveQuery(async () => {
+    // By their keys first: a file that is being looked through is kept among the drafts, and long.
+    const ids = (await store.drafts.orderBy('updatedAt').reverse().primaryKeys()).filter((id) => v.is(Id, id));
+    const drafts = await store.drafts.bulkGet(ids);
+    return drafts.filter((draft) => draft?.kind === kind) as Draft[];
+  });

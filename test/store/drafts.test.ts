@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dropDraft, findDraft, keepDraft, watchDrafts } from '../../src/store/drafts.ts';
 import { Store } from '../../src/store/store.ts';
+import { idOf } from '../domain/records.ts';
 import { seen } from './memory.ts';
 
 test('what is half typed is there after the phone was switched off', async () => {
@@ -27,12 +28,17 @@ test('a draft that is dropped is gone, and one that never was is null', async ()
 
 test('drafts of one kind are shown, the latest first', async () => {
   const store = new Store('drafts-watch');
-  for (const id of ['one', 'two', 'three']) {
-    await keepDraft(store, { id, kind: id === 'two' ? 'contact' : 'encounter', content: {} });
+  for (const [id, kind] of [
+    [idOf(1), 'encounter'],
+    [idOf(2), 'contact'],
+    [idOf(3), 'encounter'],
+    ['what-was-read', 'words'],
+  ] as const) {
+    await keepDraft(store, { id, kind, content: {} });
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
   const ids = (await seen(watchDrafts(store, 'encounter'))).map(({ id }) => id);
-  assert.equal(ids, ['three', 'one']);
+  assert.equal(ids, [idOf(3), idOf(1)]);
   store.close();
 });
 
