@@ -117,6 +117,8 @@ export async function install(found: FoundBrowser, trial: Trial): Promise<void> 
       await share(page, {}, ['report']);
       await page.click(TAKE);
       await page.waitFor('.notice', { text: '1 file was not taken' });
+      await page.click('button:has-text("Throw away")');
+      await page.waitFor('section.card', { gone: true });
       await page.click('a:has-text("Today")');
       await page.waitFor('h1', { text: 'Hello Nora' });
       await until(page, `document.querySelectorAll('.mark.is-draft').length === 2`);
