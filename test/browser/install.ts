@@ -198,14 +198,15 @@ async function takeUpdate({ page }: Tab, line: Line): Promise<void> {
   await page.click('a[href="/more"]');
   await page.waitFor('.notice', { text: 'There is a new version' });
   await page.click('button:has-text("Use it now")');
-  await until(page, `typeof window.isSamePage === 'undefined' && document.querySelector('h1') !== null`);
+  // Where the old worker does not answer at all, Chromium asks it for half a minute before it lets it go.
+  await until(page, `typeof window.isSamePage === 'undefined' && document.querySelector('h1') !== null`, 60);
   await until(page, `navigator.serviceWorker.ready.then(({ waiting }) => waiting === null)`);
   await page.click('a[href="/today"]');
   await page.waitFor('.row-title', { text: 'Half a sentence' });
 }
 
-async function until(page: Page, expression: string): Promise<void> {
-  for (let wait = 0; wait < 100; wait += 1) {
+async function until(page: Page, expression: string, seconds = 10): Promise<void> {
+  for (let wait = 0; wait < seconds * 10; wait += 1) {
     if (await page.evaluate(expression).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
