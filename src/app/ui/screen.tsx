@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useWords } from '../use-session.ts';
+import { useWorkIfAny } from '../work.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -41,7 +42,8 @@ export function Screen({
   const words = useWords();
   const heading = useArrival(tab, takesFocus);
   const { path } = useLocation();
-  const mayFind = back === undefined && MAIN.test(path);
+  // Before anybody works here, or while it is locked, there is nothing to be sought.
+  const mayFind = useWorkIfAny() !== null && back === undefined && MAIN.test(path);
   return (
     <section class={isWide ? 'screen is-wide' : 'screen'}>
       <header class="screen-head">
