@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { goesOut } from '../domain/policy.ts';
 import { type Account, isInClear } from '../store/device.ts';
+import { useCalled } from './called.ts';
 import { practice } from './practice.ts';
 import { ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
@@ -27,6 +28,7 @@ export function App() {
 // Nobody gets past the sign-in; whoever has signed in on this phone once gets in without signal.
 function Entrance() {
   const { path, route } = useLocation();
+  useCalled();
   const account = useAccountOfDevice();
   const isEntry = isBare(path);
   const isPractising = useStore(practice, ({ isOn }) => isOn) && !isEntry;

@@ -14,9 +14,9 @@ export function useLive<T>(watch: () => Observable<T>, over: unknown[]): T | und
 }
 
 /**
- * Tells what a `watch…` of the store sees, at first and whenever it changes, until what is returned is called. Looks anew where the
- * database was closed under it, as iOS does after a while in the background, or could not be opened: the next look opens it again.
- * `patience` is how many milliseconds the first look may take; each next one may take longer.
+ * Tells what a `watch…` of the store sees, at first and whenever it changes, until what is returned is called. The first look is made anew
+ * where the database was closed under it, as iOS does after a while in the background, or could not be opened; a later one that is cut off
+ * is made up for at the next change. `patience` is how many milliseconds the first look may take; each next try may take longer.
  */
 export function keepLooking<T>(watch: () => Observable<T>, tell: (value: T) => void, patience = PATIENCE): () => void {
   let end = () => {};

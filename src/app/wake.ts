@@ -35,12 +35,13 @@ export function takeUpdate(): void {
  * Asks for an exchange with the server: the service worker does it, or this page where none has it in hand, or none can: only this page
  * can open a store that is locked. Carries no data.
  */
-async function wake(device: Device, hasUnsent: boolean, open?: OpenStore): Promise<void> {
+async function wake(device: Device, hasUnsent: boolean, isOver: () => boolean, open?: OpenStore): Promise<void> {
   const controller = navigator.serviceWorker?.controller;
   if (open || !controller) {
     // Seldom needed, so not loaded with the first screen: a page without a worker was loaded over the network just now.
     const { exchangeNow } = await import('../store/exchange.ts');
-    await exchangeNow(device, open).catch(() => {});
+    // Somebody else may have the phone by now.
+    if (!isOver()) await exchangeNow(device, open).catch(() => {});
     return;
   }
   controller.postMessage({ type: 'wake' });
@@ -60,6 +61,7 @@ async function registerBackgroundSync(): Promise<void> {
  * Never asks whether the browser thinks it is online: it does not know. Returns what wakes at once, and what stops it.
  */
 export function startWaking(device: Device, store: Store, open?: OpenStore): { wakeNow: () => void; stop: () => void } {
+  let isStopped = false;
   let waiting = 0;
   let endedAt: string | undefined;
   let pause = SHORTEST;
@@ -68,7 +70,7 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
   const now = () => {
     clearTimeout(timer);
     timer = setTimeout(now, pause);
-    wake(device, waiting > 0, open).catch(console.error);
+    wake(device, waiting > 0, () => isStopped, open).catch(console.error);
   };
   const soon = () => {
     pause = SHORTEST;
@@ -96,6 +98,7 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
   soon();
 
   const stop = () => {
+    isStopped = true;
     clearTimeout(timer);
     subscription.unsubscribe();
     removeEventListener('online', soon);

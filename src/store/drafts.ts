@@ -23,11 +23,14 @@ export const findDraftsOf = async (store: Store, beginning: string): Promise<Dra
 
 export const dropDraft = (store: Store, id: string): Promise<void> => store.drafts.delete(id);
 
-/** The drafts of talks, or of contacts, the latest first: those that have the id of what they will be. */
+/** Drafts of talks and contacts, the latest first: those that have the id of what they will be. */
+export async function findBegun(store: Store): Promise<Draft[]> {
+  // By their keys first: a file that is being looked through is kept among the drafts, and long.
+  const ids = await store.drafts.orderBy('updatedAt').reverse().primaryKeys();
+  const drafts = await store.drafts.bulkGet(ids.filter((id) => v.is(Id, id)));
+  return drafts.filter((draft) => draft !== undefined);
+}
+
+/** Those of one kind. */
 export const watchDrafts = (store: Store, kind: 'encounter' | 'contact') =>
-  liveQuery(async () => {
-    // By their keys first: a file that is being looked through is kept among the drafts, and long.
-    const ids = (await store.drafts.orderBy('updatedAt').reverse().primaryKeys()).filter((id) => v.is(Id, id));
-    const drafts = await store.drafts.bulkGet(ids);
-    return drafts.filter((draft) => draft?.kind === kind) as Draft[];
-  });
+  liveQuery(async () => (await findBegun(store)).filter((draft) => draft.kind === kind));

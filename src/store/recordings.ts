@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Id } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
-import { refOf, type WorkKind } from '../domain/record.ts';
+import type { WorkKind } from '../domain/record.ts';
 import { type PieceRow, type Store, tableOf } from './store.ts';
 
 /** Keeps the next few seconds of a voice note that is being recorded. */
@@ -30,7 +30,8 @@ export const dropRecording = async (store: Store, recordingId: Id): Promise<void
 export async function sweepRecordings(store: Store, before: Instant): Promise<void> {
   // Not by unique keys: WebKit cannot open such a cursor.
   for (const forKey of new Set((await store.pieces.orderBy('forKey').keys()) as string[])) {
-    const { kind, id } = refOf<WorkKind>(forKey);
+    // Not the key of a record: behind it may stand the need for which it was spoken.
+    const [kind, id = ''] = forKey.split('/') as [WorkKind, Id?];
     const isAsked = (await store.drafts.get(id)) ?? (await tableOf(store, kind).get(id));
     if (isAsked) continue;
     await store.pieces

@@ -80,6 +80,10 @@ export const dropStop = (store: Store, day: string, of: StopOf): Promise<Undo> =
  * what kept that one from being changed.
  */
 export async function tickStop(store: Store, doer: Doer, day: string, id: Id, isDone: boolean): Promise<Problem[]> {
+  if (!isDone) {
+    const problems = await reopenFinished(store, doer, day, id);
+    if (problems.length > 0) return problems;
+  }
   const stops: Stop[] = [];
   let at = new Date().toISOString();
   await changeRound(store, day, (round) => {
@@ -88,11 +92,23 @@ export async function tickStop(store: Store, doer: Doer, day: string, id: Id, is
     at = stops[0]?.doneAt ?? at;
     return withDone(round, id, isDone ? at : null);
   });
-  const of = stops[0]?.of;
-  const encounter = of?.kind === 'encounter' ? await findEncounter(store, of.id) : null;
-  if (!encounter || encounter.officerId !== doer.person.id) return [];
-  if (isDone) return findOpenFollowUp(encounter) ? finishFollowUp(store, doer, encounter, at) : [];
-  return encounter.followUp?.doneAt === at ? reopenFollowUp(store, doer, encounter) : [];
+  const encounter = isDone ? await findOwn(store, doer, stops[0]) : null;
+  return encounter && findOpenFollowUp(encounter) ? finishFollowUp(store, doer, encounter, at) : [];
+}
+
+// Before the tick goes: its moment alone says which follow-up it finished. An older app gave the two moments of their own, one after the other.
+async function reopenFinished(store: Store, doer: Doer, day: string, id: Id): Promise<Problem[]> {
+  const stop = (await findRound(store, day)).stops.find((stop) => stop.id === id);
+  const encounter = await findOwn(store, doer, stop);
+  const apart = Date.parse(encounter?.followUp?.doneAt ?? '') - Date.parse(stop?.doneAt ?? '');
+  return encounter && Math.abs(apart) < A_BREATH ? reopenFollowUp(store, doer, encounter) : [];
+}
+
+const A_BREATH = 5000;
+
+async function findOwn(store: Store, doer: Doer, stop: Stop | undefined): Promise<Encounter | null> {
+  const encounter = stop?.of.kind === 'encounter' ? await findEncounter(store, stop.of.id) : null;
+  return encounter?.officerId === doer.person.id ? encounter : null;
 }
 
 /** The round of this day as it is, stop by stop. */

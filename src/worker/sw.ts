@@ -47,13 +47,13 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(showToday());
 });
 
-// The app that is open already comes to the front; it goes to Today only where nobody is writing in it.
+// The app that is open already comes to the front; whether it goes to Today is for the page to say: somebody may be writing in it.
 async function showToday(): Promise<void> {
   const [open] = await self.clients.matchAll({ type: 'window' });
   if (!open) await self.clients.openWindow('/today');
   else {
     await open.focus();
-    if (/^\/(today|requests|contacts|find|more)$/.test(new URL(open.url).pathname)) await open.navigate('/today');
+    open.postMessage({ type: 'today' });
   }
 }
 

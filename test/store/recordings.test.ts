@@ -40,15 +40,13 @@ test('a voice note that was being recorded when the phone stopped is found again
 
 test('a recording whose draft was thrown away goes after the time to undo; one whose draft is here stays', async () => {
   const store = open('swept');
-  for (const forKey of ['encounter/1', 'encounter/2']) await keepPiece(store, pieceOf(newId(), 0, { forKey }));
+  for (const forKey of ['encounter/1', 'encounter/1/need', 'encounter/2'])
+    await keepPiece(store, pieceOf(newId(), 0, { forKey }));
   await store.drafts.put({ id: '1', kind: 'encounter', content: {}, updatedAt: new Date().toISOString() });
   await sweepBlobs(store);
-  assert.is(await store.pieces.count(), 2);
+  assert.is(await store.pieces.count(), 3);
   await sweepBlobs(store, new Date(Date.now() + GRACE + 1000));
-  assert.equal(
-    (await store.pieces.toArray()).map(({ forKey }) => forKey),
-    ['encounter/1'],
-  );
+  assert.equal((await store.pieces.toArray()).map(({ forKey }) => forKey).sort(), ['encounter/1', 'encounter/1/need']);
   store.close();
 });
 

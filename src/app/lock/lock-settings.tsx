@@ -132,22 +132,23 @@ function OtherPin({ lock }: { lock: Lock }) {
 function SwitchOff({ lock }: { lock: Lock }) {
   const { lock: words } = useWords();
   const { account, store, directory } = useWork();
-  const [hasFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState<'otherWindows' | 'notTurned' | null>(null);
   const end = async () => {
-    setFailed(false);
+    setFault(null);
     await takeInStray(device, account, store);
-    setFailed(!(await endLock(device, lock.key)));
+    // What an older page keeps writing lies in the way until its window is closed.
+    if (!(await endLock(device, lock.key))) setFault('otherWindows');
   };
   if (directory.municipality?.lock === 'required') return <p>{words.demanded}</p>;
   return (
     <section class="card" aria-label={words.switchOff}>
       <p id="switch-off-help">{words.switchedOff}</p>
       <div class="actions">
-        <Button describedBy="switch-off-help" onClick={() => end().catch(() => setFailed(true))}>
+        <Button describedBy="switch-off-help" onClick={() => end().catch(() => setFault('notTurned'))}>
           {words.switchOff}
         </Button>
       </div>
-      {hasFailed && <Notice tone="bad" title={words.notTurned} isLive />}
+      {fault && <Notice tone="bad" title={words[fault]} isLive />}
     </section>
   );
 }

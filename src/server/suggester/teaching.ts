@@ -56,9 +56,11 @@ async function teachOne(
   lookedAt.set(municipality, news);
   if (!isEnough(news) || !(await claimTeaching(database, municipality, now))) return false;
   try {
-    const hasLearned = await teachClaimed(database, municipality, now, signal);
+    // Asked before the requests are read: what comes in meanwhile may not be among them.
+    const upTo = (await findMunicipality(database, municipality))?.version ?? 0;
+    const hasLearned = await teachClaimed(database, municipality, now, upTo, signal);
     // Too few had a service: they are not all read again tomorrow, but when as many more have come or changed.
-    if (!hasLearned) lookedAt.set(municipality, { ...news, requests: 0, services: 0 });
+    if (!hasLearned) lookedAt.set(municipality, { ...news, lookedTo: upTo, requests: 0, services: 0 });
     return hasLearned;
   } catch (error) {
     await giveBackTeaching(database, municipality, now);
@@ -70,10 +72,9 @@ async function teachClaimed(
   database: Database,
   municipality: string,
   now: Instant,
+  upTo: number,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  // Asked before the requests are read: what comes in meanwhile may not be among them.
-  const upTo = (await findMunicipality(database, municipality))?.version ?? 0;
   const examples = await readExamples(database, municipality, signal);
   if (examples.length < FEWEST_EXAMPLES) return false;
   const { services } = await readDirectory(database, municipality);

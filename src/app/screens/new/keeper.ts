@@ -31,12 +31,14 @@ export function makeKeeper(
   let isStopped = false;
   let isKept = !isBlank(start);
   let unkept: EncounterDraft | null = null;
+  let last: EncounterDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
     const draft = unkept;
     unkept = null;
     if (!draft || isStopped) return;
+    last = draft;
     const { id } = draft.encounter;
     const isLeft = !isBlank(draft);
     const keeping = isLeft
@@ -44,7 +46,7 @@ export function makeKeeper(
       : isKept
         ? dropDraft(store, id)
         : Promise.resolve();
-    isKept = isLeft;
+    isKept ||= isLeft;
     keeping.then(
       () => tell(true),
       (error) => retry(draft, error),
@@ -54,7 +56,8 @@ export function makeKeeper(
   // was closed takes no more: its words are not held on to.
   const retry = (draft: EncounterDraft, error: unknown) => {
     console.error(error);
-    if (isClosed(store)) return;
+    // What was written since is on its way, or kept: that one tells how it went.
+    if (isClosed(store) || draft !== last) return;
     tell(false);
     unkept ??= draft;
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import '../../../phone-memory.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Dexie } from 'dexie';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isClosed, keepOpen } from '../../../../src/app/keep-open.ts';
@@ -61,6 +62,23 @@ test('what was typed on a full phone is kept as soon as there is room, though th
   disk.clear();
   await until(() => told.at(-1) === true);
   assert.is(await readNote('keeper-full'), 'Mrs Visser has a leak');
+  store.close();
+});
+
+test('of two tries that a slow and full phone did not take, the later words are kept', async () => {
+  const { store, type } = openSheet('keeper-slow');
+  await store.drafts.count();
+  const slow = store.transaction('rw', store.drafts, () => Dexie.waitFor(sleep(600)));
+  const disk = fillDisk(store, 1);
+  type('Mrs Vis');
+  await sleep(50);
+  type('Mrs Visser has a leak');
+  await slow;
+  await until(() => disk.tried() > 1);
+  disk.clear();
+  await until(async () => (await readNote('keeper-slow')) !== undefined);
+  await sleep(10 * PATIENCE);
+  assert.is(await readNote('keeper-slow'), 'Mrs Visser has a leak');
   store.close();
 });
 
