@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Attachment } from '../../src/domain/attachment.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Args, Mutation } from '../../src/domain/mutation.ts';
@@ -118,7 +119,8 @@ function judgeRows(seat: Seat, { rows, byKey }: Truth): string[] {
     const mine = here.get(key);
     if (!mine) say(`has no ${key} (version ${row.version})`);
     else if (mine.version !== row.version) say(`has ${key} at version ${mine.version} and not ${row.version}`);
-    else if (mine.body !== row.body) say(`has another ${key} than the city: ${mine.body} and not ${row.body}`);
+    else if (!isDeepStrictEqual(JSON.parse(mine.body), JSON.parse(row.body ?? 'null')))
+      say(`has another ${key} than the city: ${mine.body} and not ${row.body}`);
   }
   for (const { key } of seat.rows<{ key: string }>('stale')) say(`still waits for ${key} to come anew`);
   return wrong;

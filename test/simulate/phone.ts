@@ -18,7 +18,7 @@ export interface Fate {
   now: 'here' | 'done' | 'reviewed' | 'thrown' | 'renamed';
   /** The true time at which the city said so. */
   at: number;
-  /** Whether a phone restored from its own backup no longer knows that it sent this. */
+  /** Whether the phone no longer knows that it sent this: it was restored from its own backup, or signed out. */
   isForgotten?: boolean;
 }
 
@@ -78,7 +78,8 @@ export class Seat {
 
   /** How many records of work are here. */
   countWork(): number {
-    return ['visits', 'encounters', 'contacts', 'requests'].reduce((sum, table) => sum + this.rows(table).length, 0);
+    const tables = ['visits', 'encounters', 'contacts', 'requests', 'drafts'];
+    return tables.reduce((sum, table) => sum + this.rows(table).length, 0);
   }
 
   meta<T>(key: string): T | null {
@@ -186,6 +187,8 @@ export class Seat {
     this.closeTabs();
     this.phone.faults += 1;
     await this.phone.memory.within(() => Store.delete(this.name));
+    // What it was told is done went with it: a city that is restored from before that has it from nobody.
+    for (const fate of this.fates.values()) fate.isForgotten = true;
     this.#outbox.clear();
     this.#rounds = '[]';
   }
