@@ -7,7 +7,7 @@ import { findOpenFollowUp } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import type { Person } from './person.ts';
-import type { Place } from './place.ts';
+import { isSetByHand, type Place } from './place.ts';
 
 /** An encounter being written, and what the phone may still fill in by itself. */
 export interface EncounterDraft {
@@ -65,11 +65,11 @@ export function readDraft(content: unknown, blank: EncounterDraft): EncounterDra
 }
 
 /** Whether the person has put nothing into it yet: nothing would be lost with it. */
-export function isBlank({ encounter, isPointByHand }: EncounterDraft): boolean {
+export function isBlank({ encounter }: EncounterDraft): boolean {
   const { note, needs, offers, remarks, outcome, contactId, place, onBehalfOf = '' } = encounter;
   return (
     note.trim() === '' &&
-    !isPointByHand &&
+    !isSetByHand(place) &&
     needs.length + offers.length + remarks.length + attachmentsOf(encounter).length === 0 &&
     outcome === 'talked' &&
     contactId === null &&

@@ -63,6 +63,7 @@ test('a point set on the map stays where the person put it, and says the distric
   assert.is(withPosition(set, inHarbour, town.districts), set, 'a better position does not move it');
   assert.is(withPoint(inDistrict(set, 'meadows'), [0.5, 0.5], town.districts).encounter.districtId, 'meadows');
   assert.not(isBlank(withPoint(blank, [1.5, 0.5], town.districts)));
+  assert.not(isBlank(whereThePhoneIs(withPoint(blank, [1.5, 0.5], town.districts))), 'until the phone answers');
 });
 
 test('whoever set the point on the map can go back to where the phone is', () => {

@@ -35,7 +35,7 @@ export async function openKeptMap(cityId: Code): Promise<KeptMap | null> {
 export class KeptMap {
   readonly #cache: Cache;
   #districts = new Map<Code, KeptDistrict>();
-  // Of what is to be here, and of what was before.
+  // Of each district: of what is to be here, then of what was before. What has not come hides nothing that a neighbour has.
   #places: Places[] = [];
 
   constructor(cache: Cache) {
@@ -61,7 +61,7 @@ export class KeptMap {
       if (kept) found.set(id, (await kept.json()) as KeptDistrict);
     }
     this.#districts = found;
-    this.#places = [placesOf([...found.values()]), placesOf(this.#before())];
+    this.#places = [...found.values(), ...this.#before()].map(placesOf);
   }
 
   /** The bytes of a tile, and of which map they are; null where they are not here. */
@@ -134,8 +134,7 @@ export class KeptMap {
 
 type Places = Map<string, { info: ArchiveInfo; place: TilePlace }>;
 
-const placesOf = (drawn: Drawn[]): Places =>
-  new Map(drawn.flatMap(({ info, tiles }) => tiles.map((place) => [place.key, { info, place }])));
+const placesOf = ({ info, tiles }: Drawn): Places => new Map(tiles.map((place) => [place.key, { info, place }]));
 
 const addressOf = ({ etag }: ArchiveInfo, { offset }: TilePlace) =>
   `${TILES}${encodeURIComponent(etag.replaceAll('"', ''))}/${offset}`;

@@ -42,7 +42,8 @@ export default function Find() {
     keepLast(store, { said, open: [], scroll: 0, href: null });
     setSaid(said);
   };
-  const told = found && (found.count === 0 ? find.noneFound : find.found(found.count, say.number(found.count)));
+  const none = found?.isWhole ? find.noneFound : null;
+  const told = found && (found.count > 0 ? find.found(found.count, say.number(found.count)) : none);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go between the field and the links in it
     <div class="find" ref={screen} onKeyDown={press}>

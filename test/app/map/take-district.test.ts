@@ -33,8 +33,8 @@ async function start() {
     const tiles = (await listTiles(archive, BOX)).filter((_, place) => place % 10 < 9);
     return { info: infoOf(await archive.getHeader()), tiles, bytes: 0 };
   };
-  const take = async (offered: Offer) => {
-    await takeDistrict(kept, 'harbour', offered, source);
+  const take = async (offered: Offer, district = 'harbour') => {
+    await takeDistrict(kept, district, offered, source);
     return taking.getState().last?.ending;
   };
   return { city, kept, offer, take };
@@ -69,6 +69,16 @@ test('cut off while the newer map comes, an officer still has the streets of the
   assert.is((await kept.find(SEEN))?.info.etag, '"two"');
   assert.is(kept.districts.get('harbour')?.before, undefined);
   assert.equal(await kept.missing(newer), []);
+});
+
+test('cut off while the newer map of a neighbour comes, an officer still has the streets that both show', async () => {
+  const { city, kept, offer, take } = await start();
+  await take(await offer());
+  city.etag = '"two"';
+  const newer = await offer();
+  city.answersLeft = 0;
+  assert.is(await take(newer, 'old-town'), 'stopped');
+  assert.is((await kept.find(SEEN))?.info.etag, '"one"');
 });
 
 test('two newer maps later, the streets that were whole are the ones that stay', async () => {

@@ -39,10 +39,15 @@ const loadOutgoing = () => import('./outgoing-part.tsx');
 
 function Outgoing({ found }: { found: string[] }) {
   const { store } = useWork();
-  const contacts = useLastSeen(useLive(() => watchTheseContacts(store, found), [store, found.join()]));
+  const read = useLive(() => watchTheseContacts(store, found), [store, found.join()]);
+  const contacts = useLastSeen(read);
   return (
     <Arriving load={loadOutgoing}>
-      {({ OutgoingPart }) => contacts && <OutgoingPart contacts={contacts.filter((contact) => contact !== null)} />}
+      {({ OutgoingPart }) =>
+        contacts && (
+          <OutgoingPart contacts={contacts.filter((contact) => contact !== null)} isReading={read === undefined} />
+        )
+      }
     </Arriving>
   );
 }

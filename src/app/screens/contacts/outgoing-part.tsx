@@ -10,17 +10,19 @@ import type { FileWords } from '../../words/en/files.ts';
 import { loadFileWords } from '../../words/load-files.ts';
 import { saveFile } from '../more/outbox/save-file.ts';
 
-/** Saves those who are in the list now as a file. Nothing leaves the phone by it. */
-export function OutgoingPart({ contacts }: { contacts: Contact[] }) {
-  const language = useSession((session) => session.language);
-  return (
-    <Arriving load={loadFileWords[language]}>
-      {({ outgoing }) => <Ways contacts={contacts} words={outgoing} />}
-    </Arriving>
-  );
+interface OutgoingPartProps {
+  contacts: Contact[];
+  /** Whether these are still those of the list before. */
+  isReading: boolean;
 }
 
-function Ways({ contacts, words }: { contacts: Contact[]; words: FileWords['outgoing'] }) {
+/** Saves those who are in the list now as a file. Nothing leaves the phone by it. */
+export function OutgoingPart(props: OutgoingPartProps) {
+  const language = useSession((session) => session.language);
+  return <Arriving load={loadFileWords[language]}>{({ outgoing }) => <Ways {...props} words={outgoing} />}</Arriving>;
+}
+
+function Ways({ contacts, isReading, words }: OutgoingPartProps & { words: FileWords['outgoing'] }) {
   const { contact: said } = useWords();
   const say = useSay();
   const [saved, setSaved] = useState('');
@@ -43,14 +45,15 @@ function Ways({ contacts, words }: { contacts: Contact[]; words: FileWords['outg
     <div class="stack is-tight">
       <p class="soft">{words.help}</p>
       <div class="actions">
-        <Button icon="export" onClick={() => saveCards('4.0')}>
+        <Button icon="export" isDisabled={isReading} onClick={() => saveCards('4.0')}>
           {words.vcard4}
         </Button>
-        <Button icon="export" onClick={() => saveCards('3.0')}>
+        <Button icon="export" isDisabled={isReading} onClick={() => saveCards('3.0')}>
           {words.vcard3}
         </Button>
         <Button
           icon="export"
+          isDisabled={isReading}
           onClick={() => save('csv', 'text/csv;charset=utf-8', (cards) => writeTable(cards, said, said.kinds))}
         >
           {words.table}

@@ -13,8 +13,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayProblem } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { NotKept } from '../today/not-kept.tsx';
 import { RoundButton } from '../today/round-button.tsx';
 import { sayWhom } from '../today/say-stop.ts';
+import { useKeeping } from '../today/use-keeping.ts';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import { useBegun } from './use-begun.ts';
 
@@ -41,15 +43,18 @@ export function FollowUpPart({ encounter, mayAmend }: { encounter: Encounter; ma
     focusSoon('.follow-up input');
   };
   const one = useMemo(oneAtATime, []);
+  const { isLost, keep } = useKeeping();
   // A second tap would see what the first saw, and be in conflict with it.
   const tell = (work: () => Promise<Problem[]>) =>
     one(async () => {
-      const found = await work();
-      setProblems(found);
-      if (found.length > 0) return;
-      await change.end();
-      focusSoon('.follow-up-part button');
-    }).catch(console.error);
+      await keep(async () => {
+        const found = await work();
+        setProblems(found);
+        if (found.length > 0) return;
+        await change.end();
+        focusSoon('.follow-up-part button');
+      });
+    });
   const save = (event: Event) => {
     event.preventDefault();
     if (!draft?.followUp) return;
@@ -107,6 +112,7 @@ export function FollowUpPart({ encounter, mayAmend }: { encounter: Encounter; ma
           )}
         </>
       )}
+      <NotKept isLost={isLost} />
       {problems.map((problem) => (
         <Notice key={problem.field} tone="bad" title={sayProblem(problem, words)} isLive />
       ))}

@@ -10,6 +10,8 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { device, useWork } from '../../work.tsx';
 import type { PartProps } from '../more.tsx';
+import { NotKept } from '../today/not-kept.tsx';
+import { useKeeping } from '../today/use-keeping.ts';
 import { Fact } from './fact.tsx';
 
 /** Who works here, for what, and the way out. */
@@ -52,19 +54,14 @@ function SignOut() {
   const { account, store, sync } = useWork();
   const { route } = useLocation();
   const [isLeaving, setLeaving] = useState(false);
+  const { isLost, keep } = useKeeping();
   const begun = useLive(() => watchBegun(store), [store]);
   const shared = useShared();
   const stays = sync && begun && { unsent: sync.waiting + sync.refused + sync.files, ...begun };
   const leave = async () => {
     setLeaving(true);
-    try {
-      await signOut(device, account, store);
-      route('/sign-in?out', true);
-    } catch (error) {
-      console.error(error);
-    } finally {
-      setLeaving(false);
-    }
+    if (await keep(() => signOut(device, account, store))) route('/sign-in?out', true);
+    setLeaving(false);
   };
   return (
     <section class="card" aria-label={words.signOut}>
@@ -73,6 +70,7 @@ function SignOut() {
         {shared > 0 && <p>{words.signOutShared(shared)}</p>}
         <p>{words.signInAgain}</p>
       </div>
+      <NotKept isLost={isLost} />
       <div class="actions">
         <Button
           icon="signOut"

@@ -15,6 +15,8 @@ import { usePeopleWords } from '../contacts/use-people-words.ts';
 import { FoundContact } from '../today/found-contact.tsx';
 
 const MOST = 6;
+/** Letters; with fewer, nobody is alike, and nobody has to be read for it. */
+const LEAST = 3;
 
 interface ContactChoiceProps {
   onChoose: (id: string, newContact?: Contact) => void;
@@ -30,7 +32,6 @@ export function ContactChoice({ onChoose }: ContactChoiceProps) {
   const shown = ids.slice(0, MOST);
   const rows = useRows<Contact>((ids) => watchTheseContacts(store, ids), store);
   const name = sought.trim().slice(0, LONGEST_IN_CONTACT.name).toWellFormed();
-  const others = useOthers(name, shown);
   const make = () => {
     const contact = { ...newContact(newId(), doer.person.id, new Date().toISOString()), name };
     onChoose(contact.id, contact);
@@ -46,7 +47,7 @@ export function ContactChoice({ onChoose }: ContactChoiceProps) {
           ))}
         </ul>
       )}
-      <AlikeList found={others} onUse={({ id }) => onChoose(id)} />
+      {name.length >= LEAST && <Others name={name} shown={shown} onUse={({ id }) => onChoose(id)} />}
       {name !== '' && (
         <div class="actions">
           <Button icon="contact" onClick={make}>
@@ -71,8 +72,9 @@ function useFound(said: string): { ids: string[]; told: string } {
 }
 
 // Who may be the same, spelled otherwise, and is not among those shown.
-function useOthers(name: string, shown: string[]) {
+function Others({ name, shown, onUse }: { name: string; shown: string[]; onUse: (contact: Contact) => void }) {
   const { store } = useWork();
   const contacts = useLive(() => watchContacts(store), [store]);
-  return useAlike(contacts, { name, phone: '', email: '', address: '' }).filter(({ who }) => !shown.includes(who.id));
+  const alike = useAlike(contacts, { name, phone: '', email: '', address: '' });
+  return <AlikeList found={alike.filter(({ who }) => !shown.includes(who.id))} onUse={onUse} />;
 }

@@ -64,7 +64,13 @@ export function EncounterForm({ start, isNew, onSaved }: EncounterFormProps) {
     change((draft) => ({ ...draft, encounter: { ...draft.encounter, ...fields } }));
   const throwAway = async () => {
     const content = writing.stop();
-    await dropDraft(store, id);
+    try {
+      await dropDraft(store, id);
+    } catch (error) {
+      console.error(error);
+      writing.goOn();
+      return;
+    }
     const draft: Draft = { id, kind: 'encounter', content, updatedAt: new Date().toISOString() };
     thrown.setState({ draft: noteDone(store, draft) });
     route('/today');

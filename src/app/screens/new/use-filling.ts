@@ -11,13 +11,14 @@ import type { Whereabouts } from './use-position.ts';
 export function useFilling({ draft, fill }: Writing, { position }: Whereabouts): void {
   const { store, directory, doer } = useWork();
   const today = useLive(() => watchEncounters(store, startOfDay()), [store]);
+  const stands = standsByHand(draft);
   useEffect(() => {
-    if (!today || draft.districtBy !== 'habit' || standsByHand(draft)) return;
+    if (!today || draft.districtBy !== 'habit' || stands) return;
     const districtId = usualDistrict(doer.person, today, directory.districts);
     fill((draft) =>
       draft.encounter.districtId === districtId ? draft : { ...draft, encounter: { ...draft.encounter, districtId } },
     );
-  }, [today, directory, draft.districtBy]);
+  }, [today, directory, draft.districtBy, stands]);
   useEffect(() => {
     if (position) fill((draft) => withPosition(draft, position, directory.districts));
   }, [position, directory]);

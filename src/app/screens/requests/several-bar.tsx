@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { checkStep, type Status } from '../../../domain/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -11,6 +11,9 @@ export function SeveralBar({ several, onChooseAll }: { several: Several; onChoos
   const { desk, steps, act } = useWords();
   const [step, setStep] = useState<Status | null>(null);
   const isAny = several.ids.length > 0;
+  useEffect(() => {
+    if (!isAny) setStep(null);
+  }, [isAny]);
   return (
     <div class="several-bar card">
       <div class="several-head">
@@ -54,8 +57,8 @@ function SeveralForm({ status, several, onClose }: { status: Status; several: Se
     event.preventDefault();
     setTried(true);
     if (problems.length > 0) return;
+    // It stays, with its reason, for those that could not be done.
     await several.setStatus(status, reason.trim());
-    onClose();
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>

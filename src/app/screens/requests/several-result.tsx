@@ -9,7 +9,7 @@ export function SeveralResult({ several }: { several: Several }) {
   const words = useWords();
   const { last } = several;
   if (!last) return null;
-  const { status, done, refused, isCut } = last;
+  const { status, done, refused, isCut, stood } = last;
   const said =
     status === 'taken'
       ? words.requests.severalTaken(done.length)
@@ -28,6 +28,7 @@ export function SeveralResult({ several }: { several: Several }) {
           </ul>
         </Notice>
       )}
+      {stood > 0 && <Notice tone="bad" title={words.request.tooLate} isLive />}
       {isCut && <Notice tone="bad" title={words.requests.severalCut} isLive />}
     </div>
   );

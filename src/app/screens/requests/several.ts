@@ -12,6 +12,8 @@ export interface SeveralDone {
   refused: { request: ServiceRequest; problems: Problem[] }[];
   /** Whether it ended before the last of them, because this phone could not read or write. */
   isCut: boolean;
+  /** How many could not be taken back any more. */
+  stood: number;
 }
 
 /** Does it to all of these, as they are by now. */
@@ -21,7 +23,7 @@ export async function doEach(
   status: Status,
   deed: (id: string) => Promise<Problem[]>,
 ): Promise<SeveralDone> {
-  const result: SeveralDone = { status, done: [], refused: [], isCut: false };
+  const result: SeveralDone = { status, done: [], refused: [], isCut: false, stood: 0 };
   try {
     for (const before of await findRequests(store, ids)) {
       if (!before) continue;
@@ -37,18 +39,19 @@ export async function doEach(
   return result;
 }
 
-/** Takes all of it back; what is left where this phone could not, else null. */
+/** Takes all of it back, but for what stands by now; what is left to be told, null where nothing is. */
 export async function undoEach(store: Store, doer: Doer, last: SeveralDone): Promise<SeveralDone | null> {
   const left = [...last.done];
+  let { stood } = last;
   try {
     for (const done of last.done) {
-      await takeBack(store, doer, done);
+      if (!(await takeBack(store, doer, done))) stood += 1;
       left.shift();
     }
-    return null;
+    return stood > 0 ? { ...last, done: [], refused: [], isCut: false, stood } : null;
   } catch (error) {
     console.error(error);
-    return { ...last, done: left, isCut: true };
+    return { ...last, done: left, isCut: true, stood };
   }
 }
 

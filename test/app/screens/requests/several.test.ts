@@ -2,10 +2,14 @@ import '../../../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { doEach, stillChosen, undoEach } from '../../../../src/app/screens/requests/several.ts';
-import { takeRequest } from '../../../../src/store/requests.ts';
+import { newId } from '../../../../src/store/id.ts';
+import { setStatus, takeRequest } from '../../../../src/store/requests.ts';
 import { Store } from '../../../../src/store/store.ts';
 import { idOf, requestOf } from '../../../domain/records.ts';
 import { nora, piet } from '../../../people.ts';
+import { openPhone } from '../../../phone.ts';
+import { openServer } from '../../../server.ts';
+import { keepInTown } from '../../../sync/city.ts';
 
 const doer = { person: piet, deviceId: idOf(99) };
 const ids = [idOf(1), idOf(2), idOf(3)];
@@ -51,6 +55,25 @@ test('where the phone cannot write any more, what is done is done, the others st
   assert.is(await undoEach(store, doer, result), null);
   assert.equal(await assigned(store), [null, null, null]);
   store.close();
+});
+
+test('what Piet has done to several and sent is not said to be undone: it stands, and he is told', async () => {
+  const { app, database, close } = await openServer();
+  const sent = [newId(), newId()];
+  const requests = sent.map((id) => requestOf(nora, { id, status: 'taken', assignedTo: piet.id }));
+  await keepInTown(database, 'request', requests);
+  const { store, doer, sync } = await openPhone(app, piet);
+  await sync();
+  const result = await doEach(store, sent, 'done', (id) => setStatus(store, doer, id, 'done', '', 'It was cut'));
+  assert.is(result.done.length, 2);
+  await sync();
+  assert.equal(await undoEach(store, doer, result), { ...result, done: [], stood: 2 });
+  const now = await store.requests.bulkGet(sent);
+  assert.equal(
+    now.map((row) => row?.record.status),
+    ['done', 'done'],
+  );
+  await close();
 });
 
 test.run();

@@ -1,7 +1,7 @@
 import type { FileWords } from '../../../words/en/files.ts';
 import type { Say } from '../../../words/say.ts';
 
-/** What came of taking so many back, of whom some stayed: a title, and what is to be said beneath it. Good where anybody was taken back. */
+/** What came of taking so many back, of whom some stayed: a title, and what is to be said beneath it. Good but where all stayed. */
 export function sayTakenBack(
   count: number,
   stayed: number,
@@ -9,7 +9,7 @@ export function sayTakenBack(
   say: Pick<Say, 'number'>,
 ): { isGood: boolean; title: string; more: string } {
   const those = stayed === 0 ? '' : words.stayed(stayed, say.number(stayed));
-  return stayed < count
+  return stayed === 0 || stayed < count
     ? { isGood: true, title: words.takenBack, more: those }
     : { isGood: false, title: those, more: '' };
 }

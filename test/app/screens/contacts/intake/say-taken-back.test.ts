@@ -12,6 +12,10 @@ test('where nobody could be taken back, nobody is said to have been', () => {
   assert.match(title, '3 of them stay: they could not be taken back, or were changed or met since.');
 });
 
+test('where nobody had been taken in, taking back has gone well, and says so', () => {
+  assert.equal(told(0, 0), { isGood: true, title: 'They were taken back', more: '' });
+});
+
 test('where some were, the others are told of beneath it', () => {
   assert.equal(told(3, 0), { isGood: true, title: 'They were taken back', more: '' });
   assert.match(told(3, 1).more, '1 of them stays');
