@@ -21,7 +21,8 @@ export function LockPart({ isOpen }: PartProps) {
       takesFocus={isOpen}
     >
       {lock === null && <SwitchOn />}
-      {lock && <LockSettings lock={lock} />}
+      {/* Not while it is being switched on: there is no lock yet of which to say anything. */}
+      {lock?.turning === null && <LockSettings lock={lock} />}
       <LeftPart />
     </Screen>
   );
