@@ -37,8 +37,8 @@ export class Seat {
   readonly fates = new Map<string, Fate>();
   /** The results that were heard, by mutation. */
   readonly heard = new Map<string, string>();
-  /** When the city last answered this phone, by its own clock. */
-  receivedAt = 0;
+  /** When the city gave the first answer to each mutation that was heard, by its own clock: of two at once, the phone goes by that. */
+  readonly answeredAt = new Map<string, number>();
   /** What the person wants thrown away, by its number. */
   readonly giving = new Set<number>();
   /** Whose removal is being taken back. */
@@ -153,7 +153,8 @@ export class Seat {
 
   #left(id: string, row: OutboxRow, rows: Map<string, OutboxRow>): string[] {
     const fate = this.fates.get(id) as Fate;
-    fate.at = this.receivedAt;
+    fate.at = this.answeredAt.get(id) ?? scheduler.now;
+    this.answeredAt.delete(id);
     const heard = this.heard.get(id);
     const renamed = [...rows.values()].find(({ seq, mutation }) => seq === row.seq && mutation.id !== id);
     // Heard is not yet kept: a full phone may have taken the answer in or not, and the person not have waited.

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Person } from '../../src/domain/person.ts';
-import { partsOf } from '../../src/domain/policy.ts';
+import { type Part, partsOf } from '../../src/domain/policy.ts';
 import { addSession } from '../../src/server/database/sessions.ts';
 import { newId } from '../../src/store/id.ts';
 import type { Ending } from '../../src/sync/phone.ts';
@@ -233,7 +233,9 @@ export class Play {
     seat.worked = this.rightless.has(seat.person.id) ? seat.countWork() : 0;
     if (seat.meta('anew') !== null && !seat.isAnew) this.foundOther(seat);
     seat.isAnew = seat.meta('anew') !== null;
-    if (this.rightless.has(seat.person.id) && before > 0 && seat.worked === 0)
+    // Given another part of the city just before, it has let go of the one and may not have been filled with the other.
+    const isBeingFilled = (seat.meta<Part[]>('parts') ?? []).some(({ kind }) => kind !== 'directory');
+    if (this.rightless.has(seat.person.id) && before > 0 && seat.worked === 0 && !isBeingFilled)
       this.blame([
         `${seat.say()}: all work is gone from the phone, because ${seat.person.name} has no role for a moment`,
       ]);

@@ -138,8 +138,10 @@ export class Network {
   #hear(seat: Seat, body: unknown): void {
     const read = v.safeParse(SyncAnswer, body);
     if (!read.success) return;
-    seat.receivedAt = Date.parse(read.output.receivedAt);
-    for (const { id, result } of read.output.answers) seat.heard.set(id, result);
+    for (const { id, result } of read.output.answers) {
+      seat.heard.set(id, result);
+      if (!seat.answeredAt.has(id)) seat.answeredAt.set(id, Date.parse(read.output.receivedAt));
+    }
   }
 }
 
