@@ -27,7 +27,14 @@ export function Saved({ id, onTakenBack }: SavedProps) {
   const { store, unsent } = useWork();
   const encounter = useLive(() => watchEncounter(store, id), [store, id]);
   const requests = useLive(() => watchRequestsOf(store, id), [store, id]);
-  if (!encounter || !requests) return null;
+  if (encounter === null) return null;
+  // It is safe: that is said before anything else is read, and before there is anything to tap.
+  if (!encounter || !requests)
+    return (
+      <Screen title={words.encounter.savedOnPhone}>
+        <Horizon isBanner />
+      </Screen>
+    );
   const state = unsent.get(`encounter/${id}`);
   const fate = sayFate(`encounter/${id}`, unsent, words);
   return (
