@@ -57,11 +57,12 @@ export function openSqlite(file: string): Database {
   };
 }
 
-// The operating system gives the lock back when the process ends, however it ends.
+// The operating system gives the lock back when the process ends, however it ends. Of two that begin at the same moment each may find the
+// other half-way: one of them waits for a moment, that not both go.
 function lockFile(path: string): DatabaseSync {
   const lock = new DatabaseSync(path);
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    lock.exec('pragma busy_timeout = 1000; pragma locking_mode = exclusive; begin exclusive');
     return lock;
   } catch {
     lock.close();
