@@ -6,6 +6,7 @@ export const Id = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'id'),
 );
 export type Id = v.InferOutput<typeof Id>;
+export const isId = (text: string): text is Id => v.is(Id, text);
 
 /** A name that a city gives in its files: a district, a department, a service, a rule. Letters, digits and . _ - only. */
 export const Code = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'code'));

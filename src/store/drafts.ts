@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie';
-import * as v from 'valibot';
-import { Id } from '../domain/id.ts';
+import { isId } from '../domain/id.ts';
 import type { Draft, Store } from './store.ts';
 
 /** Keeps something not yet saved; called at every change. */
@@ -27,7 +26,7 @@ export const dropDraft = (store: Store, id: string): Promise<void> => store.draf
 export async function findBegun(store: Store): Promise<Draft[]> {
   // By their keys first: a file that is being looked through is kept among the drafts, and long.
   const ids = await store.drafts.orderBy('updatedAt').reverse().primaryKeys();
-  const drafts = await store.drafts.bulkGet(ids.filter((id) => v.is(Id, id)));
+  const drafts = await store.drafts.bulkGet(ids.filter(isId));
   return drafts.filter((draft) => draft !== undefined);
 }
 
