@@ -4,7 +4,7 @@ import { fromText, toText, unwrapByOffice } from './cipher-key.ts';
 import { placeOf, type SealedRow } from './cipher-store.ts';
 import { wrapBy } from './cipher-unlock.ts';
 import type { Lock, OfficeWrap } from './lock.ts';
-import { parseHead, type RescuedAttachment, type RescueOf, readFirstLine, writeRescue } from './rescue.ts';
+import { parseHead, type RescuedAttachment, type RescueOf, readFirstLine, writeRescue } from './rescue-file.ts';
 import { type BlobRow, type OutboxRow, Store } from './store.ts';
 
 const FORMAT = 'plein-air-locked-rescue';

@@ -2,7 +2,8 @@ import type { Table } from 'dexie';
 import { findStop, type Stop } from '../domain/round.ts';
 import { type Account, type Device, findDeviceId, storeName } from './device.ts';
 import { findLock, whileUnchanged } from './lock.ts';
-import { loadRescue, makeRescue, readRescue } from './rescue.ts';
+import { loadRescue, makeRescue } from './rescue.ts';
+import { readRescue } from './rescue-file.ts';
 import { changeRound } from './round.ts';
 import { Store } from './store.ts';
 

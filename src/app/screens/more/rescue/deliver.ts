@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../domain/problem.ts';
 import { hashOf } from '../../../../store/attachments.ts';
 import { newId } from '../../../../store/id.ts';
-import type { Rescue, RescuedAttachment, RescuedMutation } from '../../../../store/rescue.ts';
+import type { Rescue, RescuedAttachment, RescuedMutation } from '../../../../store/rescue-file.ts';
 import { isStuck, Store } from '../../../../store/store.ts';
 import { carryOverHttp, findUploads, uploadWaiting } from '../../../../store/uploads.ts';
 import { ask, type Refused } from '../../../api.ts';

@@ -1,4 +1,4 @@
-import type { Rescue } from '../../../../store/rescue.ts';
+import type { Rescue } from '../../../../store/rescue-file.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useNames } from '../../../use-names.ts';
 import { useSay, useWords } from '../../../use-session.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Rescue } from '../../../../store/rescue.ts';
+import type { Rescue } from '../../../../store/rescue-file.ts';
 import type { Refused } from '../../../api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Progress } from '../../../ui/progress.tsx';

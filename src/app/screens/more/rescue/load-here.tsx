@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Loaded, loadRescue, type Rescue } from '../../../../store/rescue.ts';
+import { type Loaded, loadRescue } from '../../../../store/rescue.ts';
+import type { Rescue } from '../../../../store/rescue-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type LockedRescue, readLockedRescue } from '../../../../store/cipher-rescue.ts';
-import { type Rescue, type RescueFault, readRescue } from '../../../../store/rescue.ts';
+import { type Rescue, type RescueFault, readRescue } from '../../../../store/rescue-file.ts';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
