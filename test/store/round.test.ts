@@ -44,6 +44,14 @@ async function start() {
 type Alone = Pick<TestPhone, 'store' | 'doer'>;
 let phones = 0;
 
+/** Somebody to come back to today, put on the round: the talk, and the id of its stop. */
+async function promiseToday({ store, doer }: Alone) {
+  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
+  await saveEncounter(store, doer, talk);
+  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
+  return { talk, id: (await findRound(store, DAY)).stops[0]?.id ?? '' };
+}
+
 function startAlone(): Alone {
   phones += 1;
   return { store: new Store(`round-${phones}`), doer: { person: nora, deviceId: newId() } };
@@ -131,11 +139,8 @@ test('a stop for somebody to come back to takes the follow-up with it, done and 
 test('a promise that was kept before its stop was ticked off stays kept when the tick is taken back', async () => {
   const { phone, close } = await start();
   const { store, doer } = phone;
-  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
-  await saveEncounter(store, doer, talk);
-  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
+  const { talk, id } = await promiseToday(phone);
   await finishFollowUp(store, doer, talk, `${DAY}T09:00:00.000Z`);
-  const id = (await findRound(store, DAY)).stops[0]?.id ?? '';
   for (const isDone of [true, false, false]) await tickStop(store, doer, DAY, id, isDone);
   assert.is((await findEncounter(store, talk.id))?.followUp?.doneAt, `${DAY}T09:00:00.000Z`);
   await close();
@@ -144,10 +149,7 @@ test('a promise that was kept before its stop was ticked off stays kept when the
 test('ticked off twice by an impatient thumb, a stop still takes its promise back with it', async () => {
   const { phone, close } = await start();
   const { store, doer } = phone;
-  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
-  await saveEncounter(store, doer, talk);
-  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
-  const id = (await findRound(store, DAY)).stops[0]?.id ?? '';
+  const { talk, id } = await promiseToday(phone);
   await tickStop(store, doer, DAY, id, true);
   await new Promise((resolve) => setTimeout(resolve, 2));
   await tickStop(store, doer, DAY, id, true);
@@ -201,10 +203,7 @@ test('what is taken off by the record comes back where it was, and not at the en
 test('who may no longer change a talk is told so at the tick, and the stop is done all the same', async () => {
   const { phone, close } = await start();
   const { store, doer } = phone;
-  const talk = { ...encounterOf(nora, 'Not now', []), followUp: { on: DAY, words: '', doneAt: null } };
-  await saveEncounter(store, doer, talk);
-  await addStop(store, DAY, { kind: 'encounter', id: talk.id });
-  const id = (await findRound(store, DAY)).stops[0]?.id ?? '';
+  const { id } = await promiseToday(phone);
   const noLonger = { ...doer, person: { ...nora, roles: [] } };
   const problems = await tickStop(store, noLonger, DAY, id, true);
   assert.equal(
