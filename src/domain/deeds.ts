@@ -21,6 +21,8 @@ export interface World {
   at: Instant;
   /** Whether what is decided here holds: on the server. A phone does not have all that a decision may need. */
   isFinal?: boolean;
+  /** Whether it was done here before, waits to be sent, and is only shown again upon what has come down since. */
+  isShownAgain?: boolean;
   /** Somebody who may has said that this is to be done, though its author no longer could. */
   isVouched?: boolean;
   find<K extends Kind>(kind: K, id: string): Records[K] | undefined;

@@ -103,11 +103,18 @@ export async function setAside(store: Store, ref: Ref): Promise<void> {
   await store.held.put(copyOf(key, await tableOf(store, ref.kind as WorkKind).get(ref.id)));
 }
 
-const performHere = (directory: Directory, mutation: Mutation, person: Person, find: (key: string) => unknown) =>
+const performHere = (
+  directory: Directory,
+  mutation: Mutation,
+  person: Person,
+  find: (key: string) => unknown,
+  isShownAgain = false,
+) =>
   perform(mutation, {
     person,
     directory,
     at: mutation.madeAt,
+    isShownAgain,
     find: <K extends Kind>(kind: K, id: string) => find(keyOf({ kind, id })) as Records[K] | undefined,
   });
 
@@ -154,7 +161,7 @@ export async function replay(store: Store, person: Person, touched: string[]): P
   const now = new Map<string, unknown>(held.map((copy) => [copy.key, copy.record ?? undefined]));
   const directory = await findDirectory(store);
   for (const row of standing) {
-    const effect = performAgain(directory, row.mutation, person, (key) => now.get(key));
+    const effect = performAgain(directory, row.mutation, person, (key) => now.get(key), !isStuck(row));
     if ('puts' in effect) for (const put of effect.puts) now.set(keyOf(put), put.record ?? undefined);
     else if (isMaking(row.mutation.name)) await keepAsShown(store, row, now);
   }

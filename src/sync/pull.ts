@@ -34,7 +34,14 @@ export async function pull(
   const exits = isStill ? [] : await database.findExits(municipalityId, parts, from.version, upTo);
   const filled = fill && !isFull ? await fillPage(database, municipalityId, fill) : { changes: [], fill };
 
-  const next: Cursor = { epoch: state.epoch, run: state.run, version: upTo, scope, fill: filled.fill };
+  const next: Cursor = {
+    epoch: state.epoch,
+    run: state.run,
+    version: upTo,
+    told: state.version,
+    scope,
+    fill: filled.fill,
+  };
   const page = [...running, ...exits.map((exit) => ({ ...exit, body: null })), ...filled.changes];
   const isLast = !isFull && filled.fill === null;
   return {

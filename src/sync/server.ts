@@ -66,7 +66,7 @@ async function readOurs(
   const cursor = readCursor(text, signWith(database, state));
   // Asked behind the horizon too: whoever starts over from a past that is no more has to say again what it was told was done.
   if (cursor?.epoch !== state.epoch) return cursor;
-  if (await database.hasStoodAt(municipalityId, state, cursor.run, cursor.version)) return cursor;
+  if (await database.hasStoodAt(municipalityId, state, cursor.run, cursor.told)) return cursor;
   await database.startEpoch(municipalityId, state.epoch);
   return cursor;
 }

@@ -41,6 +41,8 @@ export class Seat {
   readonly answeredAt = new Map<string, number>();
   /** What the person wants thrown away, by its number. */
   readonly giving = new Set<number>();
+  /** Which records' unsent work is being undone just now. */
+  readonly undoing = new Set<(recordId: string) => boolean>();
   /** Whose removal is being taken back. */
   readonly regretted = new Set<string>();
   thrown: OutboxRow[] = [];
@@ -164,6 +166,7 @@ export class Seat {
     else if (heard === 'reviewed') fate.now = 'reviewed';
     else if (renamed && (isStuck(row) || isStuckBy(heard)) && renamed.mutation.recordId === row.mutation.recordId)
       fate.now = 'renamed';
+    else if ([...this.undoing].some((goes) => goes(row.mutation.recordId))) fate.now = 'thrown';
     else return [`${this.sayRow(row)} left the outbox, and no answer named it (heard: ${heard ?? 'nothing'})`];
     return [];
   }

@@ -24,6 +24,7 @@ const someCursor: fc.Arbitrary<Cursor> = fc.record(
     epoch: someWord,
     run: fc.oneof(someWord, fc.constant('')),
     version: someCount,
+    told: someCount,
     scope: someWord,
     fill: fc.option(someFill),
   },
@@ -50,6 +51,9 @@ test('what is no cursor of ours starts the phone over', () => {
     'a.1.c',
     'a.r.-1.c',
     'a.r.1.5.c',
+    'a.r.1+.c',
+    'a.r.+1.c',
+    'a.r.1+2+3.c',
     'a.r.1e3.c',
     'a.r.1.c.',
     'a.r.1.c.d',
@@ -70,15 +74,16 @@ test('what is no cursor of ours starts the phone over', () => {
 });
 
 test('a cursor of the run before the first, and one in the middle of a filling, are read', () => {
-  const cursor: Cursor = { epoch: 'a', run: '', version: 1, scope: 'c', fill: null };
+  const cursor: Cursor = { epoch: 'a', run: '', version: 1, told: 1, scope: 'c', fill: null };
   assert.is(writeCursor(cursor, sign), 'a..1.c.s6');
   assert.equal(readCursor('a..1.c.s6', sign), cursor);
+  assert.equal(readCursor('a..1+3.c.s8', sign), { ...cursor, told: 3 });
   const fill = { scope: 'd', phase: 'work' as const, below: 5, done: 2, total: 9 };
   assert.equal(readCursor(writeCursor({ ...cursor, fill }, sign), sign)?.fill, fill);
 });
 
 test('a cursor that somebody else made, or changed, is none of ours', () => {
-  const cursor = { epoch: 'e', run: 'r', version: 7, scope: 'abc', fill: null };
+  const cursor = { epoch: 'e', run: 'r', version: 7, told: 7, scope: 'abc', fill: null };
   const secret: Sign = (text) => `s${text.split('').reverse().join('').replaceAll('.', '_')}`;
   const ours = writeCursor(cursor, secret);
   assert.equal(readCursor(ours, secret), cursor);

@@ -5,7 +5,7 @@ import { later } from '../../src/domain/instant.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { findRecord } from '../../src/server/database/records.ts';
 import { beginRuns, forgetTombstones } from '../../src/server/database/runs.ts';
-import { removeContact, saveContact } from '../../src/store/contacts.ts';
+import { removeContact, saveContact, takeRemovalBack } from '../../src/store/contacts.ts';
 import { saveEncounter } from '../../src/store/encounters.ts';
 import { newId } from '../../src/store/id.ts';
 import { onEachDatabase } from '../databases.ts';
@@ -77,6 +77,22 @@ await onEachDatabase((on) => {
     await phone.sync(network);
     assert.ok(answers.every(({ startsOver }) => !startsOver));
     assert.is(await phone.store.contacts.count(), 0);
+    await close();
+  });
+
+  test(`${on.name}: what was removed and noted anew by somebody else, between two looks, leaves the phone of whoever no longer reads it`, async () => {
+    const { app, database, close } = await on.open();
+    const [away, phone] = [await openPhone(app, omar), await openPhone(app, nora)];
+    const card = contactOf(omar, { id: newId(), districtId: 'harbour' });
+    await keepInTown(database, 'contact', [card]);
+    for (const each of [away, phone]) await each.sync();
+    assert.equal(await removeContact(phone.store, phone.doer, card.id), []);
+    await phone.sync();
+    assert.equal(await takeRemovalBack(phone.store, phone.doer, card), []);
+    await phone.sync();
+    assert.is((await findRecord(database, 'testtown', 'contact', card.id))?.officerId, nora.id);
+    await away.sync();
+    assert.is(await away.store.contacts.count(), 0);
     await close();
   });
 

@@ -11,6 +11,7 @@ import { newId } from '../../src/store/id.ts';
 import { remarkOnRequest } from '../../src/store/requests.ts';
 import { park } from '../../src/store/settle.ts';
 import { findSyncState } from '../../src/store/sync-state.ts';
+import { PAGE } from '../../src/sync/protocol.ts';
 import { onEachDatabase } from '../databases.ts';
 import { contactOf } from '../domain/records.ts';
 import { nora, omar, piet } from '../people.ts';
@@ -132,6 +133,26 @@ await onEachDatabase((on) => {
     await phone.sync();
     assert.equal(await idsInTown(database, 'encounter'), [told.id]);
     assert.ok(await phone.store.encounters.get(told.id));
+    await close();
+  });
+
+  test(`${on.name}: what was acknowledged above what a phone had read yet is sent again`, async () => {
+    const { app, database, close } = await start(on);
+    const phone = await openPhone(app, nora);
+    await phone.sync();
+    await keepInTown(
+      database,
+      'contact',
+      others(PAGE + 1).map((contact) => ({ ...contact, districtId: 'harbour' })),
+    );
+    const restore = await backUp(database);
+    const told = await tell(phone, 'Between two pages', NEED);
+    assert.is((await phone.sync(carrying(1))).ending, 'unreachable');
+    assert.is(await phone.store.outbox.count(), 0, 'acknowledged');
+    await restore();
+    await restart(database);
+    for (let turn = 0; turn < 2; turn += 1) assert.is((await phone.sync()).ending, 'done');
+    assert.equal(await idsInTown(database, 'encounter'), [told.id]);
     await close();
   });
 

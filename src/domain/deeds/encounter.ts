@@ -20,7 +20,11 @@ function requestsOf(encounter: Encounter, world: World): Put[] {
   return [...requests.values()].map((request) => ({ kind: 'request', id: request.id, record: request }));
 }
 
-// A talk that somebody else has handed in may come down a page before what its needs became: until then a phone shows them as it did.
+// Somebody else has handed it in from a rescue file, with what its author wrote on it since.
+const isHandedIn = ({ id, officerId }: Encounter, world: World) =>
+  world.isShownAgain === true && world.find('encounter', id)?.officerId === officerId;
+
+// Handed in, it may come down a page before what its needs became: until then a phone shows them as it did.
 function withoutAsked(encounter: Encounter, world: World): Encounter {
   const isAsked = ({ id, joins }: Need) => {
     const joined = joins === undefined ? undefined : world.find('request', joins);
@@ -36,8 +40,9 @@ export const ENCOUNTER_DEEDS: Deeds<'recordEncounter' | 'amendEncounter'> = {
     const encounter = inKnownDistrict(told, world);
     if (new Set(encounter.needs.map(({ id }) => id)).size < encounter.needs.length) return refuse('mismatch', 'needs');
     const made = make('recordEncounter', { kind: 'encounter', id: encounter.id, record: encounter }, world, mutation);
+    if (isHandedIn(encounter, world) || ('puts' in made && made.puts.length === 0))
+      return { puts: world.isFinal ? [] : requestsOf(withoutAsked(encounter, world), world) };
     if ('problems' in made) return made;
-    if (made.puts.length === 0) return { puts: world.isFinal ? [] : requestsOf(withoutAsked(encounter, world), world) };
     if (encounter.needs.some((need) => world.find('request', need.id))) return refuse('alreadyThere', 'needs');
     return { puts: [...made.puts, ...requestsOf(encounter, world)] };
   },

@@ -1,5 +1,5 @@
 import type { Part } from '../../domain/policy.ts';
-import { type Kind, keyOf, type Records, type Ref, standingOf } from '../../domain/record.ts';
+import { type Kind, keyOf, type Records, type Ref, type Standing, standingOf } from '../../domain/record.ts';
 import type { Row, Stored } from '../../sync/database.ts';
 import { countMoved } from './cells.ts';
 import { type Connection, lots, type Value } from './database.ts';
@@ -85,8 +85,10 @@ const CHANGED = `on conflict (municipality, kind, id) do update set version = ex
 
 function standingBefore(before: Map<string, Stored>, stored: Stored) {
   const known = before.get(keyOf(stored));
-  return known?.record ? standingOf(known.kind, known.record) : { districtId: null, departmentId: null, ownerId: null };
+  return known?.record ? standingOf(known.kind, known.record) : NOWHERE;
 }
+
+const NOWHERE: Standing = { districtId: null, departmentId: null, ownerId: null };
 
 async function markExits(
   connection: Connection,
@@ -96,9 +98,10 @@ async function markExits(
 ): Promise<void> {
   const rows = after.flatMap((stored) => {
     const known = before.get(keyOf(stored));
-    if (!known?.record || !stored.record) return [];
+    if (!known?.record) return [];
     const was = standingOf(known.kind, known.record);
-    const is = standingOf(stored.kind, stored.record as Records[Kind]);
+    // What is gone marks its place too: it may be noted anew elsewhere before whoever saw it here asks again.
+    const is = stored.record ? standingOf(stored.kind, stored.record as Records[Kind]) : NOWHERE;
     const hasMoved =
       was.districtId !== is.districtId || was.departmentId !== is.departmentId || was.ownerId !== is.ownerId;
     return hasMoved

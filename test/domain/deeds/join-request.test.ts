@@ -177,4 +177,17 @@ test('a talk that somebody else handed in is here before its requests: until the
   assert.equal(shown([first], true), [], 'the server has done it once');
 });
 
+test('so it does where its author had written more on it, which was handed in too; a talk of that name cannot be noted twice', () => {
+  const encounter = talk([joining()]);
+  const world = worldOf(nora, { encounter: [{ ...encounter, note: 'Written since' }], request: [first] });
+  const again = { ...world, isShownAgain: true };
+  const shown = putsOf(does(nora, 'recordEncounter', encounter.id, { encounter }, again));
+  assert.equal(
+    shown.map(({ id }) => id),
+    [first.id],
+  );
+  const twice = does(nora, 'recordEncounter', encounter.id, { encounter }, world);
+  assert.equal(twice, { problems: [{ field: 'recordId', reason: 'alreadyThere' }] });
+});
+
 test.run();

@@ -58,11 +58,10 @@ export const TALK_DEEDS: Planners = {
     const { id, note, visitId, contactId, needs } = (row.mutation.args as Args<'recordEncounter'>).encounter;
     const own = [id, visitId, contactId, ...needs.map((need) => need.id)];
     const takeBack = async () => {
-      // Of these and of no other may anything leave without an answer.
-      const going = seat.outbox.filter(({ mutation }) => own.includes(mutation.recordId)).map(({ seq }) => seq);
-      for (const seq of going) seat.giving.add(seq);
-      if (!(await takeBackEncounter(seat.tab(step.tab), seat.doer.person, id)))
-        for (const seq of going) seat.giving.delete(seq);
+      // Of these and of no other may anything leave without an answer; what another tab writes on them meanwhile goes along.
+      const goes = (recordId: string) => own.includes(recordId);
+      seat.undoing.add(goes);
+      await takeBackEncounter(seat.tab(step.tab), seat.doer.person, id).finally(() => seat.undoing.delete(goes));
       return [];
     };
     return { says: `wants to write the talk “${note}” anew`, do: takeBack };
