@@ -78,10 +78,11 @@ export class Seat {
     return this.phone.memory.rows<T>(this.name, table);
   }
 
-  /** How many records of work are here. */
+  /** How many records of work are here, or were until the person removed them. */
   countWork(): number {
     const tables = ['visits', 'encounters', 'contacts', 'requests', 'drafts'];
-    return tables.reduce((sum, table) => sum + this.rows(table).length, 0);
+    const removed = this.outbox.filter(({ mutation }) => mutation.name === 'removeContact').length;
+    return tables.reduce((sum, table) => sum + this.rows(table).length, removed);
   }
 
   meta<T>(key: string): T | null {
