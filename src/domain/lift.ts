@@ -15,6 +15,8 @@ const LIFTS: Lift[] = [
   (mutation) => mutation,
   // 4 only added: in which language consent was read out.
   (mutation) => mutation,
+  // 5 only added: what a desk does for several departments, and for whoever spoke.
+  (mutation) => mutation,
 ];
 
 /** What an older app sent, in the words of today. What is no older, or no number, stays as it is. */

@@ -13,6 +13,8 @@ import { readS3Address } from './attachments/s3-address.ts';
  *                store instead, as more than one machine must; signs such as / and + in key and secret are percent-encoded
  * BASEMAP        a PMTiles file with the streets of the city, or a folder with one for each city, named ID.pmtiles; without it the app draws
  *                the districts alone
+ * SMTP_URL       smtp://USER:PASSWORD@HOST:PORT (smtps:// for TLS from the first byte) to send e-mail; without it none is sent
+ * MAIL_FROM      the address that e-mail comes from, as in pleinair@example.org; needed with SMTP_URL
  * SESSION_DAYS   how long a session lasts after it was last used (60)
  * TRUST_PROXY    1 when a reverse proxy sets X-Forwarded-For (0): rate limits then count the real address
  * LOG_LEVEL      fatal, error, warn, info or silent (info); logs hold no personal data
@@ -43,6 +45,10 @@ const Settings = v.object({
     ),
   ),
   BASEMAP: v.optional(v.string()),
+  SMTP_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^smtps?:\/\/\S+$/, 'an address, as in smtp://user:password@mail.example.org:587')),
+  ),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.email('an e-mail address, as in pleinair@example.org'))),
   SESSION_DAYS: v.optional(
     v.pipe(
       v.string(),
@@ -60,7 +66,7 @@ const Settings = v.object({
 });
 
 /** These addresses hold a password. */
-const SECRET = ['DATABASE_URL', 'S3_URL'];
+const SECRET = ['DATABASE_URL', 'S3_URL', 'SMTP_URL'];
 
 export interface Config {
   port: number;
@@ -71,6 +77,8 @@ export interface Config {
   databaseUrl: string | null;
   s3Url: string | null;
   basemap: string | null;
+  smtpUrl: string | null;
+  mailFrom: string | null;
   sessionDays: number;
   trustProxy: boolean;
   logLevel: string;
@@ -90,6 +98,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(wrong.join('\n'));
   }
   const settings = read.output;
+  if (settings.SMTP_URL && !settings.MAIL_FROM)
+    throw new Error('MAIL_FROM is missing: SMTP_URL needs the address that e-mail comes from');
   const baseUrl = (settings.BASE_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '');
   return {
     port: settings.PORT,
@@ -100,6 +110,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: settings.DATABASE_URL ?? null,
     s3Url: settings.S3_URL ?? null,
     basemap: settings.BASEMAP ?? null,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM ?? null,
     sessionDays: settings.SESSION_DAYS,
     trustProxy: settings.TRUST_PROXY === '1',
     logLevel: settings.LOG_LEVEL,
