@@ -12,10 +12,9 @@ import { Screen } from '../ui/screen.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
-import { FoundContact, FoundEncounter, FoundRequest } from './find/found-rows.tsx';
-import { Group } from './find/group.tsx';
+import { FoundContacts, FoundDrafts, FoundEncounters, FoundPlaces, FoundRequests } from './find/groups.tsx';
 import { keepLast, lastIn } from './find/last.ts';
-import { FoundDraft, FoundPlaceRow } from './find/other-rows.tsx';
+import { useAsSeen } from './find/use-as-seen.ts';
 import { useFindKeys } from './find/use-find-keys.ts';
 import { type FoundAll, useFoundAll } from './find/use-found-all.ts';
 
@@ -69,41 +68,41 @@ function useFoundRows() {
   return useMemo(() => ({ contacts, requests, encounters }), [store]);
 }
 
+// Each drawn anew only when something else was found for it.
 function Groups({ found, rows }: { found: FoundAll; rows: ReturnType<typeof useFoundRows> }) {
-  const { groups } = useWords().find;
-  const { store } = useWork();
-  const { contacts, requests, encounters } = rows;
-  const { said } = found;
-  const [opened, setOpened] = useState(() => ({ said, groups: lastIn(store).open }));
-  const open = opened.said === said ? opened.groups : [];
-  const group = <T,>(name: keyof typeof groups, items: T[], count = items.length) => ({
-    title: groups[name],
-    items,
-    count,
-    isOpen: open.includes(name),
-    onOpen: () => {
-      keepLast(store, { open: [...open, name] });
-      setOpened({ said, groups: [...open, name] });
-    },
-  });
-  const { contact, request, encounter } = found.known;
+  const { contact, request, encounter, draft, place } = useAsSeen(found);
   return (
     <div class="stack find-groups">
-      <Group {...group('contact', contact.ids, contact.count)}>
-        {(id) => <FoundContact key={id} id={id} rows={contacts} said={said} />}
-      </Group>
-      <Group {...group('request', request.ids, request.count)}>
-        {(id) => <FoundRequest key={id} id={id} rows={requests} said={said} />}
-      </Group>
-      <Group {...group('encounter', encounter.ids, encounter.count)}>
-        {(id) => <FoundEncounter key={id} id={id} rows={encounters} said={said} />}
-      </Group>
-      <Group {...group('draft', found.drafts)}>
-        {(found) => <FoundDraft key={found.draft.id} found={found} said={said} />}
-      </Group>
-      <Group {...group('place', found.places)}>
-        {(place) => <FoundPlaceRow key={`${place.kind}/${place.id}`} place={place} said={said} />}
-      </Group>
+      {useMemo(
+        () => (
+          <FoundContacts found={contact} rows={rows.contacts} />
+        ),
+        [contact, rows],
+      )}
+      {useMemo(
+        () => (
+          <FoundRequests found={request} rows={rows.requests} />
+        ),
+        [request, rows],
+      )}
+      {useMemo(
+        () => (
+          <FoundEncounters found={encounter} rows={rows.encounters} />
+        ),
+        [encounter, rows],
+      )}
+      {useMemo(
+        () => (
+          <FoundDrafts found={draft} />
+        ),
+        [draft],
+      )}
+      {useMemo(
+        () => (
+          <FoundPlaces found={place} />
+        ),
+        [place],
+      )}
     </div>
   );
 }
