@@ -1,8 +1,7 @@
 import { Workbox } from 'workbox-window';
 import type { Device } from '../store/device.ts';
 import type { OpenStore } from '../store/exchange.ts';
-import type { Store } from '../store/store.ts';
-import { type SyncState, watchSyncState } from '../store/sync-state.ts';
+import type { SyncState } from '../store/sync-state.ts';
 
 const SECOND = 1000;
 const SHORTEST = 5 * SECOND;
@@ -56,11 +55,18 @@ async function registerBackgroundSync(): Promise<void> {
   await registration?.sync?.register('plein-air').catch(() => {});
 }
 
+export interface Waking {
+  wakeNow(): void;
+  /** Tells it how things stand, at each change. */
+  hear(state: SyncState): void;
+  stop(): void;
+}
+
 /**
- * Wakes at the start, at each write, when the signal or the app comes back, and by a clock whose pauses grow while nobody answers.
- * Never asks whether the browser thinks it is online: it does not know. Returns what wakes at once, and what stops it.
+ * Wakes at the start, when it hears that there is more to send, when the signal or the app comes back, and by a clock whose pauses grow
+ * while nobody answers. Never asks whether the browser thinks it is online: it does not know.
  */
-export function startWaking(device: Device, store: Store, open?: OpenStore): { wakeNow: () => void; stop: () => void } {
+export function startWaking(device: Device, open?: OpenStore): Waking {
   let isStopped = false;
   let waiting = 0;
   let endedAt: string | undefined;
@@ -79,7 +85,7 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
   const whenVisible = () => {
     if (document.visibilityState === 'visible') soon();
   };
-  const subscription = watchSyncState(store).subscribe((state) => {
+  const hear = (state: SyncState) => {
     // Photos too: what waits is what the browser should go on trying for.
     const unsent = state.waiting + state.files;
     const hasMore = unsent > waiting;
@@ -92,7 +98,7 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
     pause = nextPause(pause, state);
     clearTimeout(timer);
     timer = setTimeout(now, pause);
-  });
+  };
   addEventListener('online', soon);
   document.addEventListener('visibilitychange', whenVisible);
   soon();
@@ -100,11 +106,10 @@ export function startWaking(device: Device, store: Store, open?: OpenStore): { w
   const stop = () => {
     isStopped = true;
     clearTimeout(timer);
-    subscription.unsubscribe();
     removeEventListener('online', soon);
     document.removeEventListener('visibilitychange', whenVisible);
   };
-  return { wakeNow: soon, stop };
+  return { wakeNow: soon, hear, stop };
 }
 
 function nextPause(pause: number, { ending, waiting, files, progress }: SyncState): number {

@@ -13,7 +13,7 @@ import { useLive } from './live.ts';
 import { needAllWords, suggestLanguage } from './session.ts';
 import { askToKeepOnce } from './space.ts';
 import { Needed } from './ui/needed.tsx';
-import { startWaking } from './wake.ts';
+import { startWaking, type Waking } from './wake.ts';
 import { keepMark, noticeEmptyStore } from './wiped.ts';
 
 /** What every screen works with, once somebody has signed in on this device. */
@@ -91,15 +91,17 @@ function Unlocked({ account, children }: Provided) {
   );
 }
 
+const NOT_YET = () => {};
+
 /** The work in a store that is open; `open` opens it once more for an exchange, where the worker cannot. */
 export function OpenWork({ account, store, open, children }: Provided & { store: Store; open?: OpenStore }) {
   const name = storeName(account);
   const deviceId = useLive(() => watchDeviceId(device), []);
-  const [wakeNow, setWakeNow] = useState<() => void>(() => () => {});
+  const [waking, setWaking] = useState<Waking | null>(null);
   useEffect(() => {
-    const waking = startWaking(device, store, open);
+    const waking = startWaking(device, open);
     const close = keepOpen(store, holdStore(name));
-    setWakeNow(() => waking.wakeNow);
+    setWaking(waking);
     return () => {
       waking.stop();
       close();
@@ -113,6 +115,9 @@ export function OpenWork({ account, store, open, children }: Provided & { store:
 
   const unsent = useLive(() => watchUnsent(store), [store]) ?? NOTHING_UNSENT;
   const sync = useLive(() => watchSyncState(store), [store]) ?? null;
+  useEffect(() => {
+    if (sync) waking?.hear(sync);
+  }, [waking, sync]);
   const directory = useDirectory(store, sync);
   useFreshPerson(account, directory);
   useMark(account, store, sync);
@@ -123,6 +128,7 @@ export function OpenWork({ account, store, open, children }: Provided & { store:
     if (hasWork) askToKeepOnce();
   }, [hasWork]);
 
+  const wakeNow = waking?.wakeNow ?? NOT_YET;
   const work = useMemo(
     () => deviceId && { account, store, doer: { person: account.person, deviceId }, directory, unsent, sync, wakeNow },
     [account, store, deviceId, directory, unsent, sync, wakeNow],

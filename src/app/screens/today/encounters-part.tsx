@@ -21,15 +21,15 @@ export function EncountersPart({ now }: { now: string }) {
   const all = useLive(() => watchEncounters(store, later(now, -WEEK)), [store, now]);
   if (!all) return null;
   const mine = all.filter(({ officerId }) => officerId === doer.person.id);
-  const isToday = ({ metAt }: Encounter) => dayOf(metAt, zone) === dayOf(now, zone);
-  const today = mine.filter(isToday);
-  const before = mine.filter((encounter) => !isToday(encounter));
+  const day = dayOf(now, zone);
+  const today = new Set(mine.filter(({ metAt }) => dayOf(metAt, zone) === day));
+  const before = mine.filter((encounter) => !today.has(encounter));
   return (
     <>
-      {today.length > 0 ? (
+      {today.size > 0 ? (
         <section class="stack is-tight">
-          <h2>{words.encountersCount(today.length)}</h2>
-          <Rows encounters={today} />
+          <h2>{words.encountersCount(today.size)}</h2>
+          <Rows encounters={[...today]} />
         </section>
       ) : (
         <Empty
