@@ -1,16 +1,16 @@
 import type { RequestGist } from './gist.ts';
 import type { Instant } from './instant.ts';
 import type { Person, Role } from './person.ts';
-import { askersOf, isLate, isOpen } from './request.ts';
+import { askersOf, isDueSoon, isLate, isOpen } from './request.ts';
 
 /** The quick ways to look at requests: whose they are, and what they wait for. */
-export const VIEWS = ['desk', 'assigned', 'triage', 'open', 'late', 'mine', 'districts', 'all'] as const;
+export const VIEWS = ['desk', 'assigned', 'triage', 'open', 'late', 'soon', 'mine', 'districts', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
 const VIEWS_OF: Record<Role, readonly View[]> = {
   officer: ['mine', 'districts', 'all'],
   maintainer: ['desk', 'assigned', 'all'],
-  coordinator: ['triage', 'open', 'late', 'all'],
+  coordinator: ['triage', 'open', 'late', 'soon', 'all'],
   administrator: ['all'],
 };
 
@@ -23,10 +23,10 @@ export function viewsOf(person: Person): View[] {
 }
 
 /** Whether this view is worked off by deadline; the others are read, the latest first. */
-export const isWorkedOff = (view: View) => ['desk', 'assigned', 'triage', 'open', 'late'].includes(view);
+export const isWorkedOff = (view: View) => ['desk', 'assigned', 'triage', 'open', 'late', 'soon'].includes(view);
 
-/** Whether this request belongs to this view of this person. */
-export function isInView(view: View, request: RequestGist, person: Person, now: Instant): boolean {
+/** Whether this request belongs to this view of this person; nearly due is what is due by `soon`, nothing where that is not said. */
+export function isInView(view: View, request: RequestGist, person: Person, now: Instant, soon: Instant = ''): boolean {
   switch (view) {
     case 'mine':
       return askersOf(request).some(({ officerId }) => officerId === person.id);
@@ -42,6 +42,8 @@ export function isInView(view: View, request: RequestGist, person: Person, now: 
       return isOpen(request);
     case 'late':
       return isLate(request, now);
+    case 'soon':
+      return isDueSoon(request, now, soon);
     case 'all':
       return true;
   }

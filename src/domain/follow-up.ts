@@ -7,9 +7,12 @@ const DAY = 86_400_000;
 // A 30th of February has the form and is no day.
 const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && daysLater(day, 0) === day;
 
+/** A day of the city, as "2026-11-22". */
+export const Day = v.pipe(v.string('text'), v.check(isDay, 'malformed'));
+
 /** To go back to somebody on a day of the city ("2026-11-22"), why, and when that was done; null until then. */
 export const FollowUp = v.strictObject({
-  on: v.pipe(v.string('text'), v.check(isDay, 'malformed')),
+  on: Day,
   words: text(500),
   doneAt: v.nullable(Instant),
 });

@@ -2,7 +2,7 @@ import { isInView, type View, viewsOf } from './desk.ts';
 import type { RequestGist } from './gist.ts';
 import type { Instant } from './instant.ts';
 import type { Person } from './person.ts';
-import { isLate, type Status } from './request.ts';
+import { isDueSoon, isLate, type Status } from './request.ts';
 
 /** What nothing stands for in a filter: no service, no department. */
 export const NONE = '-';
@@ -15,20 +15,33 @@ export interface Look {
   service: string;
   department: string;
   isLate: boolean;
+  isSoon: boolean;
   order: 'due' | 'newest';
 }
 
-/** Whether this person sees this request as they look now. */
-export function isLookedAt(request: RequestGist, look: Look, person: Person, now: Instant): boolean {
+/** Whether this person sees this request as they look now; nearly due is what is due by `soon`, nothing where that is not said. */
+export function isLookedAt(
+  request: RequestGist,
+  look: Look,
+  person: Person,
+  now: Instant,
+  soon: Instant = '',
+): boolean {
   return (
-    isInView(look.view, request, person, now) &&
+    isInView(look.view, request, person, now, soon) &&
     (look.status === '' || request.status === look.status) &&
     (look.district === '' || request.districtId === look.district) &&
     (look.service === '' || (request.serviceCode ?? NONE) === look.service) &&
     (look.department === '' || (request.departmentId ?? NONE) === look.department) &&
-    (!look.isLate || isLate(request, now))
+    isInTime(request, look, now, soon)
   );
 }
+
+// Late and nearly due together are whatever is one of them.
+const isInTime = (request: RequestGist, look: Look, now: Instant, soon: Instant) =>
+  (!look.isLate && !look.isSoon) ||
+  (look.isLate && isLate(request, now)) ||
+  (look.isSoon && isDueSoon(request, now, soon));
 
 /** Those without a date come last, the oldest first among equals. */
 export function byDue(a: RequestGist, b: RequestGist): number {
@@ -39,9 +52,9 @@ export function byDue(a: RequestGist, b: RequestGist): number {
 export const byNewest = (a: RequestGist, b: RequestGist): number => (a.openedAt < b.openedAt ? 1 : -1);
 
 /** How many requests each view of this person holds. */
-export function countViews(all: Iterable<RequestGist>, person: Person, now: Instant): Map<View, number> {
+export function countViews(all: Iterable<RequestGist>, person: Person, now: Instant, soon: Instant): Map<View, number> {
   const counts = new Map<View, number>(viewsOf(person).map((view) => [view, 0]));
   for (const request of all)
-    for (const [view, count] of counts) if (isInView(view, request, person, now)) counts.set(view, count + 1);
+    for (const [view, count] of counts) if (isInView(view, request, person, now, soon)) counts.set(view, count + 1);
   return counts;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DayOff, OwnDayOff } from './day-off.ts';
 import { Code } from './id.ts';
 import { Nearby } from './nearby.ts';
 import { Language, Localized, wording } from './text.ts';
@@ -25,8 +26,15 @@ export const Municipality = v.strictObject({
   languages: v.pipe(v.array(Language), v.minLength(1, 'missing')),
   timeZone: v.pipe(wording(60), v.check(isTimeZone, 'unknown')),
   country: v.pipe(v.string('text'), v.regex(/^[A-Z]{2}$/, 'malformed')),
+  /** Whose public holidays are kept, beside those of the whole country: "SCT", or "BY-A" for a part of a part. */
+  region: v.optional(
+    v.pipe(v.string('text'), v.maxLength(20, 'tooLong'), v.regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'malformed')),
+  ),
   nearby: v.optional(Nearby),
   lock: v.optional(LockRule),
   officeKey: v.optional(OfficeKey),
+  ownDaysOff: v.optional(v.pipe(v.array(OwnDayOff), v.maxLength(200, 'tooMany'))),
+  /** Public holidays and the city's own days from Monday to Friday, reckoned by the server for the year before this one and three more. */
+  daysOff: v.optional(v.pipe(v.array(DayOff), v.maxLength(2000, 'tooMany'))),
 });
 export type Municipality = v.InferOutput<typeof Municipality>;

@@ -31,6 +31,10 @@ export const isOpen = (request: Pick<ServiceRequest, 'status'>) =>
 export const isLate = (request: Pick<ServiceRequest, 'status' | 'dueAt'>, now: Instant) =>
   isOpen(request) && request.dueAt !== null && request.dueAt < now;
 
+/** Whether it is not late yet, and will be after this moment: see `soonBy`. */
+export const isDueSoon = (request: Pick<ServiceRequest, 'status' | 'dueAt'>, now: Instant, soon: Instant) =>
+  isOpen(request) && request.dueAt !== null && request.dueAt >= now && request.dueAt <= soon;
+
 /** Whether this person could take it up as it stands: nobody else has it, and they have not begun. */
 export function isFreeFor(request: Pick<ServiceRequest, 'status' | 'assignedTo'>, personId: Id): boolean {
   const { status, assignedTo } = request;

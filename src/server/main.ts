@@ -3,6 +3,7 @@ import { later } from '../domain/instant.ts';
 import { buildApp } from './app.ts';
 import { openBlobs } from './attachments/open.ts';
 import { tidy } from './attachments/tidy.ts';
+import { keepDaysOff } from './calendar/keep-days-off.ts';
 import { type Config, readConfig } from './config.ts';
 import { hasAdministrator } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
@@ -17,7 +18,7 @@ const DAY = 86_400_000;
 
 /**
  * What is done at the start and each day: a new stretch of history begins, and what is older than the horizon is forgotten, as are photos
- * that never came whole. Returns what stops it.
+ * that never came whole; the days off of a new year are reckoned. Returns what stops it.
  */
 async function keepHouse(config: Config, database: Database, log: (error: unknown) => void): Promise<() => void> {
   const blobs = openBlobs(config);
@@ -26,6 +27,7 @@ async function keepHouse(config: Config, database: Database, log: (error: unknow
     await beginRuns(database, now);
     await forgetTombstones(database, now);
     await tidy(blobs, new Date(now)).catch(log);
+    await keepDaysOff(database, now).catch(log);
   };
   await turn();
   const timer = setInterval(() => turn().catch(log), DAY);

@@ -10,7 +10,7 @@ const SATURDAY = '2026-11-21T09:00:00.000Z';
 test('each person starts with the view that helps them, and can see everything', () => {
   assert.equal(viewsOf(nora), ['mine', 'districts', 'all']);
   assert.equal(viewsOf(piet), ['desk', 'assigned', 'all']);
-  assert.equal(viewsOf(claire), ['triage', 'open', 'late', 'all']);
+  assert.equal(viewsOf(claire), ['triage', 'open', 'late', 'soon', 'all']);
   assert.equal(viewsOf(wim), ['all']);
   assert.equal(
     viewsOf({ ...nora, districtIds: [] }),
@@ -55,13 +55,27 @@ test('a view holds what it says', () => {
 });
 
 test('what has a deadline is worked off by it; the rest is read, the latest first', () => {
-  assert.equal(VIEWS.filter(isWorkedOff), ['desk', 'assigned', 'triage', 'open', 'late']);
+  assert.equal(VIEWS.filter(isWorkedOff), ['desk', 'assigned', 'triage', 'open', 'late', 'soon']);
 });
 
 test('a request is late once its moment has passed, not at that moment', () => {
   const request = requestOf(nora, { dueAt: FRIDAY });
   assert.not(isInView('late', request, claire, FRIDAY));
   assert.ok(isInView('late', request, claire, later(FRIDAY, 1)));
+});
+
+test('a request is nearly due from its last two working days until it is late', () => {
+  const MONDAY = '2026-11-23T22:59:59.999Z';
+  const request = requestOf(nora, { dueAt: MONDAY });
+  const isSoon = (now: string, soon?: string, over = {}) =>
+    isInView('soon', { ...request, ...over }, claire, now, soon);
+  assert.ok(isSoon(FRIDAY, MONDAY), 'up to the very end of that day');
+  assert.not(isSoon(FRIDAY, later(MONDAY, -1)), 'a moment too soon');
+  assert.ok(isSoon(MONDAY, later(MONDAY, 1)));
+  assert.not(isSoon(later(MONDAY, 1), later(MONDAY, 2)), 'late, and no longer nearly');
+  assert.not(isSoon(FRIDAY, MONDAY, { status: 'done' }));
+  assert.not(isSoon(FRIDAY, MONDAY, { dueAt: null }));
+  assert.not(isSoon(FRIDAY), 'where nobody said what is soon');
 });
 
 test('what was declined without ever having a department waits at no triage', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { dueAt, type Pledge } from '../../src/domain/service.ts';
+import type { Municipality } from '../../src/domain/municipality.ts';
+import { dueAt, type Pledge, soonBy } from '../../src/domain/service.ts';
+import { town } from '../town.ts';
 import { always } from './chance.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -58,6 +60,76 @@ test('a promise lasts till the end of its day where the clocks change at midnigh
   // In Cairo the last hour of 29 October 2026 comes twice.
   assert.is(dueAt(calendar(0), '2026-10-29T10:00:00.000Z', 'Africa/Cairo'), '2026-10-29T21:59:59.999Z');
 });
+
+const off = (...dates: string[]) => dates.map((date) => ({ date, name: {} }));
+
+test('a promise of working days leaves out the days off of the city, and one of calendar days does not', () => {
+  const NEW_YEAR = off('2026-12-24', '2026-12-25', '2026-12-28', '2027-01-01');
+  // Wednesday 23 December; then two days off, a weekend, one more day off.
+  const made = '2026-12-23T09:00:00.000Z';
+  assert.is(dueAt(working(1), made, AMSTERDAM, NEW_YEAR), '2026-12-29T22:59:59.999Z');
+  assert.is(dueAt(working(4), made, AMSTERDAM, NEW_YEAR), '2027-01-04T22:59:59.999Z', 'over New Year');
+  assert.is(dueAt(calendar(4), made, AMSTERDAM, NEW_YEAR), '2026-12-27T22:59:59.999Z');
+  assert.is(dueAt(working(1), made, AMSTERDAM, off('2026-12-26')), '2026-12-24T22:59:59.999Z', 'a Saturday is one');
+});
+
+test('a promise for today lasts till tonight on a day off too', () => {
+  const made = '2026-12-25T09:00:00.000Z';
+  assert.is(dueAt(working(0), made, AMSTERDAM, off('2026-12-25')), '2026-12-25T22:59:59.999Z');
+});
+
+test('a day off is the day of the town, on the night when the clocks change too', () => {
+  // Easter Monday 29 March 2027 follows the night in which the clocks go forward.
+  const EASTER = off('2027-03-26', '2027-03-29');
+  assert.is(dueAt(working(1), '2027-03-25T12:00:00.000Z', AMSTERDAM, EASTER), '2027-03-30T21:59:59.999Z');
+  // 23:30 UTC on Thursday is Good Friday in Amsterdam already: one day fewer is left to skip, and none to gain.
+  assert.is(dueAt(working(1), '2027-03-25T23:30:00.000Z', AMSTERDAM, EASTER), '2027-03-30T21:59:59.999Z');
+  assert.is(dueAt(working(1), '2027-03-25T12:00:00.000Z', 'Pacific/Auckland', EASTER), '2027-03-30T10:59:59.999Z');
+});
+
+test('what is due by the end of the second working day from now is nearly due', () => {
+  const city: Municipality = { ...(town.municipality as Municipality), daysOff: off('2026-12-25') };
+  assert.is(soonBy(city, '2026-12-21T09:00:00.000Z'), '2026-12-23T22:59:59.999Z');
+  assert.is(
+    soonBy(city, '2026-12-23T09:00:00.000Z'),
+    '2026-12-28T22:59:59.999Z',
+    'Thursday, and Monday after Christmas',
+  );
+  assert.is(soonBy(null, '2026-12-21T09:00:00.000Z'), '2026-12-23T23:59:59.999Z', 'where the city is not known yet');
+});
+
+test('whatever days a city has off, no working day ends on one of them, and more days never end sooner', () =>
+  always(
+    fc.property(
+      fc.record({
+        madeAt: fc
+          .integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-12-31') })
+          .map((moment) => new Date(moment).toISOString()),
+        days: fc.integer({ min: 1, max: 40 }),
+        dates: fc.uniqueArray(
+          fc
+            .integer({ min: Date.parse('2026-01-01'), max: Date.parse('2028-03-01') })
+            .map((moment) => new Date(moment).toISOString().slice(0, 10)),
+          { maxLength: 60 },
+        ),
+        timeZone: fc.constantFrom(AMSTERDAM, 'America/Santiago', 'Pacific/Auckland', 'Africa/Cairo'),
+      }),
+      ({ madeAt, days, dates, timeZone }) => {
+        const due = (count: number, list = dates) => dueAt(working(count), madeAt, timeZone, off(...list));
+        const first = onTheWall(Date.parse(madeAt), timeZone).day;
+        const last = onTheWall(Date.parse(due(days)), timeZone).day;
+        assert.not(dates.includes(last), `due on a day off, ${last}`);
+        const isOff = (day: number) => dates.includes(new Date(day).toISOString().slice(0, 10));
+        let worked = 0;
+        for (let day = Date.parse(first) + 86_400_000; day <= Date.parse(last); day += 86_400_000)
+          if (![0, 6].includes(new Date(day).getUTCDay()) && !isOff(day)) worked += 1;
+        assert.is(worked, days, 'every day that is counted is worked, and every worked day is counted');
+        assert.ok(due(days) > due(days - 1), 'one day more ends later');
+        assert.ok(due(days) >= due(days, dates.slice(1)), 'one day off more never ends sooner');
+      },
+    ),
+    { runs: 300, examples: [] },
+  ));
 
 // The day and the time on the wall, by another road than the one under test.
 const onTheWall = (moment: number, timeZone: string) => {

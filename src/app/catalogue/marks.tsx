@@ -7,7 +7,7 @@ import type { WorkState } from '../words/say-sync.ts';
 import { Part } from './part.tsx';
 
 export function Marks() {
-  const { marks, statuses } = useWords();
+  const { marks, requests, statuses } = useWords();
   return (
     <Part title="StateMark, Badge">
       <div class="row-marks">
@@ -19,6 +19,7 @@ export function Marks() {
         <StateMark kind="onDesk">{marks.onDesk('Green Spaces')}</StateMark>
         <StateMark kind="triage">{marks.triage}</StateMark>
         <StateMark kind="late">{marks.late}</StateMark>
+        <StateMark kind="soon">{requests.soon}</StateMark>
       </div>
       <div class="row-marks">
         {STATUSES.map((status) => (

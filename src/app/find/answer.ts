@@ -11,15 +11,15 @@ export type Answer = <A extends About>(about: A, question: Questions[A]) => Answ
 export function makeAnswer(gists: Gists): Answer {
   const groundwork = makeGroundwork(gists);
   const answers: { [A in About]: (question: Questions[A]) => Answers[A] } = {
-    requests({ look, said, person, now = new Date().toISOString() }) {
-      const seen = groundwork.seen(look, person, now);
+    requests({ look, said, person, soon = '', now = new Date().toISOString() }) {
+      const seen = groundwork.seen(look, person, now, soon);
       const words = gists.words.request.find(said, 'ifNowhere');
       const found = words ? seen.filter(({ id }) => words.has(id)) : seen;
       const byDistrict = new Map<string, number>();
       for (const { districtId } of found)
         if (districtId) byDistrict.set(districtId, (byDistrict.get(districtId) ?? 0) + 1);
       // Open ones are all in, others are not: a view of all says no number yet.
-      const counts = new Map(groundwork.counts(person, now));
+      const counts = new Map(groundwork.counts(person, now, soon));
       const isAll = gists.whole.has('request');
       if (!isAll) for (const view of counts.keys()) if (!isWorkedOff(view)) counts.delete(view);
       const isWhole = isAll || (gists.hasOpen && isWorkedOff(look.view));

@@ -9,8 +9,8 @@ import type { Gists } from '../../store/gists.ts';
 /** What all letters of one search have in common, made once: anew after a change, or when something has become late. */
 export interface Groundwork {
   /** The requests that this person sees as they look, in their order. */
-  seen(look: Look, person: Person, now: Instant): KeptRequest[];
-  counts(person: Person, now: Instant): Map<View, number>;
+  seen(look: Look, person: Person, now: Instant, soon: Instant): KeptRequest[];
+  counts(person: Person, now: Instant, soon: Instant): Map<View, number>;
   contacts(language: string): ContactGist[];
 }
 
@@ -28,12 +28,12 @@ export function makeGroundwork(gists: Gists): Groundwork {
   const inOrder = (order: Look['order']) =>
     once(order, null, () => [...gists.requests.values()].sort(order === 'due' ? byDue : byNewest));
   return {
-    seen: (look, person, now) =>
-      once('seen', [look, person, lastDue(gists, now)], () =>
-        inOrder(look.order).filter((request) => isLookedAt(request, look, person, now)),
+    seen: (look, person, now, soon) =>
+      once('seen', [look, person, lastDue(gists, now), soon], () =>
+        inOrder(look.order).filter((request) => isLookedAt(request, look, person, now, soon)),
       ),
-    counts: (person, now) =>
-      once('counts', [person, lastDue(gists, now)], () => countViews(gists.requests.values(), person, now)),
+    counts: (person, now, soon) =>
+      once('counts', [person, lastDue(gists, now), soon], () => countViews(gists.requests.values(), person, now, soon)),
     contacts: (language) =>
       once('contacts', language, () => {
         const { compare } = new Intl.Collator(language);

@@ -8,8 +8,11 @@ import type { KnownKind } from '../../store/gists.ts';
 
 /** What can be asked about everything on this phone. */
 export interface Questions {
-  /** Which requests this person sees as they look now, and which of them hold these words; late by the clock, where no other moment is said. */
-  requests: { look: Look; said: string; person: Person; now?: Instant };
+  /**
+   * Which requests this person sees as they look now, and which of them hold these words; late by the clock, where no other moment is said,
+   * and nearly due by the calendar of the city, which the page knows; where it does not say so, nothing is.
+   */
+  requests: { look: Look; said: string; person: Person; soon?: Instant; now?: Instant };
   /** Who is known, by name, and holds these words. */
   contacts: { leadsOnly: boolean; said: string; language: Language };
   /** What holds these words, whatever it is: of each kind the best. */

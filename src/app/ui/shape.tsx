@@ -13,7 +13,8 @@ export type MarkKind =
   | 'waiting'
   | 'done'
   | 'declined'
-  | 'late';
+  | 'late'
+  | 'soon';
 
 /** The sign itself, 16 by 16, drawn in the colour of the text around it. */
 export function Shape({ kind }: { kind: MarkKind }) {
@@ -82,6 +83,12 @@ const SHAPES: Record<MarkKind, preact.ComponentChild> = {
     <>
       {disc}
       {line('M4.600 8h6.800')}
+    </>
+  ),
+  soon: (
+    <>
+      {disc}
+      {line('M8 3.800v4.400l2.800 1.800')}
     </>
   ),
   late: (

@@ -1,6 +1,7 @@
 import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
 import { day } from './en/day.ts';
+import { daysOff } from './en/days-off.ts';
 import { encounter } from './en/encounter.ts';
 import { find } from './en/find.ts';
 import { first } from './en/first.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...requests,
   ...contacts,
   ...day,
+  ...daysOff,
   ...lock,
   ...more,
   ...practice,

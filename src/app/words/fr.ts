@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { attachments } from './fr/attachments.ts';
 import { contacts } from './fr/contacts.ts';
 import { day } from './fr/day.ts';
+import { daysOff } from './fr/days-off.ts';
 import { encounter } from './fr/encounter.ts';
 import { find } from './fr/find.ts';
 import { first } from './fr/first.ts';
@@ -21,6 +22,7 @@ export const fr: Words = {
   ...requests,
   ...contacts,
   ...day,
+  ...daysOff,
   ...lock,
   ...more,
   ...practice,

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { attachments } from './nl/attachments.ts';
 import { contacts } from './nl/contacts.ts';
 import { day } from './nl/day.ts';
+import { daysOff } from './nl/days-off.ts';
 import { encounter } from './nl/encounter.ts';
 import { find } from './nl/find.ts';
 import { first } from './nl/first.ts';
@@ -21,6 +22,7 @@ export const nl: Words = {
   ...requests,
   ...contacts,
   ...day,
+  ...daysOff,
   ...lock,
   ...more,
   ...practice,

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { attachments } from './pl/attachments.ts';
 import { contacts } from './pl/contacts.ts';
 import { day } from './pl/day.ts';
+import { daysOff } from './pl/days-off.ts';
 import { encounter } from './pl/encounter.ts';
 import { find } from './pl/find.ts';
 import { first } from './pl/first.ts';
@@ -21,6 +22,7 @@ export const pl: Words = {
   ...requests,
   ...contacts,
   ...day,
+  ...daysOff,
   ...lock,
   ...more,
   ...practice,

@@ -4,7 +4,7 @@ import type { Encounter, Need } from '../encounter.ts';
 import type { Instant } from '../instant.ts';
 import type { ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
-import { dueAt } from '../service.ts';
+import { dueIn } from '../service.ts';
 import { known } from './known.ts';
 import { note } from './on-request.ts';
 
@@ -54,5 +54,5 @@ export const personRoute = (departmentId: string | null, reason: string, world: 
 /** By when the city has promised it; null where it has promised nothing. */
 export const dueOf = (serviceCode: string | null, openedAt: Instant, directory: Directory): Instant | null => {
   const promise = findService(serviceCode, directory.services)?.promise;
-  return promise ? dueAt(promise, openedAt, directory.municipality?.timeZone ?? 'UTC') : null;
+  return promise ? dueIn(promise, openedAt, directory.municipality) : null;
 };

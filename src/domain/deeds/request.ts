@@ -65,7 +65,10 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
   classifyRequest: ({ serviceCode }, world, mutation) =>
     onRequest('classifyRequest', world, mutation, (request) => {
       if (serviceCode !== null && !findService(serviceCode, world.directory.services)) return 'unknown';
-      const classified = { ...request, serviceCode, dueAt: dueOf(serviceCode, request.openedAt, world.directory) };
+      // What was promised stays promised, whatever the calendar says by now.
+      const isSame = serviceCode === request.serviceCode;
+      const dueAt = isSame ? request.dueAt : dueOf(serviceCode, request.openedAt, world.directory);
+      const classified = { ...request, serviceCode, dueAt };
       classified.history = [...request.history, note(world, { deed: 'classified', serviceCode })];
       // What a person chose stays as they chose it.
       if (request.route.by === 'person') return classified;

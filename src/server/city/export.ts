@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { readDirectory } from '../database/municipalities.ts';
 import type { City, CityPerson } from './city.ts';
 
-/** The city as the database holds it, without people who are switched off; null where there is none of that id. */
+/** The city as the database holds it, without people who are switched off and without what the server reckons; null where there is none of that id. */
 export async function findCity(database: Database, id: string): Promise<City | null> {
   return database.transaction(async (connection) => {
     const directory = await readDirectory(connection, id);
@@ -16,6 +16,7 @@ export async function findCity(database: Database, id: string): Promise<City | n
       const { name, roles, districtIds, departmentIds, language } = person;
       return [{ login, name, email, roles, districtIds, departmentIds, language }];
     });
-    return { ...directory, municipality, people };
+    const { daysOff: _reckoned, ...written } = municipality;
+    return { ...directory, municipality: written, people };
   });
 }

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../../domain/directory.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Kind, keyOf, type Records, type Ref } from '../../domain/record.ts';
+import { withDaysOff } from '../calendar/days-off.ts';
 import { type AccountRow, keepAccount, listAccounts } from '../database/accounts.ts';
 import type { Connection, Database } from '../database/database.ts';
 import { addMunicipality, readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
@@ -19,7 +21,7 @@ interface Put extends Ref {
  * Makes the database hold this city, all of it or nothing; what is the same already is not written. Throws CityRefused
  * where something that is no longer in the files is still in use.
  */
-export async function importCity(database: Database, city: City): Promise<Summary> {
+export async function importCity(database: Database, city: City, now = new Date().toISOString()): Promise<Summary> {
   return database.transaction(async (connection) => {
     const { id } = city.municipality;
     await addMunicipality(connection, id);
@@ -27,7 +29,7 @@ export async function importCity(database: Database, city: City): Promise<Summar
     await takeVersions(connection, id, 0);
     const directory = await readDirectory(connection, id);
     const accounts = await listAccounts(connection, id);
-    const wanted = directoryOf(city, directory, accounts);
+    const wanted = directoryOf(city, directory, accounts, now);
 
     const before = putsOf(directory);
     const after = putsOf(wanted);
@@ -54,14 +56,14 @@ export async function importCity(database: Database, city: City): Promise<Summar
 }
 
 /** The city as the database will have it. Who is known by login keeps the id, and stays switched off if they were. */
-function directoryOf(city: City, present: Directory, accounts: AccountRow[]): Directory {
+function directoryOf(city: City, present: Directory, accounts: AccountRow[], now: Instant): Directory {
   const ids = new Map(accounts.map((account) => [account.login, account.personId]));
   const known = new Map(present.people.map((person) => [person.id, person]));
   const people = city.people.map(({ login, email: _kept, ...particulars }): Person => {
     const id = ids.get(login) ?? uuidv7();
     return { id, ...particulars, isActive: known.get(id)?.isActive ?? true };
   });
-  return { ...city, people };
+  return { ...city, municipality: withDaysOff(city.municipality, now), people };
 }
 
 function putsOf(directory: Directory): Map<string, Put> {

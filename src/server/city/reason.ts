@@ -15,6 +15,7 @@ const SENTENCES: Partial<Record<Reason, string>> = {
 const AT: Record<string, string> = {
   login: 'cannot be one; write small letters a to z and digits, then also . _ @ + or -, at most 120, no spaces',
   country: 'is not a country; write its two capital letters (ISO 3166), as in BE',
+  region: 'is not a region; write it as in SCT or 67, or BY-A for a part of a part',
   timeZone: 'is not a time zone; write one as in Europe/Brussels',
   lock: 'is not a rule for the lock; write offered or required',
 };

@@ -1,10 +1,25 @@
 import type { Rule } from '../../domain/rule.ts';
 import { inLanguage, type Localized, wordsOf } from '../../domain/text.ts';
+import { hasHolidays } from '../calendar/holidays.ts';
 import type { City } from './city.ts';
 
 /** What is allowed, but perhaps not meant. */
 export function warningsOf(city: City): string[] {
-  return [...warnOfTriage(city), ...warnOfHiddenRules(city.rules), ...warnOfIdle(city), ...warnOfMissingNames(city)];
+  return [
+    ...warnOfHolidays(city),
+    ...warnOfTriage(city),
+    ...warnOfHiddenRules(city.rules),
+    ...warnOfIdle(city),
+    ...warnOfMissingNames(city),
+  ];
+}
+
+function warnOfHolidays({ municipality }: City): string[] {
+  const { country } = municipality;
+  if (hasHolidays(country)) return [];
+  return [
+    `no public holiday is known of country "${country}", so none is left out of working days; mend it, or write all in ownDaysOff`,
+  ];
 }
 
 function warnOfTriage({ services }: City): string[] {

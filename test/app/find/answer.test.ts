@@ -19,6 +19,7 @@ const look = (over: Partial<Look> = {}): Look => ({
   service: '',
   department: '',
   isLate: false,
+  isSoon: false,
   order: 'newest',
   ...over,
 });
@@ -75,6 +76,20 @@ test('a list holds what its view and filters let through, in its order', () =>
     assert.equal(seen({}, claire, 'tree'), [3, 1]);
     assert.equal(seen({}, claire, 'lamp tr'), [3]);
     assert.equal(seen({ view: 'mine' }, nora, 'bench'), []);
+  }));
+
+test('what is late and what is nearly due can be looked at apart and together, and both are counted', () =>
+  asking((answer) => {
+    const told = (over: Partial<Look>, soon = '2026-11-21T12:00:00.000Z') =>
+      answer('requests', { look: look(over), said: '', person: claire, now: FRIDAY, soon });
+    const seen = (over: Partial<Look>, soon?: string) =>
+      told(over, soon).ids.map((id) => Number.parseInt(id.slice(-2), 16));
+    assert.equal(seen({ view: 'soon', order: 'due' }), [4, 1]);
+    assert.equal(seen({ isSoon: true }, FRIDAY), [4], 'another day, another list');
+    assert.equal(seen({ isLate: true, isSoon: true }), [4, 1]);
+    assert.equal(seen({ isLate: true }), []);
+    assert.is(told({}).counts.get('soon'), 2);
+    assert.is(told({}, FRIDAY).counts.get('soon'), 1);
   }));
 
 test('each view of a person is counted, and the districts of what was found', () =>

@@ -14,6 +14,7 @@ const LATE = {
   service: '',
   department: '',
   isLate: false,
+  isSoon: false,
   order: 'due',
 } as const;
 const sleep = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));

@@ -1,9 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Municipality } from '../../../src/domain/municipality.ts';
 import { type ServiceRequest, STATUSES } from '../../../src/domain/request.ts';
 import { ania, claire, nora, omar, piet, sven, wim } from '../../people.ts';
+import { town } from '../../town.ts';
 import { does, ON_REQUESTS, onRequest, refusal, requestIn } from '../effects.ts';
-import { FRIDAY, idOf, worldOf } from '../records.ts';
+import { FRIDAY, idOf, requestOf, worldOf } from '../records.ts';
 
 test('a maintainer takes a request, and it says so in its history', () => {
   const request = requestIn(onRequest(piet, 'takeRequest', {}));
@@ -99,6 +101,19 @@ test('a request filed under another service finds its way anew, with a new promi
   );
   const none = requestIn(onRequest(nora, 'classifyRequest', { serviceCode: null }));
   assert.equal([none.departmentId, none.dueAt, none.route.by], [null, null, 'triage']);
+});
+
+test('what was promised stays promised: another calendar moves only what is filed under another service', () => {
+  const municipality = { ...(town.municipality as Municipality), daysOff: [{ date: '2026-11-23', name: {} }] };
+  const services = town.services.map((service) => ({ ...service, promise: { days: 1, kind: 'working' as const } }));
+  const directory = { ...town, municipality, services };
+  const request = requestOf(nora, { dueAt: '2026-11-23T22:59:59.999Z' });
+  const filed = (serviceCode: string) =>
+    requestIn(
+      does(nora, 'classifyRequest', request.id, { serviceCode }, worldOf(nora, { request: [request] }, { directory })),
+    ).dueAt;
+  assert.is(filed('tree'), '2026-11-23T22:59:59.999Z');
+  assert.is(filed('lamp'), '2026-11-24T22:59:59.999Z', 'the day after the day off');
 });
 
 test('a department that a person chose stays, whatever service it is filed under', () => {

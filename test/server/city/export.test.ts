@@ -69,6 +69,15 @@ test('a city that is written out makes the same city elsewhere', () =>
     });
   }));
 
+test('a city is written out with its region and its own days off, and without those that are reckoned', () =>
+  withFile(async (database) => {
+    const own = { country: 'DE', region: 'BY', ownDaysOff: [{ date: '12-24', name: { nl: 'Kerstavond' } }] };
+    const file = JSON.stringify({ ...JSON.parse(TOWN['city.json']), ...own });
+    await importCity(database, await cityWith({ 'city.json': file }));
+    const written = JSON.parse(readFileSync(join(await exportTo(database), 'city.json'), 'utf8'));
+    assert.equal(written, JSON.parse(file));
+  }));
+
 test('only the languages of the city have columns', () =>
   withFile(async (database) => {
     await importCity(database, await cityWith());

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Kind } from '../../../src/domain/record.ts';
+import { keepDaysOff } from '../../../src/server/calendar/keep-days-off.ts';
 import { importCity } from '../../../src/server/city/import.ts';
 import { CityRefused } from '../../../src/server/city/removals.ts';
 import { findAccount, listAccounts, setPassword } from '../../../src/server/database/accounts.ts';
@@ -71,6 +72,25 @@ await onEachDatabase((on) => {
       const { added, changed, removed } = await importCity(database, await cityWith());
       assert.equal([added, changed, removed], [[], [], []]);
       assert.equal(await dump(database), before);
+    }));
+
+  test(`${on.name}: a town comes with its days off, and an own day added changes the town alone`, () =>
+    withDatabase(on.newPlace(), async (database) => {
+      const NOW = '2026-11-20T09:00:00.000Z';
+      await importCity(database, await cityWith(), NOW);
+      const daysOff = async () => (await readDirectory(database, CITY)).municipality?.daysOff ?? [];
+      const before = await daysOff();
+      assert.ok(
+        before.some(({ date, name }) => date === '2027-07-21' && name.nl && name.fr),
+        'the Belgian holiday',
+      );
+      const ownDaysOff = [{ date: '07-22', name: { nl: 'Kermis' } }];
+      const file = JSON.stringify({ ...JSON.parse(TOWN['city.json']), ownDaysOff });
+      const { added, changed, removed } = await importCity(database, await cityWith({ 'city.json': file }), NOW);
+      assert.equal([added, changed, removed], [[], [{ kind: 'municipality', id: CITY }], []]);
+      assert.is((await daysOff()).length, before.length + 3, 'in 2028 it is a Saturday');
+      await keepDaysOff(database, NOW);
+      assert.is(await versionOf(database), 13, 'the server reckons the same');
     }));
 
   test(`${on.name}: a changed reason changes its rule and nothing else`, () =>

@@ -18,4 +18,44 @@ test('what is wrong with it is named', () => {
   assert.match(texts({ metres: 'far', days: 30 }).join(), /^nearby\.metres "far" is not a whole number/);
 });
 
+const fileWith = (over: object) => readMunicipality(JSON.stringify({ ...JSON.parse(TOWN['city.json']), ...over }));
+const saidOf = (over: object) => fileWith(over).problems.map(({ text }) => text);
+
+test('a city says its region and its own days off', () => {
+  const own = [{ date: '12-24', name: { nl: 'Kerstavond' } }];
+  const { record, problems } = fileWith({ country: 'DE', region: 'BY-A', ownDaysOff: own });
+  assert.equal(problems, []);
+  assert.equal([record?.region, record?.ownDaysOff], ['BY-A', own]);
+});
+
+test('a region that is not one is named, with the nearest that is', () => {
+  assert.match(
+    saidOf({ country: 'GB', region: 'SC' }).join(),
+    /^region "SC" has no .* in GB; write "SCT" \(or one of: .*WLS/,
+  );
+  assert.equal(saidOf({ country: 'PL', region: 'MZ' }), [
+    'region "MZ" has no public holidays of its own in PL; take it out',
+  ]);
+  assert.match(
+    saidOf({ country: 'GB', region: 'Scotland' }).join(),
+    /^region "Scotland" is not a region; write it as in SCT/,
+  );
+});
+
+test('an own day off that is no day, or has no name, is named', () => {
+  const said = (date: unknown, name: unknown) => saidOf({ ownDaysOff: [{ date, name }] });
+  assert.equal(said('24 December', { nl: 'x' }), [
+    'ownDaysOff.0.date "24 December" is not a day; write one as in 2026-12-24, or 12-24 for that day of every year',
+  ]);
+  assert.match(said('12-24', { nl: ' ' }).join(), /^ownDaysOff\.0\.name is empty/);
+  assert.match(said('12-24', undefined).join(), /^ownDaysOff\.0\.name is empty; fill it in/);
+  assert.match(said(undefined, { nl: 'x' }).join(), /^ownDaysOff\.0\.date is empty; fill it in/);
+  assert.match(said('12-24', { de: 'x' }).join(), /^"ownDaysOff\.0\.name\.de" is not known here/);
+  assert.match(saidOf({ ownDaysOff: '12-24' }).join(), /^ownDaysOff "12-24" is not written as it should be/);
+});
+
+test('days off as the server reckons them are not the city’s to write', () => {
+  assert.equal(saidOf({ daysOff: [] }), ['"daysOff" is not known here; take it out']);
+});
+
 test.run();

@@ -38,4 +38,13 @@ test('a department that nothing is sent to, and names that a language lacks, are
   assert.match(warnings, /without a name in "fr".*: district north, district south, department roads/);
 });
 
+test('a country of which no public holiday is known is told', async () => {
+  const of = async (country: string) =>
+    warningsOf(await cityWith({ 'city.json': TOWN['city.json'].replace('"BE"', `"${country}"`) })).filter((line) =>
+      line.includes('public holiday'),
+    );
+  assert.match((await of('UK')).join(), /^no public holiday is known of country "UK"/);
+  assert.equal(await of('GB'), []);
+});
+
 test.run();

@@ -1,10 +1,11 @@
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../use-session.ts';
 import type { PartProps } from '../more.tsx';
+import { DaysOff } from './days-off.tsx';
 
 declare const __VERSION__: string;
 
-/** What this is, whose, which version, and how to use it with a keyboard. */
+/** What this is, whose, which version, when the city does not work, and how to use it with a keyboard. */
 export function AboutPart({ isOpen }: PartProps) {
   const { about, requests } = useWords();
   return (
@@ -13,6 +14,7 @@ export function AboutPart({ isOpen }: PartProps) {
       <p>
         {about.version(__VERSION__)} · {about.licence}
       </p>
+      <DaysOff />
       <section class="stack is-tight">
         <h2>{about.privacy}</h2>
         <p>{about.privacyText}</p>

@@ -1,9 +1,10 @@
-import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { isOpen, type ServiceRequest } from '../../../domain/request.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
-import { sayDue } from '../../words/say-due.ts';
 import { useWork } from '../../work.tsx';
+import { useSoon } from '../requests/use-soon.ts';
+import { DueMark } from './due-mark.tsx';
 import { UnsentMark } from './unsent-mark.tsx';
 
 /** Where it stands: status, who has it, by when. */
@@ -21,9 +22,7 @@ export function FactsPart({ request }: { request: ServiceRequest }) {
     <section class="stack is-tight" aria-label={words.request.status}>
       <div class="row-marks">
         <StateMark kind={status}>{words.statuses[status]}</StateMark>
-        {request.dueAt && isLate(request, new Date().toISOString()) && (
-          <StateMark kind="late">{sayDue(request.dueAt, words, say)}</StateMark>
-        )}
+        <DueMark request={request} soon={useSoon()} />
         {request.departmentId === null && isOpen(request) && <StateMark kind="triage">{words.marks.triage}</StateMark>}
         <UnsentMark unsent={unsent.get(`request/${request.id}`)} />
       </div>

@@ -52,11 +52,14 @@ export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
         onChange={(department) => change({ department })}
       />
       <ChipsMany
-        legend={requests.late}
+        legend={requests.due}
         isLegendHidden
-        options={[{ value: 'late', label: marks.late, icon: 'clock' }]}
-        values={look.isLate ? ['late'] : []}
-        onChange={(values) => change({ isLate: values.length > 0 })}
+        options={[
+          { value: 'late', label: marks.late, icon: 'clock' },
+          { value: 'soon', label: requests.soon, icon: 'calendar' },
+        ]}
+        values={[...(look.isLate ? ['late'] : []), ...(look.isSoon ? ['soon'] : [])]}
+        onChange={(values) => change({ isLate: values.includes('late'), isSoon: values.includes('soon') })}
       />
       <Chips
         legend={requests.sort}

@@ -74,6 +74,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
           <RequestRow
             id={rowId}
             rows={found.rows}
+            soon={found.soon}
             href={href(rowId)}
             hasDepartment={!['desk', 'assigned', 'triage'].includes(look.view)}
             isCurrent={rowId === id}
@@ -84,7 +85,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
         )}
       </VirtualList>
     ),
-    [found.ids, found.rows, looking, id, unsent, several.chosen, isWide, headHeight, keys.keptIndex],
+    [found.ids, found.rows, found.soon, looking, id, unsent, several.chosen, isWide, headHeight, keys.keptIndex],
   );
 
   return (

@@ -13,10 +13,17 @@ export interface ShownLook extends Look {
 }
 
 /** The filters, without the view they are laid upon. */
-export const NO_FILTER = { status: '', district: '', service: '', department: '', isLate: false } as const;
+export const NO_FILTER = {
+  status: '',
+  district: '',
+  service: '',
+  department: '',
+  isLate: false,
+  isSoon: false,
+} as const;
 
 export const countFilters = (look: Look) =>
-  [look.status, look.district, look.service, look.department, look.isLate].filter(Boolean).length;
+  [look.status, look.district, look.service, look.department, look.isLate, look.isSoon].filter(Boolean).length;
 
 export function readLook(query: Record<string, string>, person: Person): ShownLook {
   const views = viewsOf(person);
@@ -28,6 +35,7 @@ export function readLook(query: Record<string, string>, person: Person): ShownLo
     service: query.service ?? '',
     department: query.department ?? '',
     isLate: query.late === '1',
+    isSoon: query.soon === '1',
     order: query.order === 'due' || query.order === 'newest' ? query.order : orderOf(view),
     isMap: query.show === 'map',
   };
@@ -44,6 +52,7 @@ export function writeLook(look: ShownLook, person: Person): string {
     service: look.service,
     department: look.department,
     late: look.isLate ? '1' : '',
+    soon: look.isSoon ? '1' : '',
     order: look.order === orderOf(look.view) ? '' : look.order,
     show: look.isMap ? 'map' : '',
   };

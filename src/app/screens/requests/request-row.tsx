@@ -1,4 +1,5 @@
-import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import type { Instant } from '../../../domain/instant.ts';
+import { isDueSoon, isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
 import { type Rows, useRow } from '../../find/rows.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Row } from '../../ui/list-row.tsx';
@@ -6,11 +7,14 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
+import { DueMark } from '../request/due-mark.tsx';
 import { UnsentMark } from '../request/unsent-mark.tsx';
 
 export interface RequestRowProps {
   id: string;
   rows: Rows<ServiceRequest>;
+  /** What is due by this moment is nearly due. */
+  soon: Instant;
   href: string;
   /** Whether to say which department has it: not where that is the same for all. */
   hasDepartment: boolean;
@@ -33,7 +37,7 @@ interface ToldProps extends Omit<RequestRowProps, 'id' | 'rows'> {
 }
 
 function Told(props: ToldProps) {
-  const { request, href, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
+  const { request, soon, href, hasDepartment, isCurrent, unsent, isChosen, onChoose } = props;
   const words = useWords();
   const names = useNames();
   const title = request.text.length > 160 ? `${request.text.slice(0, 157)}…` : request.text;
@@ -50,8 +54,8 @@ function Told(props: ToldProps) {
       <Row
         title={title}
         line={[service, district].filter(Boolean).join(' · ')}
-        when={useWhen(request)}
-        marks={<Marks request={request} unsent={unsent} hasDepartment={hasDepartment} />}
+        when={useWhen(request, soon)}
+        marks={<Marks request={request} soon={soon} unsent={unsent} hasDepartment={hasDepartment} />}
         href={href}
         isCurrent={isCurrent}
       />
@@ -59,26 +63,29 @@ function Told(props: ToldProps) {
   );
 }
 
-/** By when it is due, or when it was noted; how late it is, its mark says. */
-function useWhen(request: ServiceRequest): string {
+/** By when it is due, or when it was noted; how late or how nearly due it is, its mark says. */
+function useWhen(request: ServiceRequest, soon: Instant): string {
   const words = useWords();
   const say = useSay();
-  if (isLate(request, new Date().toISOString())) return '';
+  const now = new Date().toISOString();
+  if (isLate(request, now) || isDueSoon(request, now, soon)) return '';
   return isOpen(request) && request.dueAt ? sayDue(request.dueAt, words, say) : say.since(request.openedAt);
 }
 
-function Marks({ request, unsent, hasDepartment }: Pick<ToldProps, 'request' | 'unsent' | 'hasDepartment'>) {
+function Marks({
+  request,
+  soon,
+  unsent,
+  hasDepartment,
+}: Pick<ToldProps, 'request' | 'soon' | 'unsent' | 'hasDepartment'>) {
   const words = useWords();
   const names = useNames();
-  const say = useSay();
   const { statuses, marks } = words;
-  const { status, departmentId, dueAt } = request;
+  const { status, departmentId } = request;
   return (
     <>
       <StateMark kind={status}>{statuses[status]}</StateMark>
-      {dueAt && isLate(request, new Date().toISOString()) && (
-        <StateMark kind="late">{sayDue(dueAt, words, say)}</StateMark>
-      )}
+      <DueMark request={request} soon={soon} />
       {hasDepartment && departmentId && <Badge icon="department">{names.department(departmentId)}</Badge>}
       {hasDepartment && !departmentId && isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
       <UnsentMark unsent={unsent} />

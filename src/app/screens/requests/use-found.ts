@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useMemo } from 'preact/hooks';
+import type { Instant } from '../../../domain/instant.ts';
 import { isLookedAt, type Look } from '../../../domain/look.ts';
 import type { ServiceRequest } from '../../../domain/request.ts';
 import { watchLatestRequests, watchTheseRequests } from '../../../store/requests.ts';
@@ -9,10 +10,13 @@ import { useAnswer } from '../../find/use-answer.ts';
 import { useLive } from '../../live.ts';
 import { useWork } from '../../work.tsx';
 import { type FoundNames, readFound } from './found.ts';
+import { useSoon } from './use-soon.ts';
 
 /** The same, each read where it is shown. */
 export interface Found extends FoundNames {
   rows: Rows<ServiceRequest>;
+  /** What is due by this moment is nearly due. */
+  soon: Instant;
 }
 
 const A_SCREENFUL = 50;
@@ -20,19 +24,20 @@ const A_SCREENFUL = 50;
 export function useFound(shown: Look, said: string): Found {
   const { store, account } = useWork();
   const { person } = account;
-  const { view, status, district, service, department, isLate, order } = shown;
-  const look = { view, status, district, service, department, isLate, order };
+  const { view, status, district, service, department, isLate, isSoon, order } = shown;
+  const look = { view, status, district, service, department, isLate, isSoon, order };
+  const soon = useSoon();
   const rows = useRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), store);
-  const answer = useAnswer('requests', { look, said, person });
+  const answer = useAnswer('requests', { look, said, person, soon });
   const latest = useLatest(rows, !answer?.isWhole && !isWarm(store));
   // The latest are the beginning of a list in that order, and of no other.
   const first = useMemo(() => {
     const now = new Date().toISOString();
     return order === 'newest' && said === ''
-      ? latest?.filter((request) => isLookedAt(request, look, person, now)).map(({ id }) => id)
+      ? latest?.filter((request) => isLookedAt(request, look, person, now, soon)).map(({ id }) => id)
       : undefined;
-  }, [latest, JSON.stringify(look), said]);
-  return { ...readFound(answer, look, first), rows };
+  }, [latest, JSON.stringify(look), said, soon]);
+  return { ...readFound(answer, look, first), rows, soon };
 }
 
 // A screenful, at once, while the thousands are still being looked through.

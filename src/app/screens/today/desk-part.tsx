@@ -1,6 +1,7 @@
+import { byDue } from '../../../domain/look.ts';
 import { may } from '../../../domain/policy.ts';
 import { standingOf } from '../../../domain/record.ts';
-import { isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
+import { isDueSoon, isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
 import { watchOpenRequests } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,24 +11,25 @@ import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
 import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
+import { useSoon } from '../requests/use-soon.ts';
 
 const FEW = 5;
 
-/** What is new on the desk, what is late, what one has taken up: in numbers, and the first few. */
+/** What is new on the desk, what is late or nearly due, what one has taken up: in numbers, and the first few. */
 export function DeskPart({ now }: { now: string }) {
   const words = useWords();
   const say = useSay();
   const { store, doer } = useWork();
+  const soonBy = useSoon();
   const all = useLive(() => watchOpenRequests(store), [store]);
   if (!all) return null;
   const mine = all.filter(
     (request) => isOpen(request) && may(doer.person, 'takeRequest', standingOf('request', request)),
   );
   const isNew = (request: ServiceRequest) => request.status === 'open' && request.assignedTo === null;
-  const late = mine
-    .filter((request) => isLate(request, now))
-    .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
-  const fresh = mine.filter((request) => isNew(request) && !late.includes(request));
+  const late = mine.filter((request) => isLate(request, now)).sort(byDue);
+  const soon = mine.filter((request) => isDueSoon(request, now, soonBy)).sort(byDue);
+  const fresh = mine.filter((request) => isNew(request) && !isLate(request, now) && !isDueSoon(request, now, soonBy));
   const own = mine.filter(({ assignedTo }) => assignedTo === doer.person.id);
   const toRoute = mine.filter(({ departmentId }) => departmentId === null);
   const watches = doer.person.roles.includes('coordinator');
@@ -38,6 +40,7 @@ export function DeskPart({ now }: { now: string }) {
       <div class="row-marks">
         <StateMark kind="open">{words.today.newOnDesk(fresh.length)}</StateMark>
         {late.length > 0 && <StateMark kind="late">{words.today.lateOnDesk(late.length)}</StateMark>}
+        {soon.length > 0 && <StateMark kind="soon">{words.today.soonOnDesk(soon.length)}</StateMark>}
         {toRoute.length > 0 && <StateMark kind="triage">{words.today.toRoute(toRoute.length)}</StateMark>}
         {own.length > 0 && <StateMark kind="taken">{words.today.yours(own.length)}</StateMark>}
       </div>
@@ -45,6 +48,12 @@ export function DeskPart({ now }: { now: string }) {
         title={words.requests.late}
         href={`/requests?view=${watches ? 'open' : 'desk'}&late=1`}
         requests={late}
+        when={({ dueAt }) => (dueAt ? sayDue(dueAt, words, say) : '')}
+      />
+      <Few
+        title={words.requests.soon}
+        href={`/requests?view=${watches ? 'open' : 'desk'}&soon=1`}
+        requests={soon}
         when={({ dueAt }) => (dueAt ? sayDue(dueAt, words, say) : '')}
       />
       <Few

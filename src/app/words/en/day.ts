@@ -141,6 +141,7 @@ export const day = {
     yourDesk: 'Your desk',
     newOnDesk: (n: number) => count(n, { one: '1 new request', other: `${n} new requests` }),
     lateOnDesk: (n: number) => count(n, { one: '1 is late', other: `${n} are late` }),
+    soonOnDesk: (n: number) => count(n, { one: '1 is nearly due', other: `${n} are nearly due` }),
     yours: (n: number) => count(n, { one: 'You do 1 of them', other: `You do ${n} of them` }),
     toRoute: (n: number) => count(n, { one: '1 to be routed', other: `${n} to be routed` }),
     adminTitle: 'The city is in your hands',

@@ -162,6 +162,8 @@ export const day: Pick<
     yourDesk: 'Twoje biurko',
     newOnDesk: (n) => count(n, { one: '1 nowe zgłoszenie', few: `${n} nowe zgłoszenia`, many: `${n} nowych zgłoszeń` }),
     lateOnDesk: (n) => count(n, { one: '1 po terminie', few: `${n} po terminie`, many: `${n} po terminie` }),
+    soonOnDesk: (n) =>
+      count(n, { one: '1 z bliskim terminem', few: `${n} z bliskim terminem`, many: `${n} z bliskim terminem` }),
     yours: (n) => count(n, { one: '1 robisz Ty', few: `${n} robisz Ty`, many: `${n} robisz Ty` }),
     toRoute: (n) =>
       count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),

@@ -25,6 +25,8 @@ export const requests: Pick<
     closed: 'Zamknięte',
     mine: 'Moje',
     late: 'Po terminie',
+    soon: 'Termin blisko',
+    due: 'Termin',
     map: 'Mapa',
     mapLabel: (n) =>
       count(n, { one: 'Mapa z 1 zgłoszeniem', few: `Mapa z ${n} zgłoszeniami`, many: `Mapa z ${n} zgłoszeniami` }),
@@ -41,6 +43,7 @@ export const requests: Pick<
       triage: 'Do przydzielenia',
       open: 'Wszystkie otwarte',
       late: 'Po terminie',
+      soon: 'Termin blisko',
       mine: 'Moje',
       districts: 'Moje dzielnice',
       all: 'Wszystkie',
@@ -52,6 +55,10 @@ export const requests: Pick<
       triage: ['Wszystko jest przydzielone', 'Tu trafia to, czego nie zna żadna reguła. Wtedy decydujesz Ty.'],
       open: ['Nic nie jest otwarte', 'Każde zgłoszenie jest załatwione albo odmówione.'],
       late: ['Nic nie jest po terminie', 'Zgłoszenie pojawia się tu, gdy minie jego dzień.'],
+      soon: [
+        'Żaden termin nie jest blisko',
+        'Zgłoszenie pojawia się tu, gdy jego dzień to dziś albo jeden z dwóch następnych dni roboczych.',
+      ],
       mine: ['Jeszcze bez zgłoszeń od Ciebie', 'Zapisz rozmowę i dodaj to, czego brakuje, jako potrzebę.'],
       districts: ['Brak zgłoszeń w Twoich dzielnicach', 'Zapisz rozmowę i dodaj to, czego brakuje, jako potrzebę.'],
       all: ['Brak zgłoszeń na tym telefonie', 'Przyjdą przy następnej wymianie, jeśli jakieś są dla Ciebie.'],

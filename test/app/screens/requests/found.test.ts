@@ -11,6 +11,7 @@ const look = (view: Look['view']): Look => ({
   service: '',
   department: '',
   isLate: false,
+  isSoon: false,
   order: 'due',
 });
 const answerTo = (view: Look['view'], ids: string[], isWhole = true) => ({
