@@ -7,12 +7,13 @@ export function Tabs(props: {
   tabs: readonly { href: string; label: string; count?: string }[];
 }) {
   const nav = useRef<HTMLElement>(null);
+  const widths = props.tabs.map(({ label, count }) => `${label} ${count}`).join();
   useLayoutEffect(() => {
     const tab = nav.current?.querySelector('[aria-current]');
     if (!nav.current || !tab) return;
     const [all, one] = [nav.current.getBoundingClientRect(), tab.getBoundingClientRect()];
     nav.current.scrollLeft += Math.max(0, one.right - all.right) + Math.min(0, one.left - all.left);
-  }, [props.current, props.tabs.length]);
+  }, [props.current, widths]);
   return (
     <nav class="tabs" aria-label={props.label} ref={nav}>
       {props.tabs.map(({ href, label, count }) => (
