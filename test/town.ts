@@ -111,5 +111,6 @@ function recordsOf(directory: Directory): Stored[] {
     ...of('service', directory.services),
     ...of('rule', directory.rules),
     ...of('person', directory.people),
+    ...of('reply', directory.replies ?? []),
   ];
 }

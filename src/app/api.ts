@@ -9,7 +9,7 @@ export type Answered<T> = { value: T } | { refused: Refused };
 
 /** Asks the server something that needs a signal: signing in, sessions, people; for as long as `signal` lets it. Never throws. */
 export async function ask<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   signal?: AbortSignal,

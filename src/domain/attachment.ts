@@ -38,6 +38,15 @@ export type Attachment = v.InferOutput<typeof Attachment>;
 export const MOST_ATTACHMENTS = 20;
 export const Attachments = v.pipe(v.array(Attachment), v.maxLength(MOST_ATTACHMENTS, 'tooMany'));
 
+/** One of a request: a photo that the desk has added for whoever asked is shown to them, and no other. */
+export const RequestAttachment = v.strictObject({ ...Attachment.entries, isForCitizen: v.optional(v.literal(true)) });
+export type RequestAttachment = v.InferOutput<typeof RequestAttachment>;
+export const RequestAttachments = v.pipe(v.array(RequestAttachment), v.maxLength(MOST_ATTACHMENTS, 'tooMany'));
+
 /** What is attached to it; a record from before there were attachments has none. */
-export const attachmentsOf = (record: { attachments?: Attachment[] | undefined }): Attachment[] =>
+export const attachmentsOf = <A extends Attachment>(record: { attachments?: A[] | undefined }): A[] =>
   record.attachments ?? [];
+
+/** Those of them that whoever asked may see. */
+export const attachmentsForCitizen = (record: { attachments?: RequestAttachment[] | undefined }): RequestAttachment[] =>
+  attachmentsOf(record).filter(({ isForCitizen }) => isForCitizen === true);

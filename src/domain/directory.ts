@@ -2,6 +2,7 @@ import type { Department } from './department.ts';
 import type { District } from './district.ts';
 import type { Municipality } from './municipality.ts';
 import type { Person } from './person.ts';
+import type { Reply } from './reply.ts';
 import type { Rule } from './rule.ts';
 import type { Service } from './service.ts';
 import type { Suggester } from './suggester.ts';
@@ -17,6 +18,8 @@ export interface Directory {
   people: Person[];
   /** What was learned from the city's requests; left out where nothing was yet. */
   suggester?: Suggester;
+  /** The ready answers; left out where there is none. */
+  replies?: Reply[];
 }
 
 export const EMPTY_DIRECTORY: Directory = {

@@ -1,4 +1,6 @@
 import type { Contact } from './contact.ts';
+import type { Point } from './distance.ts';
+import { pointOf } from './place.ts';
 import { type ServiceRequest, toTellAt } from './request.ts';
 
 /** What a list must know of a request to choose it and put it in its place; none of its words. */
@@ -19,9 +21,10 @@ export type RequestGist = Pick<
   | 'joined'
 >;
 
-/** The same, kept while the request itself is not: with when there last was something to tell. */
+/** The same, kept while the request itself is not: with when there last was something to tell, and the point it is about. */
 export interface KeptRequest extends RequestGist {
   toTellAt: ReturnType<typeof toTellAt>;
+  point: Point | null;
 }
 
 /** What a list must know of a contact. */
@@ -36,7 +39,16 @@ export function gistOfRequest(request: ServiceRequest): KeptRequest {
   const { status, openedAt, dueAt, deliveredAt, joined } = request;
   const who = { id, encounterId, officerId, contactId, ...(joined ? { joined } : {}) };
   const where = { districtId, serviceCode, departmentId, assignedTo };
-  return { ...who, ...where, status, openedAt, dueAt, deliveredAt, toTellAt: toTellAt(request) };
+  return {
+    ...who,
+    ...where,
+    status,
+    openedAt,
+    dueAt,
+    deliveredAt,
+    toTellAt: toTellAt(request),
+    point: pointOf(request.place),
+  };
 }
 
 export const gistOfContact = ({ id, name, lead }: Contact): ContactGist => ({ id, name, isLead: lead !== null });

@@ -7,6 +7,9 @@ import { isDueSoon, isLate, type Status } from './request.ts';
 /** What nothing stands for in a filter: no service, no department. */
 export const NONE = '-';
 
+/** Whoever of the departments of this person has it. */
+export const TEAM = 'team';
+
 /** Which requests one looks at, and in which order. */
 export interface Look {
   view: View;
@@ -14,6 +17,8 @@ export interface Look {
   district: string;
   service: string;
   department: string;
+  /** Who has it: a person's id, the team, nobody; '' for all. */
+  assigned: string;
   isLate: boolean;
   isSoon: boolean;
   order: 'due' | 'newest';
@@ -33,6 +38,7 @@ export function isLookedAt(
     (look.district === '' || request.districtId === look.district) &&
     (look.service === '' || (request.serviceCode ?? NONE) === look.service) &&
     (look.department === '' || (request.departmentId ?? NONE) === look.department) &&
+    (look.assigned === '' || isAssigned(request, look.assigned, person)) &&
     isInTime(request, look, now, soon)
   );
 }
@@ -42,6 +48,12 @@ const isInTime = (request: RequestGist, look: Look, now: Instant, soon: Instant)
   (!look.isLate && !look.isSoon) ||
   (look.isLate && isLate(request, now)) ||
   (look.isSoon && isDueSoon(request, now, soon));
+
+function isAssigned({ assignedTo, departmentId }: RequestGist, to: string, { departmentIds }: Person): boolean {
+  if (to !== TEAM) return (assignedTo ?? NONE) === to;
+  // Whoever has no department of their own has them all.
+  return assignedTo !== null && (departmentIds.length === 0 || departmentIds.includes(departmentId ?? NONE));
+}
 
 /** Those without a date come last, the oldest first among equals. */
 export function byDue(a: RequestGist, b: RequestGist): number {

@@ -50,7 +50,7 @@ export const ARGS = {
   classifyRequest: v.strictObject({ serviceCode: v.nullable(Code) }),
   routeRequest: v.strictObject({ departmentId: v.nullable(Code), reason: wording(2000) }),
   attachToEncounter: v.strictObject({ attachment: Attachment }),
-  attachToRequest: v.strictObject({ attachment: Attachment }),
+  attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
   settleReview: v.strictObject({
     verdict: v.picklist(VERDICTS, 'unknown'),
     words: text(2000),

@@ -5,6 +5,7 @@ import type { Encounter } from './encounter.ts';
 import type { Code, Id } from './id.ts';
 import type { Municipality } from './municipality.ts';
 import type { Person } from './person.ts';
+import type { Reply } from './reply.ts';
 import type { ServiceRequest } from './request.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +22,7 @@ export interface Records {
   rule: Rule;
   person: Person;
   suggester: Suggester;
+  reply: Reply;
   visit: Visit;
   encounter: Encounter;
   contact: Contact;
@@ -38,6 +40,7 @@ export const DIRECTORY_KINDS = [
   'rule',
   'person',
   'suggester',
+  'reply',
 ] as const satisfies Kind[];
 /** What people at work make and change. */
 export const WORK_KINDS = ['visit', 'encounter', 'contact', 'request', 'review'] as const satisfies Kind[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Attachments } from './attachment.ts';
+import { RequestAttachments } from './attachment.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
@@ -123,7 +123,7 @@ export const ServiceRequest = v.strictObject({
   /** When it stood on the department's desk; null while it is on its way. */
   deliveredAt: v.nullable(Instant),
   answer: v.nullable(Answer),
-  attachments: v.optional(Attachments),
+  attachments: v.optional(RequestAttachments),
   joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_EVER_JOINED, 'tooMany'))),
   onBehalfOf: v.optional(text(200)),
   history: v.array(HistoryEntry),

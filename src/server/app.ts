@@ -23,6 +23,7 @@ import { healthRoute } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { openApi } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { replyRoutes } from './routes/replies.ts';
 import { rescueRoute } from './routes/rescue.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggesterRoute } from './routes/suggester.ts';
@@ -74,6 +75,7 @@ export async function buildApp({
   peopleRoutes(app, parts);
   syncRoute(app, parts);
   suggesterRoute(app, parts);
+  replyRoutes(app, parts);
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   await basemapRoute(app, parts);

@@ -87,10 +87,17 @@ export async function claimAttachments(store: Store, encounter: Encounter): Prom
   });
 }
 
-/** Adds these to an encounter or to a request that is saved: the deeds, and the bytes they name, or nothing. */
-export function attach(store: Store, doer: Doer, { kind, id }: Bearer, taken: Taken[]): Promise<Problem[]> {
+/** Adds these to an encounter or to a request that is saved, there perhaps to be shown to whoever asked: the deeds, and the bytes they name, or nothing. */
+export function attach(
+  store: Store,
+  doer: Doer,
+  { kind, id }: Bearer,
+  taken: Taken[],
+  isForCitizen = false,
+): Promise<Problem[]> {
   const name = kind === 'encounter' ? 'attachToEncounter' : 'attachToRequest';
-  const deeds = taken.map(({ attachment }) => ({ name, recordId: id, args: { attachment } }) as const);
+  const more = isForCitizen && kind === 'request' ? { isForCitizen: true as const } : {};
+  const deeds = taken.map(({ attachment }) => ({ name, recordId: id, args: { attachment, ...more } }) as const);
   return act(store, doer, deeds, () =>
     putBytes(store, 'waiting', keyOf({ kind, id }), taken, new Date().toISOString()),
   );

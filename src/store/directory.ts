@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { type Directory, EMPTY_DIRECTORY } from '../domain/directory.ts';
+import type { Reply } from '../domain/reply.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Suggester } from '../domain/suggester.ts';
 import { readMeta } from './meta.ts';
@@ -32,6 +33,7 @@ async function readDirectory(store: Store): Promise<Directory> {
   for (const { kind, record } of await store.directory.toArray()) {
     if (kind === 'municipality') directory.municipality = record as Directory['municipality'];
     else if (kind === 'suggester') directory.suggester = record as Suggester;
+    else if (kind === 'reply') directory.replies = [...(directory.replies ?? []), record as Reply];
     else (directory[LISTS[kind as keyof typeof LISTS]] as unknown[]).push(record);
   }
   directory.rules.sort((a: Rule, b: Rule) => a.order - b.order);

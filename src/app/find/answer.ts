@@ -1,6 +1,7 @@
 import { isWorkedOff } from '../../domain/desk.ts';
 import type { KeptRequest } from '../../domain/gist.ts';
 import { askersOf } from '../../domain/request.ts';
+import { findWhileHere } from '../../domain/while-here.ts';
 import { type Gists, KNOWN, type KnownKind } from '../../store/gists.ts';
 import { makeGroundwork } from './groundwork.ts';
 import type { About, Answers, Questions } from './question.ts';
@@ -46,6 +47,11 @@ export function makeAnswer(gists: Gists): Answer {
         (request) => (request.toTellAt ?? '') > since && isTheirs(request),
       );
       return { isWhole: gists.whole.has('request'), ids: found.map(({ id }) => id) };
+    },
+    whileHere({ id, most }) {
+      const request = gists.requests.get(id);
+      const near = request ? findWhileHere(request, gists.requests.values(), most) : [];
+      return { isWhole: gists.hasOpen && request !== undefined, near };
     },
   };
   return (about, question) => answers[about](question);

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Look } from '../../domain/look.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Language } from '../../domain/text.ts';
+import type { NearOne } from '../../domain/while-here.ts';
 import type { KnownKind } from '../../store/gists.ts';
 
 /** What can be asked about everything on this phone. */
@@ -19,6 +20,8 @@ export interface Questions {
   all: { said: string; most: number };
   /** The requests of which somebody met by this person can be told something that came of it since. */
   toTell: { personId: Id; since: Instant };
+  /** What else is open near this request. */
+  whileHere: { id: Id; most: number };
 }
 
 /** What is answered, names alone; who shows something reads it. */
@@ -32,6 +35,7 @@ export interface Answers {
   contacts: { isWhole: boolean; all: number; ids: Id[] };
   all: { isWhole: boolean; found: Record<KnownKind, { count: number; ids: Id[] }> };
   toTell: { isWhole: boolean; ids: Id[] };
+  whileHere: { isWhole: boolean; near: NearOne[] };
 }
 
 export type About = keyof Questions;

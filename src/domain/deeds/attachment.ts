@@ -14,16 +14,21 @@ export const ATTACHMENT_DEEDS: Deeds<'attachToEncounter' | 'attachToRequest'> = 
     if (!attachments) return refuse('tooMany', 'attachments');
     return { puts: [{ kind: 'encounter', id: encounter.id, record: { ...encounter, attachments } }] };
   },
-  attachToRequest: ({ attachment }, world, mutation) =>
+  attachToRequest: ({ attachment, isForCitizen }, world, mutation) =>
     onRequest('attachToRequest', world, mutation, (request) => {
-      const attachments = withOneMore(attachmentsOf(request), attachment);
+      // Only a photo can be seen to have nobody in it before it is shown.
+      if (isForCitizen && attachment.kind !== 'photo') return 'malformed';
+      const attachments = withOneMore(
+        attachmentsOf(request),
+        isForCitizen ? { ...attachment, isForCitizen } : attachment,
+      );
       if (!attachments) return 'tooMany';
       return { ...request, attachments, history: [...request.history, note(world, { deed: 'attached' })] };
     }),
 };
 
 // The same picture twice, as when a phone was restored from its backup, is there once.
-function withOneMore(attachments: Attachment[], attachment: Attachment): Attachment[] | null {
+function withOneMore<A extends Attachment>(attachments: A[], attachment: A): A[] | null {
   if (attachments.some(({ id }) => id === attachment.id)) return attachments;
   return attachments.length >= MOST_ATTACHMENTS ? null : [...attachments, attachment];
 }

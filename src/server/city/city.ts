@@ -4,6 +4,7 @@ import type { District } from '../../domain/district.ts';
 import { Code } from '../../domain/id.ts';
 import type { Municipality } from '../../domain/municipality.ts';
 import { Role } from '../../domain/person.ts';
+import type { Reply } from '../../domain/reply.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Service } from '../../domain/service.ts';
 import { Language, text, wording } from '../../domain/text.ts';
@@ -27,6 +28,8 @@ export interface City {
   departments: Department[];
   services: Service[];
   rules: Rule[];
+  /** The ready answers; left out where no file says them. */
+  replies?: Reply[];
   people: CityPerson[];
 }
 

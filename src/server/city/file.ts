@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CityProblem } from './city.ts';
 
@@ -16,6 +16,13 @@ export async function readText(folder: string, file: string): Promise<{ text: st
     return { problem: { file, line: lineOf(bytes), text: 'is not in UTF-8; save it again as "CSV UTF-8" or "UTF-8"' } };
   }
 }
+
+/** Whether a file is there that a city may do without. */
+export const isThere = (folder: string, file: string): Promise<boolean> =>
+  access(join(folder, file)).then(
+    () => true,
+    () => false,
+  );
 
 // What cannot be read comes out as U+FFFD.
 const lineOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split('\uFFFD', 1)[0]?.split('\n').length ?? null;

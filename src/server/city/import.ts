@@ -63,11 +63,13 @@ function directoryOf(city: City, present: Directory, accounts: AccountRow[], now
     const id = ids.get(login) ?? uuidv7();
     return { id, ...particulars, isActive: known.get(id)?.isActive ?? true };
   });
-  return { ...city, municipality: withDaysOff(city.municipality, now), people };
+  // Without their file, the ready answers stay as somebody has set them on the screen.
+  const replies = city.replies ?? present.replies ?? [];
+  return { ...city, municipality: withDaysOff(city.municipality, now), people, replies };
 }
 
 function putsOf(directory: Directory): Map<string, Put> {
-  const { municipality, districts, departments, services, rules, people } = directory;
+  const { municipality, districts, departments, services, rules, people, replies = [] } = directory;
   const named = (kind: Kind, records: (Records[Kind] & { id: string })[]): Put[] =>
     records.map((record) => ({ kind, id: record.id, record }));
   const puts = [
@@ -77,6 +79,7 @@ function putsOf(directory: Directory): Map<string, Put> {
     ...named('service', services),
     ...named('rule', rules),
     ...named('person', people),
+    ...named('reply', replies),
   ];
   return new Map(puts.map((put) => [keyOf(put), put]));
 }

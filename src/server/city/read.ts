@@ -1,9 +1,10 @@
 import type { City, CityProblem, Reading } from './city.ts';
 import { departmentSheet } from './departments.ts';
 import { DISTRICT_FILE, readDistricts } from './districts.ts';
-import { readText } from './file.ts';
+import { isThere, readText } from './file.ts';
 import { MUNICIPALITY_FILE, readMunicipality } from './municipality.ts';
 import { peopleSheet } from './people.ts';
+import { replySheet } from './replies.ts';
 import { ruleSheet } from './rules.ts';
 import { serviceSheet } from './services.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -18,8 +19,11 @@ export async function readCity(folder: string): Promise<{ city: City } | { probl
   const named = { services: services.ids, districts: districts.ids, departments: departments.ids };
   const rules = await readFrom(folder, ruleSheet(named));
   const people = await readFrom(folder, peopleSheet(named, language));
+  const sheet = replySheet(named);
+  const replies = (await isThere(folder, sheet.file)) ? await readFrom(folder, sheet) : null;
 
-  const problems = [municipality, districts, departments, services, rules, people].flatMap((file) => file.problems);
+  const files = [municipality, districts, departments, services, rules, people, ...(replies ? [replies] : [])];
+  const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0 || municipality.record === null) return { problems };
   const city: City = {
     municipality: municipality.record,
@@ -28,6 +32,7 @@ export async function readCity(folder: string): Promise<{ city: City } | { probl
     services: services.records,
     rules: rules.records,
     people: people.records,
+    ...(replies ? { replies: replies.records } : {}),
   };
   return { city };
 }

@@ -16,13 +16,14 @@ export interface Summary {
 }
 
 /** "Gent: 12 districts, 8 departments, 40 services, 9 rules, 14 people" */
-export function sayCity({ municipality, districts, departments, services, rules, people }: City): string {
+export function sayCity({ municipality, districts, departments, services, rules, people, replies }: City): string {
   const parts = [
     count(districts.length, 'district'),
     count(departments.length, 'department'),
     count(services.length, 'service'),
     count(rules.length, 'rule'),
     count(people.length, 'person'),
+    ...(replies ? [count(replies.length, 'reply')] : []),
   ];
   return `${inLanguage(municipality.names, municipality.languages[0] ?? 'en')}: ${parts.join(', ')}`;
 }

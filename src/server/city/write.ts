@@ -5,6 +5,7 @@ import { departmentSheet } from './departments.ts';
 import { DISTRICT_FILE, writeDistricts } from './districts.ts';
 import { MUNICIPALITY_FILE, writeMunicipality } from './municipality.ts';
 import { peopleSheet } from './people.ts';
+import { replySheet } from './replies.ts';
 import { ruleSheet } from './rules.ts';
 import { serviceSheet } from './services.ts';
 import { writeSheet } from './sheet.ts';
@@ -24,6 +25,7 @@ function filesOf(city: City): [string, string][] {
   const services = serviceSheet(null);
   const rules = ruleSheet(none);
   const people = peopleSheet(none, 'en');
+  const replies = replySheet(none);
   return [
     [MUNICIPALITY_FILE, writeMunicipality(city.municipality)],
     [DISTRICT_FILE, writeDistricts(city.districts)],
@@ -31,5 +33,6 @@ function filesOf(city: City): [string, string][] {
     [services.file, writeSheet(services, city.services, languages)],
     [rules.file, writeSheet(rules, city.rules, languages)],
     [people.file, writeSheet(people, city.people, languages)],
+    ...(city.replies ? [[replies.file, writeSheet(replies, city.replies, languages)] as [string, string]] : []),
   ];
 }

@@ -86,6 +86,7 @@ export async function readDirectory(connection: Connection, id: string): Promise
   for (const { kind, body } of rows) {
     const record = JSON.parse(body);
     if (kind === 'municipality' || kind === 'suggester') directory[kind] = record;
+    else if (kind === 'reply') directory.replies = [...(directory.replies ?? []), record];
     else directory[LISTS[kind as keyof typeof LISTS]].push(record);
   }
   directory.rules.sort((a, b) => a.order - b.order);

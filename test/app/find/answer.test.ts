@@ -18,6 +18,7 @@ const look = (over: Partial<Look> = {}): Look => ({
   district: '',
   service: '',
   department: '',
+  assigned: '',
   isLate: false,
   isSoon: false,
   order: 'newest',

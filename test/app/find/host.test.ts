@@ -13,6 +13,7 @@ const LATE = {
   district: '',
   service: '',
   department: '',
+  assigned: '',
   isLate: false,
   isSoon: false,
   order: 'due',

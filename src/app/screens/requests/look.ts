@@ -18,12 +18,14 @@ export const NO_FILTER = {
   district: '',
   service: '',
   department: '',
+  assigned: '',
   isLate: false,
   isSoon: false,
 } as const;
 
 export const countFilters = (look: Look) =>
-  [look.status, look.district, look.service, look.department, look.isLate, look.isSoon].filter(Boolean).length;
+  [look.status, look.district, look.service, look.department, look.assigned, look.isLate, look.isSoon].filter(Boolean)
+    .length;
 
 export function readLook(query: Record<string, string>, person: Person): ShownLook {
   const views = viewsOf(person);
@@ -34,6 +36,7 @@ export function readLook(query: Record<string, string>, person: Person): ShownLo
     district: query.district ?? '',
     service: query.service ?? '',
     department: query.department ?? '',
+    assigned: query.assigned ?? '',
     isLate: query.late === '1',
     isSoon: query.soon === '1',
     order: query.order === 'due' || query.order === 'newest' ? query.order : orderOf(view),
@@ -51,6 +54,7 @@ export function writeLook(look: ShownLook, person: Person): string {
     district: look.district,
     service: look.service,
     department: look.department,
+    assigned: look.assigned,
     late: look.isLate ? '1' : '',
     soon: look.isSoon ? '1' : '',
     order: look.order === orderOf(look.view) ? '' : look.order,

@@ -24,8 +24,8 @@ const A_SCREENFUL = 50;
 export function useFound(shown: Look, said: string): Found {
   const { store, account } = useWork();
   const { person } = account;
-  const { view, status, district, service, department, isLate, isSoon, order } = shown;
-  const look = { view, status, district, service, department, isLate, isSoon, order };
+  const { view, status, district, service, department, assigned, isLate, isSoon, order } = shown;
+  const look = { view, status, district, service, department, assigned, isLate, isSoon, order };
   const soon = useSoon();
   const rows = useRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), store);
   const answer = useAnswer('requests', { look, said, person, soon });

@@ -10,6 +10,7 @@ const look = (view: Look['view']): Look => ({
   district: '',
   service: '',
   department: '',
+  assigned: '',
   isLate: false,
   isSoon: false,
   order: 'due',

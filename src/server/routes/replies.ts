@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import type { Directory } from '../../domain/directory.ts';
+import { Code } from '../../domain/id.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { keyOf } from '../../domain/record.ts';
+import { maySetReply, Reply } from '../../domain/reply.ts';
+import type { Parts } from '../app.ts';
+import type { Connection } from '../database/database.ts';
+import { readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
+import { keepRecords, lockRecords } from '../database/records.ts';
+import { Refusal } from '../refusal.ts';
+import { type Signed, whoAsks } from '../session.ts';
+
+/** Every phone holds them all. */
+export const MOST_REPLIES = 500;
+
+const ReplyName = v.strictObject({ id: Code });
+const { id: _named, ...said } = Reply.entries;
+const ReplySaid = v.strictObject(said);
+
+/** The ready answers, set by those who answer for what a department says. Phones hear of them with the directory. */
+export function replyRoutes(app: FastifyInstance, { database, config }: Parts): void {
+  app.put<{ Params: v.InferOutput<typeof ReplyName>; Body: v.InferOutput<typeof ReplySaid> }>(
+    '/api/replies/:id',
+    { schema: { summary: 'Set a ready answer (administrators, coordinators)', params: ReplyName, body: ReplySaid } },
+    async (request) => {
+      const signed = await whoAsks(database, config, request);
+      const reply: Reply = { id: request.params.id, ...request.body };
+      await database.transaction((connection) => keepReply(connection, signed, reply.id, reply));
+      return reply;
+    },
+  );
+
+  app.delete<{ Params: v.InferOutput<typeof ReplyName> }>(
+    '/api/replies/:id',
+    { schema: { summary: 'Take a ready answer away (administrators, coordinators)', params: ReplyName } },
+    async (request, reply) => {
+      const signed = await whoAsks(database, config, request);
+      await database.transaction((connection) => keepReply(connection, signed, request.params.id, null));
+      return reply.status(204).send();
+    },
+  );
+}
+
+/** Keeps the ready answer of this id, or takes it away; throws where that is not theirs to do. */
+async function keepReply(
+  connection: Connection,
+  { municipalityId, person }: Signed,
+  id: string,
+  reply: Reply | null,
+): Promise<void> {
+  // Locks the municipality's row: nobody changes the directory until this has ended.
+  const version = (await takeVersions(connection, municipalityId, 1)) + 1;
+  const [before] = await lockRecords(connection, municipalityId, [{ kind: 'reply', id }]);
+  const was = (before?.record ?? null) as Reply | null;
+  if (![was, reply].every((one) => one === null || maySetReply(person, one))) throw new Refusal(403, 'notAllowed');
+  if (!was && !reply) throw new Refusal(404, 'notFound');
+  const problems = reply ? checkReply(reply, await readDirectory(connection, municipalityId)) : [];
+  if (problems.length > 0) throw new Refusal(400, 'wrongInput', problems);
+  await keepRecords(connection, municipalityId, new Map(before ? [[keyOf(before), before]] : []), [
+    { kind: 'reply', id, version, record: reply },
+  ]);
+  await touchDirectory(connection, municipalityId);
+}
+
+function checkReply(reply: Reply, { services, departments, replies = [] }: Directory): Problem[] {
+  const { id, serviceCode, departmentId } = reply;
+  const isThere = (list: { id: string }[], code: string | null) => code === null || list.some((one) => one.id === code);
+  const problems: Problem[] = [];
+  if (!isThere(services, serviceCode)) problems.push({ field: 'serviceCode', reason: 'unknown' });
+  if (!isThere(departments, departmentId)) problems.push({ field: 'departmentId', reason: 'unknown' });
+  if (replies.length >= MOST_REPLIES && !isThere(replies, id)) problems.push({ field: '', reason: 'tooMany' });
+  return problems;
+}
