@@ -19,6 +19,8 @@ export const ROUTES = [
   { path: '/', screen: Home },
   { path: '/today', screen: screen(() => import('./screens/today.tsx')) },
   { path: '/requests/:id?', screen: screen(() => import('./screens/requests.tsx')) },
+  { path: '/paper/:id?', screen: screen(() => import('./screens/paper.tsx')) },
+  { path: '/replies/:id?', screen: screen(() => import('./screens/replies.tsx')) },
   { path: '/new/:draftId?', screen: screen(() => import('./screens/new.tsx')) },
   { path: '/encounters/:id', screen: screen(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: screen(() => import('./screens/contacts.tsx')) },

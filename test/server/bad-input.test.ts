@@ -369,6 +369,14 @@ function changed(body: unknown, { place, deed, value }: { place: number; deed: s
 /** A body that this route takes, or would for the right token or password. */
 function sampleOf({ url }: Route, requestId: string, place = 0): unknown {
   if (url === '/api/sync') return asking(someOf(oneOfEach(max, requestId), place));
+  if (url === '/api/replies/:id')
+    return {
+      name: { en: 'Thanks' },
+      serviceCode: 'tree',
+      status: 'done',
+      departmentId: null,
+      text: { en: 'Thank you.' },
+    };
   const token = makeSecret('testtown').secret;
   return {
     ...(url.includes('invitations') ? { token } : { login: 'nora' }),

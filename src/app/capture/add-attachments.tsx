@@ -12,20 +12,29 @@ import type { Taking, TakingState } from './taking.ts';
 const PHOTOS = 'image/*';
 const LONGEST_MINUTES = 5;
 
+interface AddButtonsProps {
+  taking: Taking;
+  count: number;
+  hasVoice?: boolean;
+  /** What the button for a photo says, where it is for somebody. */
+  photoWord?: string;
+}
+
 /** The buttons that add a photo or a voice note, to stand among others. */
-export function AddButtons({ taking, count, hasVoice = false }: { taking: Taking; count: number; hasVoice?: boolean }) {
+export function AddButtons({ taking, count, hasVoice = false, photoWord }: AddButtonsProps) {
   const words = useWords();
+  const photo = photoWord ?? words.encounter.addPhoto;
   const isRecording = useStore(taking.state, ({ recording }) => recording !== null);
   if (count >= MOST_ATTACHMENTS) return null;
   const hasCamera = matchMedia('(pointer: coarse)').matches;
   return (
     <>
       <FileButton icon="photo" accept={PHOTOS} isCamera={hasCamera} isMany={!hasCamera} onFiles={taking.addPhotos}>
-        {words.encounter.addPhoto}
+        {photo}
       </FileButton>
       {hasCamera && (
         <FileButton icon="photo" accept={PHOTOS} isMany onFiles={taking.addPhotos}>
-          {words.attachments.gallery}
+          {photoWord ? `${photoWord}, ${words.attachments.gallery}` : words.attachments.gallery}
         </FileButton>
       )}
       {hasVoice && canRecord() && !isRecording && (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Attachment } from '../../domain/attachment.ts';
+import type { RequestAttachment } from '../../domain/attachment.ts';
 import { type Bearer, watchBlobStates } from '../../store/attachments.ts';
 import type { BlobRow, Store } from '../../store/store.ts';
 import { putBlobBack } from '../../store/uploads.ts';
@@ -13,19 +13,19 @@ import type { Place } from './use-shown.ts';
 import { VoiceThumb } from './voice-thumb.tsx';
 
 export interface AttachmentStripProps {
-  attachments: Attachment[];
+  attachments: RequestAttachment[];
   /** The saved record they are of; null in a draft, whose bytes are all here. */
   bearer: Bearer | null;
   /** On whose phone one is that has not arrived yet. */
-  whose?: (attachment: Attachment) => string;
+  whose?: (attachment: RequestAttachment) => string;
   /** Only where it can still be taken off. */
-  onRemove?: (attachment: Attachment) => void;
+  onRemove?: (attachment: RequestAttachment) => void;
 }
 
 /** What every piece of the strip needs to know of one attachment. */
 export interface PieceProps extends Pick<AttachmentStripProps, 'bearer' | 'whose' | 'onRemove'> {
-  attachment: Attachment;
-  all: Attachment[];
+  attachment: RequestAttachment;
+  all: RequestAttachment[];
   place: Place;
   onOpen: () => void;
 }
@@ -40,7 +40,7 @@ export function AttachmentStrip({ attachments, bearer, whose, onRemove }: Attach
   const photos = attachments.filter(({ kind }) => kind === 'photo');
   const voices = attachments.filter(({ kind }) => kind === 'voice');
   const open = attachments.find(({ id }) => id === openId);
-  const piece = (attachment: Attachment): PieceProps => ({
+  const piece = (attachment: RequestAttachment): PieceProps => ({
     attachment,
     all: attachments,
     place: places && (places.get(attachment.hash) ?? 'away'),
@@ -88,7 +88,7 @@ export function AttachmentStrip({ attachments, bearer, whose, onRemove }: Attach
 }
 
 // While they are looked for anew because there is one more, what was seen of the others holds.
-function usePlaces(store: Store, attachments: Attachment[]) {
+function usePlaces(store: Store, attachments: RequestAttachment[]) {
   const hashes = attachments.map(({ hash }) => hash);
   const seen = useLive(() => watchBlobStates(store, hashes), [store, hashes.join()]);
   const last = useRef(seen);

@@ -1,3 +1,4 @@
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay, useWords } from '../use-session.ts';
@@ -12,7 +13,8 @@ export function PhotoThumb({ attachment, all, place, bearer, onOpen, onRemove }:
   const say = useSay();
   const shown = useShown(attachment, bearer, place);
   const name = sayAttachment(attachment, all, words, say);
-  const mark = bearer ? markWord(place, words) : '';
+  const marks = [bearer && markWord(place, words), attachment.isForCitizen && words.attachments.forCitizen];
+  const mark = marks.filter(Boolean).join('. ');
   return (
     <li class="thumb">
       <button type="button" class="thumb-open" aria-label={mark ? `${name}. ${mark}` : name} onClick={onOpen}>
@@ -26,6 +28,7 @@ export function PhotoThumb({ attachment, all, place, bearer, onOpen, onRemove }:
         )}
       </button>
       {bearer && <BlobMark place={place} />}
+      {attachment.isForCitizen && <Badge icon="people">{words.attachments.forCitizen}</Badge>}
       {onRemove && (
         <Button kind="plain" icon="remove" label={`${words.act.remove}: ${name}`} onClick={() => onRemove(attachment)}>
           {words.act.remove}

@@ -2,12 +2,13 @@ import '../../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { makeAnswer } from '../../../src/app/find/answer.ts';
-import type { Look } from '../../../src/domain/look.ts';
+import { type Look, NONE, TEAM } from '../../../src/domain/look.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import type { ServiceRequest } from '../../../src/domain/request.ts';
 import { keepGists } from '../../../src/store/gists.ts';
 import { Store } from '../../../src/store/store.ts';
 import { contactOf, FRIDAY, idOf, requestOf } from '../../domain/records.ts';
-import { claire, nora, omar, piet } from '../../people.ts';
+import { ania, claire, nora, omar, piet } from '../../people.ts';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 const LATE = '2026-11-21T12:00:00.000Z';
@@ -47,10 +48,13 @@ const REQUESTS = [
 const NAMES = ['Zofia', 'Élodie', 'Anna', 'Eva'];
 
 let stores = 0;
-async function asking(work: (answer: ReturnType<typeof makeAnswer>) => void): Promise<void> {
+async function asking(
+  work: (answer: ReturnType<typeof makeAnswer>) => void,
+  requests: ServiceRequest[] = REQUESTS,
+): Promise<void> {
   stores += 1;
   const store = new Store(`asked-${stores}`);
-  await store.requests.bulkPut(REQUESTS.map((record) => ({ id: record.id, version: 1, record })));
+  await store.requests.bulkPut(requests.map((record) => ({ id: record.id, version: 1, record })));
   const contacts = NAMES.map((name, index) => contactOf(nora, { id: idOf(10 + index), name }));
   await store.contacts.bulkPut(contacts.map((record) => ({ id: record.id, version: 1, record })));
   const gists = keepGists(store, () => {});
@@ -92,6 +96,42 @@ test('what is late and what is nearly due can be looked at apart and together, a
     assert.is(told({}).counts.get('soon'), 2);
     assert.is(told({}, FRIDAY).counts.get('soon'), 1);
   }));
+
+test('a list can be narrowed to whoever has it: a colleague, nobody, or the team', () => {
+  const assigned = [
+    requestOf(nora, { id: idOf(1), assignedTo: piet.id }),
+    requestOf(nora, { id: idOf(2), assignedTo: ania.id, departmentId: 'streets' }),
+    requestOf(nora, { id: idOf(3) }),
+    requestOf(nora, { id: idOf(4), assignedTo: claire.id, departmentId: null }),
+  ];
+  return asking((answer) => {
+    const seen = (to: string, person: Person) => {
+      const { ids, counts } = answer('requests', { look: look({ assigned: to }), said: '', person, now: NOW });
+      assert.is(counts.get('all'), 4, 'a view is counted as a whole');
+      return ids.map((id) => Number(id.slice(-1))).sort();
+    };
+    assert.equal(seen(ania.id, claire), [2]);
+    assert.equal(seen(NONE, claire), [3]);
+    assert.equal(seen(TEAM, piet), [1], 'what one of Green Spaces has');
+    assert.equal(seen(TEAM, claire), [1, 2, 4], 'the whole city is her team');
+    assert.equal(seen(omar.id, claire), []);
+  }, assigned);
+});
+
+test('what else is open near a request is found without reading any of it', () => {
+  const placeOf = (longitude: number) => ({ longitude, latitude: 52, accuracy: 5, address: '' });
+  const around = [0, 1, 2, 3].map((step) => requestOf(nora, { id: idOf(step), place: placeOf(4 + step / 1000) }));
+  const done = requestOf(nora, { id: idOf(9), place: placeOf(4), status: 'done' });
+  return asking(
+    (answer) => {
+      const near = (id: string, most = 9) => answer('whileHere', { id, most }).near.map((one) => one.id);
+      assert.equal(near(idOf(1)).toSorted(), [idOf(0), idOf(2), idOf(3)]);
+      assert.equal(near(idOf(0), 1), [idOf(1)], 'the nearest');
+      assert.equal(answer('whileHere', { id: idOf(8), most: 9 }), { isWhole: false, near: [] }, 'not on this phone');
+    },
+    [...around, done],
+  );
+});
 
 test('each view of a person is counted, and the districts of what was found', () =>
   asking((answer) => {

@@ -1,9 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { MOST_ATTACHMENTS } from '../../../src/domain/attachment.ts';
+import { attachmentsForCitizen, MOST_ATTACHMENTS } from '../../../src/domain/attachment.ts';
+import { readMutation } from '../../../src/domain/deeds.ts';
 import type { Encounter } from '../../../src/domain/encounter.ts';
 import type { ServiceRequest } from '../../../src/domain/request.ts';
 import { ania, nora, omar, piet } from '../../people.ts';
+import { telling } from '../../server/telling.ts';
 import { does, encounterIn, refusal, requestIn } from '../effects.ts';
 import { encounterOf, FRIDAY, idOf, needOf, photoOf, requestOf, voiceOf, worldOf } from '../records.ts';
 
@@ -44,6 +46,27 @@ test('no record takes more pictures than there is room for', () => {
   assert.equal(toEncounter(encounterOf(nora, { attachments: many })), refusal('tooMany', 'attachments'));
   assert.ok('puts' in toEncounter(encounterOf(nora, { attachments: many.slice(1) })));
   assert.equal(toRequest(requestOf(nora, { attachments: many })), refusal('tooMany'));
+});
+
+test('a photo that a desk adds for whoever asked says so, and no other does', () => {
+  const shown = photoOf({ id: idOf(77) });
+  const forCitizen = (attachment = shown, request = requestOf(nora, { attachments: [photoOf()] })) => {
+    const args = { attachment, isForCitizen: true } as const;
+    return does(piet, 'attachToRequest', request.id, args, worldOf(piet, { request: [request] }));
+  };
+  const request = requestIn(forCitizen());
+  assert.equal(request.attachments, [photoOf(), { ...shown, isForCitizen: true }]);
+  assert.equal(attachmentsForCitizen(request), [{ ...shown, isForCitizen: true }]);
+  assert.equal(forCitizen(voiceOf()), refusal('malformed'), 'a voice can be known');
+  assert.equal(attachmentsForCitizen(requestOf(nora)), []);
+});
+
+test('no officer slips a photo to whoever asked by the way of a need', () => {
+  const need = { ...needOf('The tree leans', 'tree'), attachments: [{ ...photoOf(), isForCitizen: true }] };
+  const told = telling(nora, 'recordEncounter', idOf(2), { encounter: encounterOf(nora, { needs: [need] }) });
+  const read = readMutation(told);
+  assert.ok('problems' in read);
+  assert.ok(read.problems.some(({ field, reason }) => field.endsWith('isForCitizen') && reason === 'unknown'));
 });
 
 test('nobody adds a picture to what is gone, or is not theirs to work on', () => {

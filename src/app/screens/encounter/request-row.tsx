@@ -1,13 +1,19 @@
 import type { ServiceRequest } from '../../../domain/request.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { ListRow } from '../../ui/list-row.tsx';
+import { ListRow, type ListRowProps } from '../../ui/list-row.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 
+interface RequestRowProps extends Pick<ListRowProps, 'act'> {
+  request: ServiceRequest;
+  line?: string;
+  when?: string;
+}
+
 /** What became of a need: its words, where it is, and how far. */
-export function RequestRow({ request, line, when }: { request: ServiceRequest; line?: string; when?: string }) {
+export function RequestRow({ request, line, when, act }: RequestRowProps) {
   const { statuses } = useWords();
   const names = useNames();
   const isFresh = request.status === 'open';
@@ -17,6 +23,7 @@ export function RequestRow({ request, line, when }: { request: ServiceRequest; l
       title={request.text}
       line={line}
       when={when}
+      act={act}
       marks={
         <>
           {isFresh ? (

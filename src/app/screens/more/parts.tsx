@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Person } from '../../../domain/person.ts';
+import { setsReplies } from '../../../domain/reply.ts';
 import { isInClear } from '../../../store/device.ts';
 import { isPractice } from '../../../store/practice.ts';
 import type { IconName } from '../../ui/icon-names.ts';
@@ -59,6 +60,9 @@ export function Parts({ current }: { current: PartName | undefined }) {
               )}
             </Fragment>
           ))}
+          {!isInPractice && setsReplies(account.person) && (
+            <ListRow icon="answer" title={words.more.replies} line={words.more.repliesHelp} href="/replies" />
+          )}
         </ul>
       </nav>
     </Screen>

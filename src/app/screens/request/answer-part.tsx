@@ -43,7 +43,6 @@ export function AnswerPart(props: { request: ServiceRequest; steps: Steps; deeds
           deeds={deeds}
           form="answer"
           label={words.desk.answer}
-          hint={words.desk.answerHint}
           submit={words.desk.sendAnswer}
           told={words.desk.answered}
           start={answer?.text ?? ''}

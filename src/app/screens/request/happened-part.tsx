@@ -10,6 +10,7 @@ import { sayHistory } from '../../words/say-history.ts';
 import { useWork } from '../../work.tsx';
 import { UnsentMark } from './unsent-mark.tsx';
 import type { Deeds } from './use-deeds.ts';
+import { useDeskWords } from './use-desk-words.ts';
 import type { OpenForm } from './use-open-form.ts';
 import { WordsForm } from './words-form.tsx';
 
@@ -47,7 +48,6 @@ export function HappenedPart({ request, steps, deeds, forms, outbox }: HappenedP
           deeds={deeds}
           form="remark"
           label={words.desk.remark}
-          hint={words.desk.remarkHint}
           submit={words.desk.addRemark}
           told={words.desk.remarked}
           deed={(text) => remarkOnRequest(store, doer, request.id, text)}
@@ -63,7 +63,9 @@ function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: s
   const say = useSay();
   const names = useNames();
   const language = useSession((session) => session.language);
-  const isInternal = entry.deed === 'remark';
+  const { replies } = useDeskWords();
+  // Why a step was taken is said to colleagues, as a remark is.
+  const isInternal = entry.deed === 'remark' || (entry.deed === 'status' && Boolean(entry.text));
   return (
     <li class={isInternal ? 'story-step is-internal' : 'story-step'}>
       <p>{sayHistory(entry, words, names, language)}</p>
@@ -72,6 +74,7 @@ function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: s
       <div class="row-marks">
         <span class="story-when">{say.moment(entry.at)}</span>
         {isInternal && <Badge icon="lock">{words.request.onlyColleagues}</Badge>}
+        {entry.deed === 'answer' && <Badge icon="people">{replies.readByPerson}</Badge>}
         {isUnsent && <UnsentMark unsent="waiting" />}
       </div>
     </li>

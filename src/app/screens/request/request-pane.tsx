@@ -9,11 +9,13 @@ import { Screen } from '../../ui/screen.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { handOver } from '../requests/handed-over.ts';
 import { RoundButton } from '../today/round-button.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { HappenedPart } from './happened-part.tsx';
+import { PersonPart } from './person-part.tsx';
 import { CopyReference } from './reference.tsx';
 import { RefusedPart } from './refused-part.tsx';
 import { SaidPart } from './said-part.tsx';
@@ -21,7 +23,9 @@ import { StepsPart } from './steps-part.tsx';
 import { ToldPart } from './told-part.tsx';
 import { type Deeds, useDeeds } from './use-deeds.ts';
 import { useOpenForm } from './use-open-form.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
 import { WherePart } from './where-part.tsx';
+import { WhileHerePart } from './while-here-part.tsx';
 import { WhitherPart } from './whither-part.tsx';
 
 /** One request as a story: what was said, where, where it went and why, what happened, what the person was told. */
@@ -42,7 +46,7 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
-            <Button icon="print" onClick={() => print()}>
+            <Button icon="print" onClick={() => handOver([id])} href={back.replace('/requests', `/paper/${id}`)}>
               {words.act.print}
             </Button>
           </>
@@ -64,6 +68,7 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
   const { store, doer } = useWork();
   const forms = useOpenForm(request.id);
   const steps = stepsFor(doer.person, request);
+  usePaneKeys(steps, forms);
   const key = `request/${request.id}`;
   const outbox = (useLive(() => watchOutbox(store), [store]) ?? NOTHING).filter(({ keys }) => keys.includes(key));
   const shared = { request, steps, deeds, forms };
@@ -78,8 +83,10 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       <AnswerPart {...shared} />
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
+      <WhileHerePart request={request} />
       <WhitherPart {...shared} />
       <HappenedPart {...shared} outbox={outbox} />
+      <PersonPart request={request} />
       {isReadOnly && <p class="soft">{words.request.readOnly}</p>}
       <p class="only-print">{words.request.printed(say.moment(new Date().toISOString()))}</p>
     </article>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { checkStep, type Status } from '../../../domain/request.ts';
 import { setStatus } from '../../../store/requests.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
+import { AnswerField } from './answer-field.tsx';
 import { FormBox } from './form-box.tsx';
 import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
@@ -45,24 +47,29 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
       problems={deeds.problems}
     >
       {showsReason && (
-        <TextArea
-          label={label}
-          aside={mustSay ? undefined : words.act.optional}
-          hint={words.steps.reasonHint}
-          value={fields.reason}
-          onInput={set('reason')}
-          maxLength={8000}
-          problem={problem('reason') ?? (isUnanswered ? problem('answer') : undefined)}
-        />
+        <div class="stack is-tight">
+          <div>
+            <Badge icon="lock">{words.request.onlyColleagues}</Badge>
+          </div>
+          <TextArea
+            label={label}
+            aside={mustSay ? undefined : words.act.optional}
+            hint={words.steps.reasonHint}
+            value={fields.reason}
+            onInput={set('reason')}
+            maxLength={8000}
+            problem={problem('reason') ?? (isUnanswered ? problem('answer') : undefined)}
+          />
+        </div>
       )}
       {showsAnswer && (
-        <TextArea
+        <AnswerField
+          request={request}
+          status={status}
           label={status === 'done' ? words.steps.doneAnswer : words.desk.answer}
           aside={status === 'done' ? undefined : words.act.optional}
-          hint={words.desk.answerHint}
           value={fields.answer}
           onInput={set('answer')}
-          maxLength={8000}
           problem={problem('answer')}
         />
       )}

@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
+import { AnswerField } from './answer-field.tsx';
 import { FormBox } from './form-box.tsx';
 import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
@@ -10,7 +11,6 @@ import { useFields } from './use-fields.ts';
 export interface WordsFormProps extends StepFormProps {
   form: 'remark' | 'answer';
   label: string;
-  hint: string;
   submit: string;
   /** What the line says once it is done. */
   told: string;
@@ -31,16 +31,26 @@ export function WordsForm(props: WordsFormProps) {
     if (problems.length > 0) return;
     if (await deeds.run(request, told, () => deed(fields.text.trim()))) await drop().then(onClose);
   };
+  const field = {
+    label: props.label,
+    value: fields.text,
+    onInput: set('text'),
+    problem: isTried ? problemOf('text', problems, words) : undefined,
+  };
   return (
-    <FormBox title={props.label} submit={props.submit} onSubmit={submit} onClose={onClose} problems={deeds.problems}>
-      <TextArea
-        label={props.label}
-        hint={props.hint}
-        value={fields.text}
-        onInput={set('text')}
-        maxLength={8000}
-        problem={isTried ? problemOf('text', problems, words) : undefined}
-      />
+    <FormBox
+      title={props.label}
+      submit={props.submit}
+      onSubmit={submit}
+      onClose={onClose}
+      problems={deeds.problems}
+      isInternal={form === 'remark'}
+    >
+      {form === 'answer' ? (
+        <AnswerField request={request} status={request.status} {...field} />
+      ) : (
+        <TextArea hint={words.desk.remarkHint} maxLength={8000} {...field} />
+      )}
     </FormBox>
   );
 }

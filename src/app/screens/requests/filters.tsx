@@ -1,4 +1,4 @@
-import { type Look, NONE } from '../../../domain/look.ts';
+import { type Look, NONE, TEAM } from '../../../domain/look.ts';
 import { STATUSES } from '../../../domain/request.ts';
 import type { Localized } from '../../../domain/text.ts';
 import { inLanguage } from '../../../domain/text.ts';
@@ -7,6 +7,7 @@ import { Chips, ChipsMany } from '../../ui/chips.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { useDeskWords } from '../request/use-desk-words.ts';
 import { countFilters, type Looking, NO_FILTER } from './look.ts';
 
 /** By what the list may be narrowed. */
@@ -14,8 +15,10 @@ export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
   const { requests, statuses, marks } = useWords();
   const { directory } = useWork();
   const byName = useByName();
+  const { who } = useDeskWords();
+  const colleagues = useColleagues();
   return (
-    <div class="card stack">
+    <div class="card filters stack">
       <SelectField
         label={requests.status}
         value={look.status}
@@ -51,6 +54,17 @@ export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
         ]}
         onChange={(department) => change({ department })}
       />
+      <SelectField
+        label={who.label}
+        value={look.assigned}
+        options={[
+          { value: '', label: who.all },
+          { value: TEAM, label: who.team },
+          { value: NONE, label: who.nobody },
+          ...colleagues,
+        ]}
+        onChange={(assigned) => change({ assigned })}
+      />
       <ChipsMany
         legend={requests.due}
         isLegendHidden
@@ -77,6 +91,17 @@ export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
       )}
     </div>
   );
+}
+
+// Whoever can have one, and is still here.
+function useColleagues() {
+  const { directory, doer } = useWork();
+  const { who } = useDeskWords();
+  const language = useSession((session) => session.language);
+  return directory.people
+    .filter(({ isActive, roles }) => isActive && roles.some((role) => role === 'maintainer' || role === 'coordinator'))
+    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .map(({ id, name }) => ({ value: id, label: id === doer.person.id ? who.me(name) : name }));
 }
 
 /** Whatever has a name, as options in the order of the alphabet. */

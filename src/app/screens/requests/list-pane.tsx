@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { stepsFor } from '../../../domain/steps.ts';
 import { findRequests } from '../../../store/requests.ts';
+import { focusSoon } from '../../focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -20,6 +21,7 @@ import { SeveralResult } from './several-result.tsx';
 import type { Found } from './use-found.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useHeight, useListPlace } from './use-list-place.ts';
+import { usePaper } from './use-paper.ts';
 import { useSeveral } from './use-several.ts';
 
 export interface ListPaneProps {
@@ -43,7 +45,12 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
   const handle = useRef<VirtualListHandle>(null);
   const [head, headHeight] = useHeight();
   const several = useSeveral(found.ids);
-  const keys = useListKeys({ pane, handle, found: found.ids, id, several });
+  const toPaper = usePaper(looking, id, several.ids, found.ids);
+  const filter = () => {
+    setFiltering(true);
+    focusSoon('.filters select', pane.current ?? document);
+  };
+  const keys = useListKeys({ pane, handle, found: found.ids, id, several, filter, print: toPaper });
   useListPlace(pane, id, isWide, `${href(undefined)} ${sought}`);
   const canWork = doer.person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   const filters = countFilters(look);
@@ -114,11 +121,18 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
             <p role="status" class="soft">
               {found.isWhole ? count : words.act.loading}
             </p>
-            {canChoose && several.chosen === null && (
-              <Button kind="plain" icon="check" onClick={several.begin}>
-                {words.desk.selectSeveral}
-              </Button>
-            )}
+            <div class="actions">
+              {canChoose && several.chosen === null && (
+                <Button kind="plain" icon="check" onClick={several.begin}>
+                  {words.desk.selectSeveral}
+                </Button>
+              )}
+              {found.isWhole && found.ids.length > 0 && (
+                <Button kind="plain" icon="print" onClick={toPaper}>
+                  {words.act.print}
+                </Button>
+              )}
+            </div>
           </div>
           <KeysHelp isOn={keys.isOn} setOn={keys.setOn} />
           <SeveralResult several={several} />

@@ -6,6 +6,8 @@ export interface KeyDeeds {
   choose(): void;
   take(): void;
   search(): void;
+  filter(): void;
+  print(): void;
 }
 
 const CHOICE = 'plein-air-list-keys';
@@ -16,17 +18,7 @@ const CHOICE = 'plein-air-list-keys';
  */
 export function useKeys(deeds: KeyDeeds): { isOn: boolean; setOn: (isOn: boolean) => void } {
   const [isOn, setOn] = useState(recall);
-  const latest = useRef(deeds);
-  latest.current = deeds;
-  useEffect(() => {
-    if (!isOn) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
-      if (deedOf(event, latest.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [isOn]);
+  usePress((event) => deedOf(event, deeds));
   return {
     isOn,
     setOn: (isOn) => {
@@ -36,6 +28,20 @@ export function useKeys(deeds: KeyDeeds): { isOn: boolean; setOn: (isOn: boolean
   };
 }
 
+/** Calls this with each single key that is pressed, while those keys are switched on; what it has done something with, nobody else gets. */
+export function usePress(press: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (recall() && latest.current(event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}
+
 function deedOf({ key, target }: KeyboardEvent, deeds: KeyDeeds): boolean {
   const isInList = target instanceof Element && target.closest('.request-row') !== null;
   if (key === 'j' || (key === 'ArrowDown' && isInList)) deeds.move(1);
@@ -43,6 +49,8 @@ function deedOf({ key, target }: KeyboardEvent, deeds: KeyDeeds): boolean {
   else if (key === 'x' && isInList) deeds.choose();
   else if (key === 't') deeds.take();
   else if (key === '/') deeds.search();
+  else if (key === 'f') deeds.filter();
+  else if (key === 'p') deeds.print();
   else return false;
   return true;
 }
@@ -51,16 +59,19 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));
 
-// A browser may forbid localStorage; then the choice lasts as long as the screen.
+// A browser may forbid localStorage; then the choice lasts as long as the tab.
+let lastChoice = true;
+
 function recall(): boolean {
   try {
     return localStorage.getItem(CHOICE) !== 'off';
   } catch {
-    return true;
+    return lastChoice;
   }
 }
 
 function remember(isOn: boolean): void {
+  lastChoice = isOn;
   try {
     localStorage.setItem(CHOICE, isOn ? 'on' : 'off');
   } catch {}

@@ -11,10 +11,12 @@ interface List {
   found: string[];
   id: string | undefined;
   several: Several;
+  filter: () => void;
+  print: () => void;
 }
 
 /** The keys of the list, and the row they have brought the focus to. */
-export function useListKeys({ pane, handle, found, id, several }: List) {
+export function useListKeys({ pane, handle, found, id, several, filter, print }: List) {
   const [keptId, setKeptId] = useState<string | null>(null);
   const indexOf = (id: string | null | undefined) => (id ? found.indexOf(id) : -1);
   const here = () => {
@@ -41,6 +43,8 @@ export function useListKeys({ pane, handle, found, id, several }: List) {
       if (several.ids.length > 0) several.take();
       else if (at) several.take([at]);
     },
+    filter,
+    print,
     search: () => pane.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
   });
   return { ...keys, keptIndex: indexOf(keptId) };

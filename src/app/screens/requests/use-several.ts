@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ServiceRequest, Status } from '../../../domain/request.ts';
 import { type Steps, stepsFor } from '../../../domain/steps.ts';
@@ -7,6 +8,7 @@ import { useLive } from '../../live.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import { useLastSeen } from '../../use-last-seen.ts';
 import { useWork } from '../../work.tsx';
+import { takeHandedOver } from './handed-over.ts';
 import { doEach, type SeveralDone, stillChosen, undoEach } from './several.ts';
 
 export interface Several {
@@ -45,6 +47,12 @@ export function useSeveral(found: string[]): Several {
       setLast(result);
       setChosen((chosen) => stillChosen(chosen, result));
     });
+  // What was chosen elsewhere, to be worked off here.
+  const { url, path } = useLocation();
+  useEffect(() => {
+    const handed = path === '/requests' ? takeHandedOver() : null;
+    if (handed) setChosen(new Set(handed));
+  }, [url]);
   return {
     chosen,
     ids,

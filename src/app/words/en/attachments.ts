@@ -6,6 +6,7 @@ const count = plurals('en');
 export const attachments = {
   attachments: {
     title: 'Photos and voice notes',
+    forCitizen: 'For the person',
     gallery: 'From the gallery',
     at: (time: string) => `at ${time}`,
     on: (moment: string) => `on ${moment}`,

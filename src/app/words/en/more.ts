@@ -8,6 +8,8 @@ export const more = {
     title: 'More',
     parts: 'Parts',
     phone: 'This phone',
+    replies: 'Ready answers',
+    repliesHelp: 'What every desk can begin an answer with',
     needsSignal: 'This needs a connection, and there is none now. Everything else goes on without.',
     failed: 'The server did not answer as it should. Try again in a moment.',
     notYet: 'This part of the app is not on this phone yet.',

@@ -7,6 +7,7 @@ const count = plurals('fr');
 export const attachments: Pick<Words, 'attachments'> = {
   attachments: {
     title: 'Photos et notes vocales',
+    forCitizen: 'Pour la personne',
     gallery: 'Depuis la galerie',
     at: (time) => `à ${time}`,
     on: (moment) => `le ${moment}`,

@@ -8,6 +8,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     title: 'Plus',
     parts: 'Rubriques',
     phone: 'Ce téléphone',
+    replies: 'Réponses prêtes',
+    repliesHelp: 'De quoi commencer une réponse, pour chaque service',
     needsSignal: 'Il faut du réseau pour cela, et il n’y en a pas. Tout le reste continue sans.',
     failed: 'Le serveur n’a pas répondu comme il faut. Réessayez dans un instant.',
     notYet: 'Cette partie de l’application n’est pas encore sur ce téléphone.',

@@ -7,6 +7,7 @@ const count = plurals('nl');
 export const attachments: Pick<Words, 'attachments'> = {
   attachments: {
     title: 'Foto’s en spraaknotities',
+    forCitizen: 'Voor de persoon',
     gallery: 'Uit de galerij',
     at: (time) => `om ${time}`,
     on: (moment) => `op ${moment}`,

@@ -8,6 +8,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     title: 'Meer',
     parts: 'Onderdelen',
     phone: 'Deze telefoon',
+    replies: 'Klare antwoorden',
+    repliesHelp: 'Waarmee elke afdeling een antwoord kan beginnen',
     needsSignal: 'Hiervoor is verbinding nodig, en die is er nu niet. Al het andere gaat gewoon door.',
     failed: 'De server antwoordde niet zoals het hoort. Probeer het zo weer.',
     notYet: 'Dit deel van de app staat nog niet op deze telefoon.',

@@ -7,6 +7,7 @@ const count = plurals('pl');
 export const attachments: Pick<Words, 'attachments'> = {
   attachments: {
     title: 'Zdjęcia i notatki głosowe',
+    forCitizen: 'Dla tej osoby',
     gallery: 'Z galerii',
     at: (time) => `o ${time}`,
     on: (moment) => moment,

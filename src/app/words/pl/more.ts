@@ -8,6 +8,8 @@ export const more: Pick<Words, 'more' | 'account' | 'sync' | 'storage' | 'sessio
     title: 'Więcej',
     parts: 'Działy',
     phone: 'Ten telefon',
+    replies: 'Gotowe odpowiedzi',
+    repliesHelp: 'Od czego każdy wydział może zacząć odpowiedź',
     needsSignal: 'Do tego potrzebne jest połączenie, a teraz go nie ma. Cała reszta działa bez niego.',
     failed: 'Serwer nie odpowiedział tak, jak powinien. Spróbuj za chwilę.',
     notYet: 'Tej części aplikacji nie ma jeszcze na tym telefonie.',
