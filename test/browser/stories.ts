@@ -1,5 +1,6 @@
 import { badAnswers } from './bad-answers.ts';
 import type { BrowserName, FoundBrowser } from './browsers.ts';
+import { desk } from './desk.ts';
 import { find } from './find.ts';
 import { install } from './install.ts';
 import { keyboard } from './keyboard.ts';
@@ -53,6 +54,7 @@ export const STORIES: Story[] = [
   inChromium('lock', lock),
   apart('practice', practice),
   apart('find', find),
+  inChromium('desk', desk),
   apart('install', install),
   { ...apart('tabs', tabs), byItself: true },
   { ...apart('worst', worst), byItself: true },

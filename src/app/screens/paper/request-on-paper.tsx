@@ -9,7 +9,10 @@ import { useDeskWords } from '../request/use-desk-words.ts';
 export function RequestOnPaper({ request }: { request: ServiceRequest }) {
   const { sheet } = useDeskWords();
   const names = useNames();
-  const { text, serviceCode, answer, history } = request;
+  const words = useWords();
+  const say = useSay();
+  const { text, serviceCode, answer, history, officerId, openedAt } = request;
+  const noter = names.person(officerId) || words.history.someone;
   return (
     <article class="paper">
       <header class="paper-head">
@@ -17,6 +20,7 @@ export function RequestOnPaper({ request }: { request: ServiceRequest }) {
         {serviceCode && <p>{names.service(serviceCode)}</p>}
       </header>
       <p class="paper-said">{text}</p>
+      <p>{words.request.notedBy(noter, say.moment(openedAt))}</p>
       <Facts request={request} />
       {answer && (
         <>
@@ -41,9 +45,8 @@ function Facts({ request }: { request: ServiceRequest }) {
   const { sheet } = useDeskWords();
   const say = useSay();
   const names = useNames();
-  const { place, districtId, departmentId, assignedTo, status, dueAt, openedAt, officerId } = request;
+  const { place, districtId, departmentId, assignedTo, status, dueAt } = request;
   const where = [place?.address, districtId && names.district(districtId)].filter(Boolean).join(', ');
-  const noter = names.person(officerId) || words.history.someone;
   return (
     <dl class="paper-facts">
       <Fact name={sheet.where}>{where || words.request.noDistrict}</Fact>
@@ -51,7 +54,6 @@ function Facts({ request }: { request: ServiceRequest }) {
       <Fact name={words.request.dueLabel}>{dueAt ? say.fullDate(dueAt) : words.request.noPromise}</Fact>
       <Fact name={words.request.goesTo}>{departmentId ? names.department(departmentId) : words.marks.triage}</Fact>
       <Fact name={words.request.assignedTo}>{assignedTo ? names.person(assignedTo) : words.request.nobody}</Fact>
-      <Fact name={sheet.said}>{words.request.notedBy(noter, say.moment(openedAt))}</Fact>
     </dl>
   );
 }

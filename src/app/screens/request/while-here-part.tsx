@@ -15,6 +15,8 @@ import { handOver } from '../requests/handed-over.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 const MOST = 20;
+/** Metres that no phone can tell from nothing. */
+const CLOSE = 5;
 const NONE: NearOne[] = [];
 
 /** What else is open close by, the nearest first: for whoever is there anyway. Found on the phone, with or without a connection. */
@@ -52,7 +54,7 @@ function Near({ id }: { id: string }) {
               <RequestRow
                 key={request.id}
                 request={request}
-                when={say.distance(Math.round(metres))}
+                when={metres < CLOSE ? words.here : say.distance(Math.round(metres))}
                 act={
                   <label class="row-choose">
                     <input type="checkbox" checked={chosen.has(request.id)} onChange={() => toggle(request.id)} />

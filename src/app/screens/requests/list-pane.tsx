@@ -105,6 +105,11 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
             <Button icon="filter" isExpanded={isFiltering} onClick={() => setFiltering(!isFiltering)}>
               {filters > 0 ? `${words.requests.filters} (${filters})` : words.requests.filter}
             </Button>
+            {isWide && found.ids.length > 0 && (
+              <Button icon="print" onClick={toPaper}>
+                {words.act.print}
+              </Button>
+            )}
             {!isWide && (
               <Button icon="map" onClick={() => route(href(undefined, { isMap: true }))}>
                 {words.requests.map}
@@ -121,18 +126,11 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
             <p role="status" class="soft">
               {found.isWhole ? count : words.act.loading}
             </p>
-            <div class="actions">
-              {canChoose && several.chosen === null && (
-                <Button kind="plain" icon="check" onClick={several.begin}>
-                  {words.desk.selectSeveral}
-                </Button>
-              )}
-              {found.isWhole && found.ids.length > 0 && (
-                <Button kind="plain" icon="print" onClick={toPaper}>
-                  {words.act.print}
-                </Button>
-              )}
-            </div>
+            {canChoose && several.chosen === null && (
+              <Button kind="plain" icon="check" onClick={several.begin}>
+                {words.desk.selectSeveral}
+              </Button>
+            )}
           </div>
           <KeysHelp isOn={keys.isOn} setOn={keys.setOn} />
           <SeveralResult several={several} />
@@ -142,7 +140,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
         ) : (
           list
         )}
-        {several.chosen && <SeveralBar several={several} onChooseAll={chooseAll} />}
+        {several.chosen && <SeveralBar several={several} onChooseAll={chooseAll} onPrint={toPaper} />}
       </Screen>
     </div>
   );

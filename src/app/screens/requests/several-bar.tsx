@@ -6,8 +6,14 @@ import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import type { Several } from './use-several.ts';
 
+interface SeveralBarProps {
+  several: Several;
+  onChooseAll: () => void;
+  onPrint: () => void;
+}
+
 /** What can be done with those chosen, under the thumb. */
-export function SeveralBar({ several, onChooseAll }: { several: Several; onChooseAll: () => void }) {
+export function SeveralBar({ several, onChooseAll, onPrint }: SeveralBarProps) {
   const { desk, steps, act } = useWords();
   const [step, setStep] = useState<Status | null>(null);
   const isAny = several.ids.length > 0;
@@ -41,6 +47,11 @@ export function SeveralBar({ several, onChooseAll }: { several: Several; onChoos
               {steps[status]}
             </Button>
           ))}
+          {isAny && (
+            <Button icon="print" onClick={onPrint}>
+              {act.print}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -65,6 +65,7 @@ export const desk: DeskWords = {
     same: 'Ta sama sprawa',
     other: 'Coś innego',
     none: 'O ile wie ten telefon, w pobliżu nic więcej nie czeka.',
+    here: 'tutaj',
     within: (distance) => `Otwarte w promieniu ${distance} w linii prostej`,
     choose: (what) => `Wybierz: ${what}`,
     inList: (n) =>
@@ -105,7 +106,6 @@ export const desk: DeskWords = {
     noneHelp: 'Wybierz zgłoszenia na liście albo wyczyść filtry.',
     toList: 'Do listy',
     notes: 'Notatki',
-    said: 'Co powiedziano',
     where: 'Gdzie',
     answer: 'Co powiedziano tej osobie',
     happened: 'Co się działo',
