@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run city -- check FOLDER              say what is wron
        npm run city -- export FOLDER [--city ID] write the city in the database to a new folder
        npm run city -- key FOLDER FILE           make the city's key: its public half into city.json, the private one into FILE
 
-FOLDER holds city.json, districts.geojson, departments.csv, services.csv, rules.csv and people.csv.
+FOLDER holds city.json, districts.geojson, departments.csv, services.csv, rules.csv and people.csv; replies.csv if the city likes.
 DATA_DIR or DATABASE_URL say which database, as for the server.`;
 
 type Environment = Record<string, string | undefined>;
