@@ -373,4 +373,13 @@ export const MISTAKES: Mistake[] = [
     tests: ['test/store/cipher-turn.test.ts'],
     isSimulated: false,
   },
+  {
+    name: 'every photo that a desk adds is for whoever asked',
+    file: 'src/domain/deeds/attachment.ts',
+    right: 'isForCitizen ? { ...attachment, isForCitizen } : attachment,',
+    wrong: '{ ...attachment, isForCitizen: true as const },',
+    fault: 'A photo of a doorstep, taken for colleagues, stands on the page that anybody with the reference reads.',
+    tests: ['test/domain/deeds/attachment.test.ts', 'test/store/attachments.test.ts'],
+    isSimulated: false,
+  },
 ];

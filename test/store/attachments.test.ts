@@ -189,6 +189,20 @@ test('a photo on a saved encounter or request is a deed, kept with its bytes or 
   store.close();
 });
 
+test('of two photos on a request, only the one that was added for whoever asked says so', async () => {
+  const store = open('shown');
+  const encounter = encounterOf(nora, 'Mrs Visser', [['A lamp', 'lamp']]);
+  await saveEncounter(store, doer, encounter);
+  const [before, after] = [await photoOf(1), await photoOf(2)];
+  const request = { kind: 'request', id: encounter.needs[0]?.id ?? '' } as const;
+  assert.equal(await attach(store, doer, request, [before]), []);
+  assert.equal(await attach(store, doer, request, [after], true), []);
+  const kept = (await store.requests.get(request.id))?.record.attachments;
+  assert.equal(kept, [before.attachment, { ...after.attachment, isForCitizen: true }]);
+  assert.is(await stateOf(store, after), 'waiting');
+  store.close();
+});
+
 test('what a mutation attaches is named, whatever the deed', async () => {
   const photo = await photoOf(1);
   const encounter = withPhotos(encounterOf(nora, 'x', [['A lamp', null]]), photo);

@@ -86,7 +86,7 @@ function Papers({ requests }: { requests: ServiceRequest[] }) {
 // What was handed over is known by name; else it is the list as the address says it is filtered.
 function usePapers(id: string | undefined) {
   const { store } = useWork();
-  const [handed] = useState(takeHandedOver);
+  const [handed] = useState(() => takeHandedOver('paper'));
   const found = useFound(useLook(id).look, '');
   const listed = handed ?? found.ids;
   const ids = useMemo(() => (id ? [id] : listed), [id, listed]);

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
 import { watchOutbox } from '../../../store/outbox.ts';
@@ -35,6 +36,11 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
   const { store } = useWork();
   const request = useLive(() => watchRequest(store, id), [store, id]);
   const deeds = useDeeds();
+  const { route } = useLocation();
+  const toPaper = () => {
+    handOver('paper', [id]);
+    route(back.replace('/requests', `/paper/${id}`));
+  };
   const reference = referenceOf(id);
   const kicker = request?.districtId ? names.district(request.districtId) : undefined;
   return (
@@ -46,7 +52,7 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
-            <Button icon="print" onClick={() => handOver([id])} href={back.replace('/requests', `/paper/${id}`)}>
+            <Button icon="print" onClick={toPaper}>
               {words.act.print}
             </Button>
           </>

@@ -72,7 +72,7 @@ function Near({ id }: { id: string }) {
             icon="list"
             describedBy="near-to-list"
             onClick={() => {
-              handOver([...ids, id]);
+              handOver('list', [...ids, id]);
               route('/requests?view=all');
             }}
           >

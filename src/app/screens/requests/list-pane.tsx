@@ -45,7 +45,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
   const handle = useRef<VirtualListHandle>(null);
   const [head, headHeight] = useHeight();
   const several = useSeveral(found.ids);
-  const toPaper = usePaper(looking, id, several.ids, found.ids);
+  const toPaper = usePaper(looking, id, several.ids, found);
   const filter = () => {
     setFiltering(true);
     focusSoon('.filters select', pane.current ?? document);
@@ -105,7 +105,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
             <Button icon="filter" isExpanded={isFiltering} onClick={() => setFiltering(!isFiltering)}>
               {filters > 0 ? `${words.requests.filters} (${filters})` : words.requests.filter}
             </Button>
-            {isWide && found.ids.length > 0 && (
+            {isWide && found.isWhole && found.ids.length > 0 && (
               <Button icon="print" onClick={toPaper}>
                 {words.act.print}
               </Button>

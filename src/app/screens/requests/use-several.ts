@@ -50,7 +50,7 @@ export function useSeveral(found: string[]): Several {
   // What was chosen elsewhere, to be worked off here.
   const { url, path } = useLocation();
   useEffect(() => {
-    const handed = path === '/requests' ? takeHandedOver() : null;
+    const handed = path === '/requests' ? takeHandedOver('list') : null;
     if (handed) setChosen(new Set(handed));
   }, [url]);
   return {
