@@ -19,8 +19,14 @@ export const ROUTES = [
   { path: '/', screen: Home },
   { path: '/today', screen: screen(() => import('./screens/today.tsx')) },
   { path: '/requests/:id?', screen: screen(() => import('./screens/requests.tsx')) },
-  { path: '/paper/:id?', screen: screen(() => import('./screens/paper.tsx')) },
-  { path: '/replies/:id?', screen: screen(() => import('./screens/replies.tsx')) },
+  {
+    path: '/paper/:id?',
+    screen: screen(() => import('./screens/requests.tsx').then(({ Paper }) => ({ default: Paper }))),
+  },
+  {
+    path: '/replies/:id?',
+    screen: screen(() => import('./screens/more.tsx').then(({ Replies }) => ({ default: Replies }))),
+  },
   { path: '/new/:draftId?', screen: screen(() => import('./screens/new.tsx')) },
   { path: '/encounters/:id', screen: screen(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: screen(() => import('./screens/contacts.tsx')) },

@@ -16,6 +16,9 @@ import { PracticePart } from './more/practice-part.tsx';
 import { SessionsPart } from './more/sessions-part.tsx';
 import { NotFound } from './not-found.tsx';
 
+// Set by few, and with what other screens of More are made of: no file of its own.
+export { Replies } from './replies.tsx';
+
 const PARTS = {
   account: AccountPart,
   look: LookPart,

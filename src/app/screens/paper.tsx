@@ -20,7 +20,7 @@ import { useFound } from './requests/use-found.ts';
 const MOST = 200;
 
 /** One request, those chosen, or the list as it is filtered, as a sheet of paper: printed or kept as PDF by the browser, offline too. */
-export default function Paper() {
+export function Paper() {
   const { id } = useRoute().params;
   const { sheet } = useDeskWords();
   const say = useSay();

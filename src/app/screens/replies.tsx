@@ -20,7 +20,7 @@ export interface ReplyDone {
 const NOTHING: ReplyDone = { saved: null, removed: null };
 
 /** The ready answers of the city, and one of them to be changed; for those who look after what departments say. */
-export default function Replies() {
+export function Replies() {
   const { replies: words } = useDeskWords();
   const { id } = useRoute().params;
   const { account, store } = useWork();

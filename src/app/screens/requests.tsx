@@ -11,6 +11,9 @@ import { type Looking, useLook } from './requests/look.ts';
 import { RequestMap } from './requests/request-map.tsx';
 import { type Found, useFound } from './requests/use-found.ts';
 
+// What is printed is loaded with the list: every file of the app is one more line in what the worker keeps.
+export { Paper } from './paper.tsx';
+
 const VERY_WIDE = '(min-width: 75em)';
 
 /** The list of requests, one of them, and their map: one at a time on a phone, side by side where there is room. */

@@ -2,7 +2,7 @@ import { type HistoryEntry, referenceOf, type ServiceRequest } from '../../../do
 import { useNames } from '../../use-names.ts';
 import { useSay, useSession, useWords } from '../../use-session.ts';
 import { sayHistory } from '../../words/say-history.ts';
-import { Fact } from '../more/fact.tsx';
+import { Fact } from '../request/facts-part.tsx';
 import { useDeskWords } from '../request/use-desk-words.ts';
 
 /** One request on paper: what it is about, where, by when, what happened, and room to write. Who asked is not on it. */
@@ -49,11 +49,11 @@ function Facts({ request }: { request: ServiceRequest }) {
   const where = [place?.address, districtId && names.district(districtId)].filter(Boolean).join(', ');
   return (
     <dl class="paper-facts">
-      <Fact name={sheet.where}>{where || words.request.noDistrict}</Fact>
-      <Fact name={words.request.status}>{words.statuses[status]}</Fact>
-      <Fact name={words.request.dueLabel}>{dueAt ? say.fullDate(dueAt) : words.request.noPromise}</Fact>
-      <Fact name={words.request.goesTo}>{departmentId ? names.department(departmentId) : words.marks.triage}</Fact>
-      <Fact name={words.request.assignedTo}>{assignedTo ? names.person(assignedTo) : words.request.nobody}</Fact>
+      <Fact label={sheet.where}>{where || words.request.noDistrict}</Fact>
+      <Fact label={words.request.status}>{words.statuses[status]}</Fact>
+      <Fact label={words.request.dueLabel}>{dueAt ? say.fullDate(dueAt) : words.request.noPromise}</Fact>
+      <Fact label={words.request.goesTo}>{departmentId ? names.department(departmentId) : words.marks.triage}</Fact>
+      <Fact label={words.request.assignedTo}>{assignedTo ? names.person(assignedTo) : words.request.nobody}</Fact>
     </dl>
   );
 }

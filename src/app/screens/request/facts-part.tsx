@@ -41,7 +41,8 @@ export function FactsPart({ request }: { request: ServiceRequest }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: string }) {
+/** One thing known, with its label; lives in a `<dl class="facts">`. */
+export function Fact({ label, children }: { label: string; children: string }) {
   return (
     <div class="fact">
       <dt>{label}</dt>
