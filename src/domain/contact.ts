@@ -14,10 +14,10 @@ const Signature = v.pipe(
   v.regex(/^M[ML\d ,.-]+$/, 'malformed'),
 );
 
-/** What the person agreed to, how they said so, and until when. */
+/** What the person agreed to, how they said so, and until when. `form`: by sending in another system's form. */
 export const Consent = v.strictObject({
   purposes: v.pipe(v.array(v.picklist(PURPOSES, 'unknown')), v.minLength(1, 'missing')),
-  how: v.picklist(['spoken', 'signed'], 'unknown'),
+  how: v.picklist(['spoken', 'signed', 'form'], 'unknown'),
   givenAt: Instant,
   until: v.nullable(Instant),
   /** What was read out to them, in their language. */

@@ -27,6 +27,8 @@ export const Service = v.strictObject({
   leadId: v.nullable(Code),
   departmentIds: v.array(Code),
   promise: v.nullable(Pledge),
+  /** Whether anybody may read what is asked for under it; left out, they may not. */
+  isPublic: v.optional(v.boolean()),
 });
 export type Service = v.InferOutput<typeof Service>;
 

@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { asLogin } from './database/accounts.ts';
 import { type Database, DatabaseAway } from './database/database.ts';
 import { sendFiles } from './files.ts';
+import { open311Routes } from './open311/routes.ts';
 import { protect } from './protection.ts';
 import { Refusal, type RefusalReason } from './refusal.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -79,6 +80,7 @@ export async function buildApp({
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   await basemapRoute(app, parts);
+  await open311Routes(app, parts);
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   await sendFiles(app, existsSync(dist) ? dist : null);
   return app;

@@ -33,7 +33,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'geolocation=(self), camera=(self), microphone=(self)');
     // What is answered is one person's, and no proxy and no browser is to keep it.
-    if (request.url.startsWith('/api/')) asData(reply);
+    if (/^\/(api|open311)\//.test(request.url)) asData(reply);
     const site = request.headers['sec-fetch-site'];
     const isOwn = site === undefined || site === 'same-origin' || site === 'none';
     if (!isOwn && request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal(403, 'otherSite');

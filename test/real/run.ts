@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { startPostgres } from '../postgres.ts';
 import { tryAmersfoort } from './amersfoort.ts';
 import { SHARED } from './files.ts';
+import { tryOpen311 } from './open311.ts';
 import { type Outcome, tryParis } from './paris.ts';
 import { tryPeople } from './people.ts';
 import { tryPhotos } from './photos.ts';
@@ -21,6 +22,7 @@ const tell = (outcome: Outcome) => {
 
 for (const outcome of tryPeople()) tell(outcome);
 for (const outcome of await tryPhotos()) tell(outcome);
+for (const outcome of await tryOpen311()) tell(outcome);
 tell(await tryAmersfoort('sqlite', null));
 tell(await tryParis('sqlite', null, seed));
 const postgres = await startPostgres();

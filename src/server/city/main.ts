@@ -5,11 +5,13 @@ import type { Database } from '../database/database.ts';
 import { listMunicipalities } from '../database/municipalities.ts';
 import { openDatabase } from '../database/open.ts';
 import { DatabaseInUse } from '../database/sqlite.ts';
+import { chooseCity } from './choose-city.ts';
 import { type City, type CityProblem, sayProblem } from './city.ts';
 import { findCity } from './export.ts';
 import { importCity } from './import.ts';
 import { keepKey } from './key.ts';
 import { MUNICIPALITY_FILE } from './municipality.ts';
+import { keepKeys, readKeyWords } from './open311-keys.ts';
 import { readCity } from './read.ts';
 import { CityRefused } from './removals.ts';
 import { sayCity, sayImport } from './summary.ts';
@@ -20,6 +22,9 @@ const USAGE = `Usage: npm run city -- check FOLDER              say what is wron
        npm run city -- import FOLDER             check, then make the database hold this city, all or nothing
        npm run city -- export FOLDER [--city ID] write the city in the database to a new folder
        npm run city -- key FOLDER FILE           make the city's key: its public half into city.json, the private one into FILE
+       npm run city -- open311-key NAME          make the key with which NAME sends requests over Open311, and show it once
+       npm run city -- open311-keys              say who has such a key
+       npm run city -- open311-end NAME          end it; with several cities, all three take --city ID
 
 FOLDER holds city.json, districts.geojson, departments.csv, services.csv, rules.csv and people.csv; replies.csv if the city likes.
 DATA_DIR or DATABASE_URL say which database, as for the server.`;
@@ -33,6 +38,9 @@ const MISUSED = 2;
 
 /** Does what the words of the command line ask, says how it went, and returns the exit code. */
 export async function runCity(words: string[], environment: Environment, say: Say): Promise<number> {
+  const keys = readKeyWords(words);
+  if (keys)
+    return withDatabase(environment, say, async (database) => ((await keepKeys(database, keys, say)) ? DONE : WRONG));
   const asked = readWords(words);
   if (!asked) {
     say(USAGE);
@@ -95,18 +103,10 @@ async function withCity(folder: string, say: Say, work: (city: City) => Promise<
 }
 
 async function writeOut(database: Database, folder: string, asked: string | undefined, say: Say): Promise<number> {
-  const ids = (await listMunicipalities(database)).map(({ id }) => id);
-  if (asked === undefined && ids.length > 1) {
-    say(`this installation has several cities; add --city and one of: ${ids.join(', ')}`);
-    return WRONG;
-  }
-  const city = await findCity(database, asked ?? ids[0] ?? '');
+  const chosen = await chooseCity(database, asked);
+  const city = 'id' in chosen ? await findCity(database, chosen.id) : null;
   if (!city) {
-    say(
-      ids.length === 0
-        ? 'there is no city in this database'
-        : `there is no city "${asked}"; there is: ${ids.join(', ')}`,
-    );
+    say('said' in chosen ? chosen.said : 'there is no city in this database');
     return WRONG;
   }
   const problems = await writeCity(folder, city);

@@ -8,17 +8,20 @@ export const serviceSheet = (departments: Set<string> | null): Sheet<Service> =>
   file: 'services.csv',
   noun: 'service',
   columns: ['code', 'name_*', 'words_*', 'lead', 'departments', 'promise_days', 'promise_kind'],
+  further: ['public'],
   columnOf: {
     id: 'code',
     leadId: 'lead',
     departmentIds: 'departments',
     'promise.days': 'promise_days',
     'promise.kind': 'promise_kind',
+    isPublic: 'public',
   },
   choices: {
     lead: { noun: 'department', values: departments },
     departments: { noun: 'department', values: departments },
     promise_kind: { noun: 'kind of promise', values: ['working', 'calendar'] },
+    public: { noun: 'word', values: ['yes', 'no'] },
   },
   schema: Service,
   toRecord: (row) => ({
@@ -28,9 +31,10 @@ export const serviceSheet = (departments: Set<string> | null): Sheet<Service> =>
     leadId: codeAt(row, 'lead') || null,
     departmentIds: listAt(row, 'departments'),
     promise: promiseAt(row),
+    ...(codeAt(row, 'public') === 'yes' ? { isPublic: true } : {}),
   }),
   check: (row) => [...checkLocalized(row, 'name'), ...checkLead(row)],
-  toCells: ({ id, name, words, leadId, departmentIds, promise }) => ({
+  toCells: ({ id, name, words, leadId, departmentIds, promise, isPublic }) => ({
     code: id,
     ...localizedCells('name', name),
     ...Object.fromEntries(LANGUAGES.map((language) => [`words_${language}`, (words[language] ?? []).join('|')])),
@@ -38,6 +42,7 @@ export const serviceSheet = (departments: Set<string> | null): Sheet<Service> =>
     departments: departmentIds.join('|'),
     promise_days: promise ? String(promise.days) : '',
     promise_kind: promise?.kind ?? '',
+    public: isPublic ? 'yes' : '',
   }),
 });
 

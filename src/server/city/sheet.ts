@@ -19,6 +19,8 @@ export interface Sheet<T> {
   noun: string;
   /** In the order in which they are written; the first names the record. "name_*" stands for name_en, name_fr … */
   columns: string[];
+  /** Columns that a file may do without, after the others. */
+  further?: string[];
   /** Columns that are not called as the record's field is. */
   columnOf?: Record<string, string>;
   choices: Record<string, Choice>;
@@ -125,7 +127,7 @@ const widen = (column: string) =>
   column.endsWith('_*') ? LANGUAGES.map((language) => column.replace('*', language)) : [column];
 
 function checkColumns<T>(sheet: Sheet<T>, columns: string[]): string[] {
-  const known = sheet.columns.flatMap(widen);
+  const known = [...sheet.columns, ...(sheet.further ?? [])].flatMap(widen);
   const needed = sheet.columns.filter((column) => !column.endsWith('_*'));
   return [
     ...columns
@@ -160,7 +162,7 @@ export function writeSheet<T>(sheet: Sheet<T>, records: T[], languages: readonly
     sheet.columns.includes(column) ||
     languages.some((language) => column.endsWith(`_${language}`)) ||
     rows.some((row) => row[column]);
-  const columns = sheet.columns.flatMap(widen).filter(isWanted);
+  const columns = [...sheet.columns, ...(sheet.further ?? [])].flatMap(widen).filter(isWanted);
   return writeTable(
     columns,
     rows.map((row) => columns.map((column) => row[column] ?? '')),

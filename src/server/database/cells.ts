@@ -110,7 +110,8 @@ export async function tallyJoined(connection: Connection): Promise<void> {
 const asIfNotJoined = (stored: Stored[]) =>
   new Map(stored.map((one) => [keyOf(one), { ...one, record: { ...(one.record as Records['request']), joined: [] } }]));
 
-async function eachLot(
+/** Does this work with all records of which this is true, lot by lot, in the order of their versions. */
+export async function eachLot(
   connection: Connection,
   which: string,
   work: (municipality: string, stored: Stored[]) => Promise<void>,

@@ -1,6 +1,7 @@
 import { tallyJoined, tallyRecords } from './cells.ts';
 import type { Connection, Database } from './database.ts';
 import { sealMunicipalities } from './municipalities.ts';
+import { publishRequests } from './open311-requests.ts';
 
 /** A statement, or what no statement alone can do. */
 type Work = string | ((connection: Connection) => Promise<void>);
@@ -76,6 +77,26 @@ const STEPS: Work[][] = [
     `create table joiners (
       municipality text not null, officer text not null, id text not null, primary key (municipality, officer, id))`,
     tallyJoined,
+  ],
+  [
+    // Who may send over Open311: a key is a person who cannot sign in. Of the key only its hash is kept; null once it was ended.
+    `create table open311_keys (
+      municipality text not null, name text not null, person_id text not null, hash text, made_at text not null, ended_at text,
+      primary key (municipality, name))`,
+    'create unique index open311_keys_by_hash on open311_keys (municipality, hash)',
+    // What others may ask of a request, and by what they know it: an id drawn by lot, which says nothing of the request's own.
+    `create table open311_requests (
+      municipality text not null, request_id text not null, public_id text not null, service text not null, is_open integer not null,
+      opened_at text not null, updated_at text not null, primary key (municipality, request_id))`,
+    'create unique index open311_requests_by_public_id on open311_requests (municipality, public_id)',
+    'create index open311_requests_by_moment on open311_requests (municipality, opened_at, request_id)',
+    'create index open311_requests_by_service on open311_requests (municipality, service, opened_at, request_id)',
+    // Which entries of its history others may read, and when the server heard them.
+    `create table open311_updates (
+      municipality text not null, request_id text not null, position integer not null, updated_at text not null,
+      primary key (municipality, request_id, position))`,
+    'create index open311_updates_by_moment on open311_updates (municipality, updated_at, request_id, position)',
+    publishRequests,
   ],
 ];
 

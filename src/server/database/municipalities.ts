@@ -53,6 +53,11 @@ export async function listMunicipalities(connection: Connection): Promise<Munici
   return rows.map((row) => JSON.parse(row.body) as Municipality);
 }
 
+/** The ids of the municipalities of this installation, in order. */
+export async function listMunicipalityIds(connection: Connection): Promise<string[]> {
+  return (await connection.all<{ id: string }>('select id from municipalities order by id')).map(({ id }) => id);
+}
+
 /** Moves the version on by this many and returns the one before. The row stays locked until the transaction ends. */
 export async function takeVersions(connection: Connection, id: string, count: number): Promise<number> {
   const [row] = await connection.all<{ version: number }>(

@@ -4,6 +4,7 @@ import type { Row, Stored } from '../../sync/database.ts';
 import { countMoved } from './cells.ts';
 import { type Connection, lots, type Value } from './database.ts';
 import { noteJoiners } from './joiners.ts';
+import { noteRequests } from './open311-requests.ts';
 import { anyHeld, anyOf } from './parts.ts';
 
 // Without the text: whoever changes the record must not keep the old one beside it.
@@ -77,6 +78,7 @@ export async function keepRecords(
   await connection.insert('records', COLUMNS, known.map(toRow), CHANGED);
   await markExits(connection, municipality, before, after);
   await noteJoiners(connection, municipality, before, after);
+  await noteRequests(connection, municipality, before, after);
   await countMoved(connection, municipality, before, after);
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Id } from '../../domain/id.ts';
 import { later } from '../../domain/instant.ts';
 import type { Parts } from '../app.ts';
-import { listAccounts } from '../database/accounts.ts';
+import { findAccountOf, listAccounts } from '../database/accounts.ts';
 import { addInvitation } from '../database/invitations.ts';
 import { findRecord } from '../database/records.ts';
 import { endSessionsOf, listSessions } from '../database/sessions.ts';
@@ -36,7 +36,9 @@ export function peopleRoutes(app: FastifyInstance, { database, config }: Parts):
     async (request) => {
       const { municipalityId } = administrator(await whoAsks(database, config, request));
       const person = await findRecord(database, municipalityId, 'person', request.params.id);
-      if (!person?.isActive) throw new Refusal(404, 'notFound');
+      // Whoever has no account, as a system that sends over Open311, is never to sign in.
+      if (!person?.isActive || !(await findAccountOf(database, municipalityId, person.id)))
+        throw new Refusal(404, 'notFound');
       const { secret, hash } = makeSecret(municipalityId);
       const now = new Date().toISOString();
       const expiresAt = later(now, WEEK);

@@ -14,6 +14,7 @@ import {
 } from '../../../src/server/database/records.ts';
 import type { Stored } from '../../../src/sync/database.ts';
 import { onEachDatabase } from '../../databases.ts';
+import { FRIDAY } from '../../domain/records.ts';
 import { ania, claire, nora, piet } from '../../people.ts';
 import { NAUGHTY } from '../naughty.ts';
 
@@ -46,7 +47,8 @@ const partsOfOne = fc.array(
 const city = fc.array(fc.record({ kind, stands: standing, isGone: fc.boolean() }), { minLength: 1, maxLength: 25 });
 
 function recordOf(kind: Kind, id: string, stands: object) {
-  return { id, ...stands } as unknown as Records[typeof kind];
+  const course = kind === 'request' ? { status: 'open', openedAt: FRIDAY, history: [] } : {};
+  return { id, ...stands, ...course } as unknown as Records[typeof kind];
 }
 
 const whereIs = (stored: Stored): Standing => standingOf(stored.kind, stored.record as Records[Kind]);

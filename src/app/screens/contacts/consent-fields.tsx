@@ -109,7 +109,7 @@ export function ConsentGiven(props: ConsentGivenProps) {
       </div>
       <Chips
         legend={words.consent.how}
-        options={(['spoken', 'signed'] as const).map((value) => ({ value, label: words.consent.hows[value] }))}
+        options={howsOf(consent).map((value) => ({ value, label: words.consent.hows[value] }))}
         value={consent.how}
         onChange={(how) => agree({ ...consent, how })}
       />
@@ -134,6 +134,10 @@ export function ConsentGiven(props: ConsentGivenProps) {
     </>
   );
 }
+
+// Consent that came with somebody's form can be seen to be so; here one speaks or signs.
+const howsOf = ({ how }: Consent): Consent['how'][] =>
+  how === 'form' ? ['form', 'spoken', 'signed'] : ['spoken', 'signed'];
 
 interface SpokenProps {
   consent: Consent;

@@ -68,7 +68,7 @@ export const contacts = {
       introduce: 'Introduce them to others',
     },
     how: 'How they said so',
-    hows: { spoken: 'Spoken', signed: 'Signed' },
+    hows: { spoken: 'Spoken', signed: 'Signed', form: 'By a form' },
     until: 'Until when',
     always: 'Until they take it back',
     given: (when: string) => `Given ${when}`,

@@ -68,7 +68,7 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' |
       introduce: 'La présenter à d’autres',
     },
     how: 'Comment elle l’a dit',
-    hows: { spoken: 'De vive voix', signed: 'Par écrit' },
+    hows: { spoken: 'De vive voix', signed: 'Par écrit', form: 'Par un formulaire' },
     until: 'Jusqu’à quand',
     always: 'Jusqu’à ce qu’elle change d’avis',
     given: (when) => `Donné le ${when}`,

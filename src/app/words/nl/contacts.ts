@@ -68,7 +68,7 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' |
       introduce: 'Aan anderen voorstellen',
     },
     how: 'Hoe het gezegd is',
-    hows: { spoken: 'Mondeling', signed: 'Ondertekend' },
+    hows: { spoken: 'Mondeling', signed: 'Ondertekend', form: 'Via een formulier' },
     until: 'Tot wanneer',
     always: 'Tot de persoon het intrekt',
     given: (when) => `Gegeven op ${when}`,

@@ -68,7 +68,7 @@ export const contacts: Pick<Words, 'contacts' | 'contact' | 'consent' | 'lead' |
       introduce: 'Przedstawienie innym',
     },
     how: 'Jak wyrażono zgodę',
-    hows: { spoken: 'Ustnie', signed: 'Na piśmie' },
+    hows: { spoken: 'Ustnie', signed: 'Na piśmie', form: 'Przez formularz' },
     until: 'Do kiedy',
     always: 'Do odwołania',
     given: (when) => `Udzielono: ${when}`,

@@ -1,0 +1,14 @@
+import type { Service } from '../../domain/service.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import type { PublicService } from './open311.ts';
+
+/** A kind of help as others read it, with its lead department as its group. */
+export function publicServiceOf(service: Service, { directory, language, say }: Jurisdiction): PublicService {
+  const lead = directory.departments.find(({ id }) => id === service.leadId);
+  return {
+    code: service.id,
+    name: say(service.name),
+    words: service.words[language] ?? [],
+    group: lead ? say(lead.name) : '',
+  };
+}
