@@ -75,6 +75,14 @@ test('a day of work leaves nothing about anybody in the log, and enough to see t
   await post('/api/sync', 'not gzip at all', { 'content-encoding': 'gzip' });
   for (let tries = 0; tries < 12; tries += 1)
     await post('/api/session', { login: 'nora', password: 'Geheim123 geheim', deviceId });
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  for (const url of ['/open311/v2/requests.json', `/open311/v2/requests/${token.slice(-40)}.xml?first_name=Visser`])
+    await app.inject({
+      method: 'POST',
+      url,
+      headers: form,
+      payload: `api_key=${token}&description=${NOTE}&email=nora`,
+    });
   await app.inject({ url: `/join?token=${token}&name=${encodeURIComponent(nora.name)}`, headers: { cookie } });
   await app.inject({ url: `/api/nothing/${secret}?login=nora`, headers: { cookie, 'user-agent': 'Nora’s phone' } });
   await app.inject({ url: `/%zz${secret}`, headers: { cookie } });

@@ -130,7 +130,8 @@ export const SentRequest = v.pipe(
     lat: number(-90, 90),
     long: number(-180, 180),
     address_string: one(1000),
-    description: one(4000),
+    // The standard allows 4,000 signs; some senders add a line of their own.
+    description: one(16_000),
     media_url: lines(20, 2000),
     email,
     first_name: one(100),
@@ -163,7 +164,7 @@ export const SentRequest = v.pipe(
 export type SentRequest = v.InferOutput<typeof SentRequest>;
 
 /** The attributes by which a sender may give the number it has for the request itself. */
-const OWN_ID = ['external_id', 'fixmystreet_id'];
+const OWN_ID = ['external_id', 'plein_air_id', 'fixmystreet_id'];
 
 /** What was answered to a service's own questions. */
 export const Attributes = v.pipe(

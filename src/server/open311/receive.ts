@@ -24,7 +24,7 @@ export interface Sent {
 }
 
 const DAY = 86_400_000;
-/** What the text of a need holds. */
+// What the text of a need holds, and the address of a place.
 const LONGEST_TEXT = 4000;
 const LONGEST_ADDRESS = 300;
 
@@ -115,14 +115,7 @@ function encounterIn(
 ): Encounter {
   const place = placeIn(request);
   const point = pointOf(place);
-  const said = request.description?.trim() || serviceName;
-  const whole = [said, ...request.media].join('\n');
-  const hasRoom = whole.length <= LONGEST_TEXT;
-  const rest = [
-    ...(hasRoom ? [] : request.media),
-    ...(request.address.length > LONGEST_ADDRESS ? [request.address] : []),
-    ...attributes.map(([code, values]) => `${code}: ${values.join(', ')}`),
-  ];
+  const { text, note } = wordsIn(request, attributes, serviceName);
   return {
     id: name('encounter'),
     officerId: person.id,
@@ -132,18 +125,28 @@ function encounterIn(
     place,
     metAt: at,
     outcome: 'talked',
-    note: rest.join('\n').slice(0, LONGEST_NOTE).toWellFormed(),
-    needs: [
-      { id: name('request'), text: hasRoom ? whole : said, serviceCode: request.serviceCode, departmentId: null },
-    ],
+    note,
+    needs: [{ id: name('request'), text, serviceCode: request.serviceCode, departmentId: null }],
     offers: [],
     remarks: [],
   };
 }
 
+// What has no room in the text stands whole in the note, with what was answered beside it.
+function wordsIn({ description, media, address }: SentRequest, attributes: Attributes, serviceName: string) {
+  const said = description?.trim() || serviceName;
+  const whole = [said, ...media].join('\n');
+  const isWhole = whole.length <= LONGEST_TEXT;
+  const beside = attributes.map(([code, values]) => `${code}: ${values.join(', ')}`);
+  const note = [...(isWhole ? [] : [whole]), ...(address.length > LONGEST_ADDRESS ? [address] : []), ...beside];
+  return { text: isWhole ? whole : cut(said, LONGEST_TEXT), note: cut(note.join('\n'), LONGEST_NOTE) };
+}
+
+const cut = (text: string, most: number) => text.slice(0, most).toWellFormed();
+
 const placeIn = ({ lat, long, address }: SentRequest): Place => ({
   longitude: long ?? null,
   latitude: lat ?? null,
   accuracy: null,
-  address: address.slice(0, LONGEST_ADDRESS).toWellFormed(),
+  address: cut(address, LONGEST_ADDRESS),
 });

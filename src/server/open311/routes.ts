@@ -41,6 +41,7 @@ const MOST_BODY = 256 * 1024;
 /** How many requests of one sender, and questions of one address, are heard in a minute. */
 const MOST_SENT = 3000;
 const MOST_ASKED = 1200;
+const BEGINNING = '2000-01-01T00:00:00.000Z';
 
 /** What is asked, of which city. */
 interface Asked {
@@ -107,7 +108,11 @@ async function routes(scope: FastifyInstance, { database, config, poke }: Parts)
 
   get('/servicerequestupdates', async ({ city, fields, now }) => {
     const asked = read(UpdatesQuestion, fields);
-    const rows = await findUpdates(database, city.id, { ...asked, ...spanOf(asked, now.toISOString()) });
+    // Of requests that are named there are few updates, however old they are.
+    const span = asked.publicIds
+      ? { from: asked.from ?? BEGINNING, to: asked.to ?? now.toISOString() }
+      : spanOf(asked, now.toISOString());
+    const rows = await findUpdates(database, city.id, { ...asked, ...span });
     const senders = await sendersIn(database, city);
     return updatesOf(rows.flatMap((row) => publicUpdateOf(row, city, senders)));
   });

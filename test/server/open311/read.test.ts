@@ -122,6 +122,8 @@ await onEachDatabase((on) => {
     }
     const until = await ask(app, '/servicerequestupdates.json', { end_date: later(heardFrom, -1) });
     assert.equal(until.rows, []);
+    const old = { service_request_id: publicId, start_date: '2020-01-01T00:00:00Z' };
+    assert.is((await ask(app, '/servicerequestupdates.json', old)).rows.length, 2, 'of one that is named, however old');
     const others = await ask(app, '/servicerequestupdates.json', { service_request_ids: 'abc,def' });
     assert.equal(others.rows, []);
     const own = await ask(app, '/servicerequestupdates.json', {

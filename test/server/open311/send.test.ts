@@ -177,7 +177,7 @@ await onEachDatabase((on) => {
       [lamp(key, { lat: '', long: '' }), 400, 'address_string was not provided'],
       [lamp(key, { lat: '91' }), 400, 'lat is out of range'],
       [lamp(key, { long: 'east' }), 400, 'long is not a number'],
-      [lamp(key, { description: 'x'.repeat(4001) }), 400, 'description is too long'],
+      [lamp(key, { description: 'x'.repeat(16_001) }), 400, 'description is too long'],
       [lamp(key, { email: 'nobody' }), 400, 'email is not written as it should be'],
       [lamp(key, { description: 'a\u0000b' }), 400, 'description holds a sign that cannot be kept'],
       [lamp(key, { 'attribute[a]': 'x'.repeat(4001) }), 400, 'attribute is too long'],
@@ -204,6 +204,21 @@ await onEachDatabase((on) => {
     assert.is(request.place?.address, 'Behind the church');
     assert.is(request.districtId, null);
     assert.is(request.departmentId, 'streets');
+    await close();
+  });
+
+  test(`${on.name}: of what is longer than a request holds, nothing is lost`, async () => {
+    const { app, database, close } = await on.open();
+    const [description, address_string] = ['It is dark. '.repeat(600).trim(), 'The lane behind '.repeat(30).trim()];
+    assert.is(
+      (await send(app, '/requests.json', lamp(await keyFor(database), { description, address_string }))).status,
+      200,
+    );
+    const request = await onlyRequest(database);
+    assert.is(request.text.length, 4000);
+    assert.is(request.place?.address.length, 300);
+    const { note = '' } = (await findRecord(database, 'testtown', 'encounter', request.encounterId)) ?? {};
+    assert.is(note, `${description}\n${address_string}`);
     await close();
   });
 
