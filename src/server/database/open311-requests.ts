@@ -36,7 +36,7 @@ export async function noteRequests(
     if (updatedAt === null) return [];
     const service = request.serviceCode ?? '';
     const standing = [service, isOpen(request) ? 1 : 0, request.openedAt, updatedAt];
-    return [[request.id, municipality, randomBytes(12).toString('hex'), ...standing]];
+    return [[request.id, municipality, newPublicId(), ...standing]];
   });
   await connection.insert('open311_requests', COLUMNS, rows, CHANGED);
   const steps = told.flatMap(({ request, steps }) =>
@@ -45,6 +45,9 @@ export async function noteRequests(
   const columns = ['request_id', 'municipality', 'position', 'updated_at'];
   await connection.insert('open311_updates', columns, steps, 'on conflict do nothing');
 }
+
+// With a letter in front, so that nobody's parser takes one for a number.
+const newPublicId = () => `r${randomBytes(12).toString('hex')}`;
 
 // Nothing is written where others would learn nothing by it: most of what happens to a request is told among colleagues alone.
 function whatIsNew(request: ServiceRequest, was: ServiceRequest | null, now: Instant) {

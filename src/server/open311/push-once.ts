@@ -35,6 +35,6 @@ export async function pushOnce(forSync: SyncDatabase, sender: Sender, deeds: Nam
 
 const isDone = ({ result }: MutationAnswer) => result === 'acknowledged' || result === 'merged';
 
-// The log knows the id, with another moment in its words: the same was sent twice at once.
+// The log knows the id, with another moment in its words, or the record is there: the same came twice at once.
 const wasDoneBefore = ({ problems = [] }: MutationAnswer) =>
-  problems.some(({ field, reason }) => field === 'id' && reason === 'mismatch');
+  problems.some(({ field, reason }) => reason === 'alreadyThere' || (field === 'id' && reason === 'mismatch'));

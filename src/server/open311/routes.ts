@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import { listKeys } from '../database/open311-keys.ts';
 import { findByPublicIds, findPublic, findPublicId, findUpdates } from '../database/open311-requests.ts';
 import { syncDatabase } from '../mutations.ts';
+import { Refusal } from '../refusal.ts';
 import { attributesOf, type Fields, fieldsOf, readForms } from './form.ts';
 import { type Answer, FORMATS, sendAs, splitFormat } from './format.ts';
 import { findJurisdiction, type Jurisdiction } from './jurisdiction.ts';
@@ -59,7 +60,7 @@ export async function open311Routes(app: FastifyInstance, parts: Parts): Promise
 async function routes(scope: FastifyInstance, { database, config, poke }: Parts): Promise<void> {
   scope.setErrorHandler(answerFailure);
   scope.setNotFoundHandler(() => {
-    throw new Open311Refusal(404, 'there is nothing here');
+    throw new Refusal(404, 'notFound');
   });
   readForms(scope, MOST_BODY);
   // What is public may be read by pages of other sites; to send, a key is needed, which no page should hold.
@@ -149,7 +150,7 @@ function waysOf(scope: FastifyInstance, database: Database) {
         max,
         timeWindow: '1 minute',
         keyGenerator: countedAs,
-        errorResponseBuilder: () => new Open311Refusal(429, 'too many at once; wait a minute'),
+        errorResponseBuilder: () => new Refusal(429, 'tooMany'),
       }) as preHandlerHookHandler,
     ],
   });
@@ -192,7 +193,7 @@ function read<S extends v.GenericSchema>(schema: S, sent: unknown, within?: stri
 }
 
 async function knownBy(database: Database, city: Jurisdiction, publicId: string) {
-  const [row] = /^[\da-f]{1,64}$/.test(publicId) ? await findByPublicIds(database, city.id, [publicId]) : [];
+  const [row] = /^r[\da-f]{24}$/.test(publicId) ? await findByPublicIds(database, city.id, [publicId]) : [];
   if (!row) throw new Open311Refusal(404, 'service_request_id was not found');
   return row;
 }

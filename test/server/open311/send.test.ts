@@ -44,7 +44,7 @@ await onEachDatabase((on) => {
     const [log] = await database.all<{ result: string }>('select result from mutations');
     assert.is(log?.result, 'acknowledged');
     const id = String(sent.rows[0]?.service_request_id);
-    assert.match(id, /^[\da-f]{24}$/);
+    assert.match(id, /^r[\da-f]{24}$/);
     assert.not(JSON.stringify(request).includes(id), 'by what others know it nobody finds the record');
     await close();
   });
@@ -99,6 +99,30 @@ await onEachDatabase((on) => {
     assert.equal([...new Set(all.map(({ status }) => status))], [200], all.map(({ body }) => body).join());
     assert.is(new Set(all.map(({ rows }) => rows[0]?.service_request_id)).size, 1);
     assert.is((await onlyRequest(database)).history.length, 2);
+    await close();
+  });
+
+  test(`${on.name}: somebody who sends five things at once is one contact of each district, seen by whoever works there`, async () => {
+    const { app, database, close } = await on.open();
+    const key = await keyFor(database);
+    const all = await Promise.all(
+      Array.from({ length: 5 }, (_, index) =>
+        send(
+          app,
+          '/requests.json',
+          lamp(key, { ...citizen, description: `Lamp ${index}`, long: index > 3 ? '2.5' : '0.5' }),
+        ),
+      ),
+    );
+    assert.equal([...new Set(all.map(({ status }) => status))], [200], all.map(({ body }) => body).join());
+    assert.is((await idsInTown(database, 'request')).length, 5);
+    const rows = await database.all<{ district: string }>(
+      "select district from records where kind = 'contact' order by district",
+    );
+    assert.equal(
+      rows.map(({ district }) => district),
+      ['harbour', 'meadows'],
+    );
     await close();
   });
 

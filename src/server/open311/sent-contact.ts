@@ -1,0 +1,32 @@
+import { type Contact, isConsentOver, newConsent, newContact } from '../../domain/contact.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Database } from '../database/database.ts';
+import { findRecord } from '../database/records.ts';
+import { derivedId } from './derived-id.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import type { SentRequest } from './open311.ts';
+import type { Sender } from './sender.ts';
+
+/**
+ * Who sent this to the other system, as a contact of this district: the one known from before, while they still agree to be told, else a new
+ * one, under `otherId` where that agreement is over. null of whoever can neither be called nor written to: they cannot be told, so nothing
+ * of them is kept.
+ */
+export async function findSentContact(
+  database: Database,
+  { id: city, state }: Jurisdiction,
+  { person }: Sender,
+  { name, email = '', phone = '' }: SentRequest,
+  districtId: string | null,
+  otherId: Id,
+  at: Instant,
+): Promise<{ contact: Contact; isKnown: boolean } | null> {
+  if (name === '' || (email === '' && phone === '')) return null;
+  const id = derivedId(state.secret, 'open311', person.id, 'contact', districtId ?? '', name, email, phone);
+  const known = await findRecord(database, city, 'contact', id);
+  if (known?.consent && !isConsentOver(known.consent, at)) return { contact: known, isKnown: true };
+  const blank = newContact(known ? otherId : id, person.id, at);
+  const consent = { ...newConsent(at), purposes: ['answer' as const], how: 'form' as const };
+  return { contact: { ...blank, name, email, phone: phone.trim(), districtId, consent }, isKnown: false };
+}
