@@ -48,7 +48,12 @@ export const ARGS = {
   remarkOnRequest: v.strictObject({ text: wording(8000) }),
   answerRequest: v.strictObject({ text: wording(8000) }),
   classifyRequest: v.strictObject({ serviceCode: v.nullable(Code) }),
-  routeRequest: v.strictObject({ departmentId: v.nullable(Code), reason: wording(2000) }),
+  routeRequest: v.strictObject({
+    departmentId: v.nullable(Code),
+    reason: wording(2000),
+    /** Wanted for all that are like it. */
+    always: v.optional(v.literal(true, 'malformed')),
+  }),
   attachToEncounter: v.strictObject({ attachment: Attachment }),
   attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
   settleReview: v.strictObject({

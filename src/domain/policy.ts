@@ -49,6 +49,12 @@ export function may(person: Person, deed: DeedName, standing: Standing): boolean
 export const goesOut = (person: Person): boolean =>
   may(person, 'recordEncounter', { districtId: null, departmentId: null, ownerId: person.id });
 
+/** Whether this person may set the rules by which the whole city routes. */
+export const maySetRules = ({ isActive, roles, departmentIds, districtIds }: Person): boolean =>
+  isActive &&
+  (roles.includes('administrator') ||
+    (roles.includes('coordinator') && departmentIds.length === 0 && districtIds.length === 0));
+
 /** Whether this person may read a record of this kind that stands there. */
 export function mayRead(person: Person, kind: Kind, standing: Standing): boolean {
   return partsOf(person).some((part) => isInPart(part, kind, standing));

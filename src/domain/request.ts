@@ -84,6 +84,8 @@ export const HistoryEntry = v.strictObject({
   assignedTo: v.optional(v.nullable(Id)),
   text: v.optional(text(8000)),
   route: v.optional(Route),
+  /** Whoever sent it there wants a rule for it. */
+  always: v.optional(v.literal(true)),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 

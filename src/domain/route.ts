@@ -17,6 +17,8 @@ export const Route = v.strictObject({
   ruleId: v.nullable(Code),
   personId: v.nullable(Id),
   because: Localized,
+  /** Set where it had been handed over so often that a coordinator decides: how often, and where whoever sent it on wanted it. */
+  handedOver: v.optional(v.strictObject({ times: v.pipe(v.number('number'), v.integer('number')), wantedId: Code })),
 });
 export type Route = v.InferOutput<typeof Route>;
 
@@ -30,8 +32,8 @@ export function routeNeed(
   need: Said,
   districtId: Code | null,
   directory: Pick<Directory, 'rules' | 'services'>,
+  heard = hear(need.text),
 ): Route {
-  const heard = ` ${wordsOf(need.text).join(' ')} `;
   const rule = directory.rules.find((rule) => matches(rule, need, districtId, heard));
   if (rule)
     return { departmentId: rule.departmentId, by: 'rule', ruleId: rule.id, personId: null, because: rule.because };
@@ -40,11 +42,22 @@ export function routeNeed(
   return TRIAGE;
 }
 
-// `heard` is the text as words with a space on either side, so that a rule's word or phrase fits at a word's beginning only.
-function matches(rule: Rule, need: Said, districtId: Code | null, heard: string): boolean {
+/**
+ * The text as words with a space on either side, so that a rule's word or phrase fits at a word's beginning only. They are found when a
+ * rule first asks for them, once for all that are tried on the same text.
+ */
+export function hear(text: string): () => string {
+  let heard: string | undefined;
+  return () => {
+    heard ??= ` ${wordsOf(text).join(' ')} `;
+    return heard;
+  };
+}
+
+function matches(rule: Rule, need: Said, districtId: Code | null, heard: () => string): boolean {
   if (rule.serviceCode !== null && rule.serviceCode !== need.serviceCode) return false;
   if (rule.districtId !== null && rule.districtId !== districtId) return false;
-  return rule.words.length === 0 || phrasesOf(rule).some((phrase) => heard.includes(phrase));
+  return rule.words.length === 0 || phrasesOf(rule).some((phrase) => heard().includes(phrase));
 }
 
 const phrases = new WeakMap<Rule, string[]>();

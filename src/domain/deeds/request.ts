@@ -1,4 +1,5 @@
 import type { Deeds, World } from '../deeds.ts';
+import { handOver } from '../hand-over.ts';
 import { whoMayTake } from '../policy.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, nextStatuses, type ServiceRequest } from '../request.ts';
@@ -75,14 +76,14 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       return reroute(classified, routeNeed(classified, classified.districtId, world.directory), world);
     }),
 
-  routeRequest: ({ departmentId, reason }, world, mutation) =>
+  routeRequest: ({ departmentId, reason, always }, world, mutation) =>
     onRequest('routeRequest', world, mutation, (request) => {
       if (departmentId !== null && known(world.directory.departments, departmentId) === null) return 'unknown';
-      return reroute(request, personRoute(departmentId, reason, world), world);
+      return reroute(request, handOver(request, personRoute(departmentId, reason, world), world.person), world, always);
     }),
 };
 
-function reroute(request: ServiceRequest, route: Route, world: World): ServiceRequest {
+function reroute(request: ServiceRequest, route: Route, world: World, always?: true): ServiceRequest {
   const hasMoved = route.departmentId !== request.departmentId;
   return {
     ...request,
@@ -91,6 +92,9 @@ function reroute(request: ServiceRequest, route: Route, world: World): ServiceRe
     assignedTo: hasMoved ? null : request.assignedTo,
     status: hasMoved && isOpen(request) ? 'open' : request.status,
     deliveredAt: hasMoved ? null : request.deliveredAt,
-    history: [...request.history, note(world, { deed: 'routed', departmentId: route.departmentId, route })],
+    history: [
+      ...request.history,
+      note(world, { deed: 'routed', departmentId: route.departmentId, route, ...(always ? { always } : {}) }),
+    ],
   };
 }
