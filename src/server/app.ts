@@ -26,6 +26,7 @@ import { openApi } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { rescueRoute } from './routes/rescue.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggesterRoute } from './routes/suggester.ts';
 import { syncRoute } from './routes/sync.ts';
@@ -77,6 +78,7 @@ export async function buildApp({
   syncRoute(app, parts);
   suggesterRoute(app, parts);
   replyRoutes(app, parts);
+  rulesRoutes(app, parts);
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   await basemapRoute(app, parts);

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../../domain/directory.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -7,15 +6,11 @@ import { type Kind, keyOf, type Records, type Ref } from '../../domain/record.ts
 import { withDaysOff } from '../calendar/days-off.ts';
 import { type AccountRow, keepAccount, listAccounts } from '../database/accounts.ts';
 import type { Connection, Database } from '../database/database.ts';
-import { addMunicipality, readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
-import { keepRecords, lockRecords } from '../database/records.ts';
+import { addMunicipality, readDirectory, takeVersions } from '../database/municipalities.ts';
 import type { City } from './city.ts';
+import { isChanged, keepDirectory, type Put } from './keep.ts';
 import { CityRefused, checkRemovals } from './removals.ts';
 import type { Summary } from './summary.ts';
-
-interface Put extends Ref {
-  record: Records[Kind] | null;
-}
 
 /**
  * Makes the database hold this city, all of it or nothing; what is the same already is not written. Throws CityRefused
@@ -43,7 +38,7 @@ export async function importCity(database: Database, city: City, now = new Date(
 
     const problems = await checkRemovals(connection, id, removed, staying);
     if (problems.length > 0) throw new CityRefused(problems);
-    await keep(connection, id, [...added, ...changed, ...removed.map((put) => ({ ...put, record: null }))]);
+    await keepDirectory(connection, id, [...added, ...changed, ...removed.map((put) => ({ ...put, record: null }))]);
     const readdressed = await keepAccounts(connection, id, city, wanted.people, accounts);
     return {
       added: added.map(refOf),
@@ -82,22 +77,6 @@ function putsOf(directory: Directory): Map<string, Put> {
     ...named('reply', replies),
   ];
   return new Map(puts.map((put) => [keyOf(put), put]));
-}
-
-// Compared as JSON keeps them: what is undefined is not there.
-const isChanged = (before: Put | undefined, after: Put) =>
-  before !== undefined && !isDeepStrictEqual(before.record, JSON.parse(JSON.stringify(after.record)));
-
-async function keep(connection: Connection, id: string, puts: Put[]): Promise<void> {
-  if (puts.length === 0) return;
-  const before = await lockRecords(connection, id, puts);
-  let version = await takeVersions(connection, id, puts.length);
-  const after = puts.map((put) => {
-    version += 1;
-    return { ...put, version };
-  });
-  await keepRecords(connection, id, new Map(before.map((stored) => [keyOf(stored), stored])), after);
-  await touchDirectory(connection, id);
 }
 
 /** Enters who is new and changes whose e-mail is another; returns these. `people` stand in the order of the file. */

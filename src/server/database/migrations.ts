@@ -98,6 +98,12 @@ const STEPS: Work[][] = [
     'create index open311_updates_by_moment on open311_updates (municipality, updated_at, request_id, position)',
     publishRequests,
   ],
+  [
+    // The rules each time they were published, by whom; null where they came from the city's files.
+    `create table publications (
+      municipality text not null, id text not null, hash text not null, person_id text, published_at text not null,
+      count bigint not null, rules text not null, primary key (municipality, id))`,
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */
