@@ -2,7 +2,7 @@
  * `npm run bench`: figures as ratios within one run, because the machine's own speed changes from hour to hour.
  * `-- peer` runs the comparison with PouchDB alone, `-- kept` the exchanges beside ever more kept records, `-- sizes` the sizes
  * of the app, `-- suggest` how often the service suggested is the right one, `-- app` how long the app lets one wait on a phone that has
- * seen years; `--quick` does less of each.
+ * seen years, `-- desk` what coordinators and departments wait for; `--quick` does less of each.
  */
 import '../phone-memory.ts';
 import { existsSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { type Postgres, startPostgres } from '../postgres.ts';
 import { SHARED } from '../real/files.ts';
 import { benchApp } from './app.ts';
 import { compare } from './compare.ts';
+import { tellDesk } from './desk.ts';
 import { benchKept } from './kept.ts';
 import { benchSizes } from './sizes.ts';
 import { benchSuggest } from './suggest.ts';
@@ -62,7 +63,7 @@ function tellSuggest(): void {
 }
 
 async function startIfAsked(): Promise<Postgres | null> {
-  if (!isAsked('peer') && !isAsked('kept')) return null;
+  if (!isAsked('peer') && !isAsked('kept') && !isAsked('desk')) return null;
   const postgres = await startPostgres();
   if (!('missing' in postgres)) return postgres;
   console.log(`PostgreSQL left out: ${postgres.missing}`);
@@ -72,6 +73,7 @@ async function startIfAsked(): Promise<Postgres | null> {
 const postgres = await startIfAsked();
 if (isAsked('peer')) await compare(postgres, SIZES, TRIPS);
 if (isAsked('kept')) await tellKept(postgres);
+if (isAsked('desk')) await tellDesk(postgres, isQuick);
 if (isAsked('suggest')) tellSuggest();
 if (isAsked('app')) await tellApp();
 if (isAsked('sizes')) console.log(await tellSizes());

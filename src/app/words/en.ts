@@ -10,6 +10,7 @@ import { more } from './en/more.ts';
 import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
+import { routing } from './en/routing.ts';
 import { where } from './en/where.ts';
 
 /** English. What the other languages must say too. */
@@ -26,6 +27,7 @@ export const en = {
   ...more,
   ...practice,
   ...reviews,
+  ...routing,
   ...where,
 };
 

@@ -11,6 +11,7 @@ import { more } from './fr/more.ts';
 import { practice } from './fr/practice.ts';
 import { requests } from './fr/requests.ts';
 import { reviews } from './fr/reviews.ts';
+import { routing } from './fr/routing.ts';
 import { where } from './fr/where.ts';
 
 /** French. */
@@ -27,5 +28,6 @@ export const fr: Words = {
   ...more,
   ...practice,
   ...reviews,
+  ...routing,
   ...where,
 };

@@ -11,6 +11,7 @@ import { more } from './nl/more.ts';
 import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
 import { reviews } from './nl/reviews.ts';
+import { routing } from './nl/routing.ts';
 import { where } from './nl/where.ts';
 
 /** Dutch. */
@@ -27,5 +28,6 @@ export const nl: Words = {
   ...more,
   ...practice,
   ...reviews,
+  ...routing,
   ...where,
 };

@@ -11,6 +11,7 @@ import { more } from './pl/more.ts';
 import { practice } from './pl/practice.ts';
 import { requests } from './pl/requests.ts';
 import { reviews } from './pl/reviews.ts';
+import { routing } from './pl/routing.ts';
 import { where } from './pl/where.ts';
 
 /** Polish. */
@@ -27,5 +28,6 @@ export const pl: Words = {
   ...more,
   ...practice,
   ...reviews,
+  ...routing,
   ...where,
 };

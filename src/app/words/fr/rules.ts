@@ -1,0 +1,115 @@
+import type { RulesWords } from '../en/rules.ts';
+import { plurals } from '../plural.ts';
+
+const count = plurals('fr');
+
+export const rules: RulesWords = {
+  help: 'La première règle qui convient décide quel service reçoit une demande. Si aucune ne convient, c’est le service qui répond du sujet ; s’il n’y en a pas, un coordinateur décide. Ce qu’une personne a choisi reste comme elle l’a choisi.',
+  needsSignal:
+    'Ce que vous changez est gardé tout de suite sur ce téléphone. Pour l’essayer et le publier, il faut du réseau.',
+  notAllowed: 'Seuls les administrateurs et les coordinateurs de toute la ville fixent les règles',
+  all: (n, said) => count(n, { one: `${said} règle`, other: `${said} règles` }),
+  emptyTitle: 'Pas encore de règles',
+  emptyText: 'Chaque demande va au service qui répond de son sujet. Ajoutez une règle pour ce qui doit aller ailleurs.',
+  add: 'Ajouter une règle',
+  added: 'Une règle est ajoutée, en première place',
+  edit: 'Changer',
+  close: 'Fermer',
+  takeOut: 'Enlever',
+  takenOut: 'La règle est enlevée',
+  arrange: 'Changer l’ordre',
+  arranged: 'L’ordre est bon',
+  moved: 'L’ordre est changé',
+  newRule: 'Une règle sans condition',
+  anyService: 'Tous les sujets',
+  anyDistrict: 'Tous les quartiers',
+  words: 'Mots',
+  wordsHint:
+    'Elle convient si l’un de ces mots est dit. Séparez-les par des virgules. Laissez vide pour tous les mots.',
+  wordsAre: (words) => `avec : ${words}`,
+  noDepartment: 'Choisissez un service',
+  goesTo: (department) => `Vers ${department}`,
+  because: (language) => `Parce que (${language})`,
+  becauseHint: 'Tout le monde le lit avec la demande : « Envoyée : Port, parce que … »',
+  notComplete: 'Pas encore complète',
+  problems: {
+    everything: 'Cette règle prendrait tout. Choisissez un sujet ou un quartier, ou donnez des mots.',
+    noLetter: 'Il faut une lettre ou un chiffre dans chacun des mots.',
+    noReason: 'Dites pourquoi, dans une langue au moins.',
+    twice: 'Une autre règle a le même nom. Enlevez l’une des deux et ajoutez-la de nouveau.',
+  },
+  toMend: (n) =>
+    count(n, { one: `${n} règle n’est pas encore complète`, other: `${n} règles ne sont pas encore complètes` }),
+  draft: 'Votre brouillon',
+  inForce: 'Ces règles sont en vigueur. Changez-en une : c’est un brouillon jusqu’à ce que vous le publiiez.',
+  difference: {
+    added: (n) => count(n, { one: `${n} nouvelle`, other: `${n} nouvelles` }),
+    changed: (n) => count(n, { one: `${n} changée`, other: `${n} changées` }),
+    removed: (n) => count(n, { one: `${n} enlevée`, other: `${n} enlevées` }),
+    isReordered: 'un autre ordre',
+  },
+  throwAway: 'Jeter le brouillon',
+  thrownAway: 'Le brouillon est jeté',
+  tryOut: 'Essayer',
+  tryOutHelp: 'Sur les demandes du passé : lesquelles seraient allées ailleurs ?',
+  trying: 'Lecture des demandes du passé',
+  triedNone: (looked, since) => `Sur ${looked} demandes depuis le ${since}, aucune ne serait allée ailleurs.`,
+  tried: (n, said, looked, since) =>
+    count(n, {
+      one: `Sur ${looked} demandes depuis le ${since}, ${said} serait allée ailleurs.`,
+      other: `Sur ${looked} demandes depuis le ${since}, ${said} seraient allées ailleurs.`,
+    }),
+  noPast: 'Il n’y a pas encore de demande pour l’essayer.',
+  beforeChange: 'Votre brouillon a changé depuis. Essayez-le de nouveau.',
+  fromTo: (from, to) => `De : ${from}. Vers : ${to}`,
+  triage: 'un coordinateur',
+  chosen: (n, before, after) =>
+    count(n, {
+      one: `${n} autre a été envoyée là où elle est par une personne, et y reste. Envoyées là par les règles seules : avant ${before}, maintenant ${after}.`,
+      other: `${n} autres ont été envoyées là où elles sont par une personne, et y restent. Envoyées là par les règles seules : avant ${before}, maintenant ${after}.`,
+    }),
+  some: 'Quelques-unes, les dernières d’abord',
+  byRule: (place) => `par la règle ${place}`,
+  byLead: 'il répond du sujet',
+  byNone: 'aucune règle ne convient',
+  publish: 'Publier',
+  publishing: 'Publication en cours',
+  published: 'Les règles sont publiées',
+  publishedHelp:
+    'Elles valent à partir de maintenant. Les demandes ouvertes restent où elles sont. Les téléphones les reçoivent au prochain échange.',
+  notPublished: 'Rien n’a été publié',
+  overtaken: 'D’autres règles ont été publiées depuis que vous avez commencé',
+  overtakenHelp: 'Votre brouillon est gardé tel quel. Ce qui est différent de ce dont vous êtes parti :',
+  keepMine: 'Continuer avec mon brouillon',
+  keepMineHelp: 'Publié, il prend la place des leurs.',
+  keptMine: 'Votre brouillon part maintenant de ce qui est en vigueur',
+  takeTheirs: 'Recommencer avec les leurs',
+  tookTheirs: 'Vous voyez les règles en vigueur',
+  proposals: 'Ce que les gens envoient ailleurs',
+  proposalsHelp:
+    'Ici, des personnes ont décidé autrement que les règles, plus d’une fois, ou ont demandé qu’il en soit toujours ainsi.',
+  noProposals:
+    'Rien : ce que disent les règles est ce que les gens veulent. La liste se remplit d’elle-même quand des collègues envoient des demandes ailleurs.',
+  sentThere: (n) => count(n, { one: `envoyée là ${n} fois`, other: `envoyées là ${n} fois` }),
+  wantedAlways: (n) =>
+    count(n, {
+      one: `pour ${n}, on demande que ce soit toujours ainsi`,
+      other: `pour ${n}, on demande que ce soit toujours ainsi`,
+    }),
+  proposalIn: 'Dans votre brouillon',
+  publications: 'Ce qui a été publié',
+  noPublications: 'Rien n’a encore été publié sur cet écran. Les règles viennent des fichiers de la ville.',
+  publishedBy: (who, when) => `Publié par ${who}, ${when}`,
+  wereBefore: (when) => `Comme elles étaient jusqu’à : ${when}`,
+  beginFrom: 'Partir de celles-ci',
+  begunFrom: 'Votre brouillon contient maintenant ces règles',
+  figures: 'Les sujets proposés : sont-ils justes ?',
+  figuresHelp:
+    'Pendant que l’on écrit, l’application propose un sujet. Elle apprend d’elle-même de ce que les gens classent, une fois par jour au plus. Chaque fois, elle est essayée sur les dernières demandes, qu’elle n’a pas vues.',
+  noFigures: 'Rien n’a encore été appris. Cela commence avec trente demandes qui ont un sujet.',
+  when: 'Appris le',
+  learnedFrom: 'Demandes apprises',
+  triedOn: 'Essayé sur',
+  firstRight: 'Le premier était juste',
+  amongThree: 'Parmi les trois',
+};
