@@ -4,6 +4,8 @@ import type { Problem } from '../domain/problem.ts';
 export interface Refused {
   reason: string;
   problems: Problem[];
+  /** All that it said. */
+  told?: unknown;
 }
 export type Answered<T> = { value: T } | { refused: Refused };
 
@@ -25,7 +27,7 @@ export async function ask<T>(
     if (response.status === 204) return { value: undefined as T };
     const told = (await response.json()) as T & Partial<Refused>;
     if (response.ok) return { value: told };
-    return { refused: { reason: told.reason ?? 'unexpected', problems: told.problems ?? [] } };
+    return { refused: { reason: told.reason ?? 'unexpected', problems: told.problems ?? [], told } };
   } catch {
     return { refused: { reason: 'unreachable', problems: [] } };
   }

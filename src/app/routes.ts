@@ -31,6 +31,7 @@ export const ROUTES = [
   { path: '/encounters/:id', screen: screen(() => import('./screens/encounter.tsx')) },
   { path: '/contacts/:id?', screen: screen(() => import('./screens/contacts.tsx')) },
   { path: '/reviews/:id?', screen: screen(() => import('./screens/reviews.tsx')) },
+  { path: '/rules', screen: screen(() => import('./screens/rules.tsx')) },
   { path: '/find', screen: screen(() => import('./screens/find.tsx')) },
   { path: '/share', screen: screen(() => import('./screens/share.tsx')) },
   { path: '/more/:part?', screen: screen(() => import('./screens/more.tsx')) },

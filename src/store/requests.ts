@@ -78,11 +78,15 @@ export const classifyRequest = (
   serviceCode: string | null,
 ): Promise<Problem[]> => act(store, doer, [{ name: 'classifyRequest', recordId, args: { serviceCode } }]);
 
-/** Sends it to another department, or back to triage (null), with the reason. */
+/** Sends it to another department, or back to triage (null), with the reason; `isAlways` where that should be a rule. */
 export const routeRequest = (
   store: Store,
   doer: Doer,
   recordId: Id,
   departmentId: string | null,
   reason: string,
-): Promise<Problem[]> => act(store, doer, [{ name: 'routeRequest', recordId, args: { departmentId, reason } }]);
+  isAlways = false,
+): Promise<Problem[]> =>
+  act(store, doer, [
+    { name: 'routeRequest', recordId, args: { departmentId, reason, ...(isAlways ? { always: true } : {}) } },
+  ]);

@@ -32,9 +32,25 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
   }
 }
 
-function sayRoute(entry: HistoryEntry, who: string, { history }: Words, names: Names, language: Language): string {
+function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, language: Language): string {
+  const said = sayWay(entry, who, words, names, language);
+  return entry.always ? `${said.replace(/\.$/, '')}. ${words.routing.wantsAlways}` : said;
+}
+
+function sayWay(
+  entry: HistoryEntry,
+  who: string,
+  { history, routing }: Words,
+  names: Names,
+  language: Language,
+): string {
   const { route } = entry;
   const because = route ? inLanguage(route.because, language) : '';
+  if (route?.handedOver) {
+    const { times, wantedId } = route.handedOver;
+    const decided = routing.tooOften(times, who, names.department(wantedId));
+    return because ? `${decided}: ${because}` : decided;
+  }
   const isByPerson = route?.by === 'person';
   if (!entry.departmentId) return isByPerson ? history.routedToTriageByPerson(who, because) : history.routedToTriage;
   const department = names.department(entry.departmentId);

@@ -3,6 +3,8 @@ import type { Language } from '../../domain/text.ts';
 /** Numbers, moments, sizes as people of a language write them. Moments are shown by the clock of the place the phone is in; a day ("2026-11-22") is that day everywhere. */
 export interface Say {
   number(value: number): string;
+  /** A part of a whole, from 0 to 1: "87%" */
+  percent(part: number): string;
   /** "Sunday 22 November"; with the year when it is another one. */
   date(at: string): string;
   /** "Thursday" */
@@ -53,6 +55,7 @@ function makeSay(language: Language): Say {
   const units = (unit: string, digits = 0, display: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: digits });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
@@ -64,6 +67,7 @@ function makeSay(language: Language): Say {
 
   const say: Say = {
     number: (value) => number.format(value),
+    percent: (part) => percent.format(part),
     date: (at) => (isThisYear(at) ? date : fullDate).format(momentOf(at)),
     weekday: (at) => weekday.format(momentOf(at)),
     fullDate: (at) => fullDate.format(new Date(at)),

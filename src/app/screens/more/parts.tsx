@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Person } from '../../../domain/person.ts';
 import { setsReplies } from '../../../domain/reply.ts';
+import { maySetRules } from '../../../domain/policy.ts';
 import { isInClear } from '../../../store/device.ts';
 import { isPractice } from '../../../store/practice.ts';
 import type { IconName } from '../../ui/icon-names.ts';
@@ -57,6 +58,9 @@ export function Parts({ current }: { current: PartName | undefined }) {
               />
               {part === 'outbox' && decides(account.person) && (
                 <ListRow icon="desk" title={words.reviews.title} line={words.reviews.help} href="/reviews" />
+              )}
+              {part === 'outbox' && !isInPractice && maySetRules(account.person) && (
+                <ListRow icon="route" title={words.routing.rules} line={words.routing.rulesHelp} href="/rules" />
               )}
             </Fragment>
           ))}

@@ -1,6 +1,10 @@
 import { useState } from 'preact/hooks';
+import { countHandOvers, isHandedOverTooOften } from '../../../domain/hand-over.ts';
+import { maySetRules } from '../../../domain/policy.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { routeRequest } from '../../../store/requests.ts';
+import { ChipsMany } from '../../ui/chips.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useNames } from '../../use-names.ts';
@@ -20,7 +24,7 @@ export function RouteForm({ request, deeds, onClose }: StepFormProps) {
   const names = useNames();
   const byName = useByName();
   const { store, doer, directory } = useWork();
-  const { fields, set, drop } = useFields(request.id, 'route', { department: '', reason: '' });
+  const { fields, set, drop } = useFields(request.id, 'route', { department: '', reason: '', always: '' });
   const [isTried, setTried] = useState(false);
   const others = byName(directory.departments).filter(({ value }) => value !== request.departmentId);
   const back = request.departmentId === null ? [] : [{ value: TO_TRIAGE, label: words.desk.toTriage }];
@@ -28,12 +32,21 @@ export function RouteForm({ request, deeds, onClose }: StepFormProps) {
     .filter((field) => fields[field].trim() === '')
     .map((field) => ({ field, reason: 'missing' }));
   const problem = (field: string) => (isTried ? problemOf(field, problems, words) : undefined);
+  const chosen = fields.department === '' || fields.department === TO_TRIAGE ? null : fields.department;
+  const isTooOften = isHandedOverTooOften(request, chosen, doer.person);
+  // Whoever sets the rules is asked when it is sent.
+  const mayAsk = chosen !== null && request.serviceCode !== null && !maySetRules(doer.person);
+  const isAlways = mayAsk && fields.always !== '';
   const submit = async () => {
     setTried(true);
     if (problems.length > 0) return;
     const departmentId = fields.department === TO_TRIAGE ? null : fields.department;
-    const text = departmentId ? words.desk.routed(names.department(departmentId)) : words.desk.routedToTriage;
-    const deed = () => routeRequest(store, doer, request.id, departmentId, fields.reason.trim());
+    const text = isTooOften
+      ? words.routing.toCoordinator
+      : departmentId
+        ? words.desk.routed(names.department(departmentId))
+        : words.desk.routedToTriage;
+    const deed = () => routeRequest(store, doer, request.id, departmentId, fields.reason.trim(), isAlways);
     if (await deeds.run(request, text, deed)) await drop().then(onClose);
   };
   return (
@@ -59,6 +72,23 @@ export function RouteForm({ request, deeds, onClose }: StepFormProps) {
         maxLength={2000}
         problem={problem('reason')}
       />
+      {isTooOften && <Notice tone="wait" title={words.routing.wouldBeTooOften(countHandOvers(request) + 1)} isLive />}
+      {mayAsk && (
+        <ChipsMany
+          legend={words.routing.alwaysLegend}
+          options={[
+            {
+              value: 'always',
+              label: words.routing.always(
+                names.service(request.serviceCode ?? ''),
+                request.districtId ? names.district(request.districtId) : '',
+              ),
+            },
+          ]}
+          values={isAlways ? ['always'] : []}
+          onChange={(values) => set('always')(values.join())}
+        />
+      )}
     </FormBox>
   );
 }

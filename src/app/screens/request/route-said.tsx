@@ -5,14 +5,19 @@ import { useSession, useWords } from '../../use-session.ts';
 
 /** Why it goes where it goes: the rule's reason, the service's own department, or a person and their words. */
 export function RouteSaid({ route }: { route: Route }) {
-  const { request, history } = useWords();
+  const { request, history, routing } = useWords();
   const names = useNames();
   const language = useSession((session) => session.language);
   const because = inLanguage(route.because, language);
   if (route.by === 'triage') return <p>{request.byTriage}</p>;
   if (route.by === 'lead') return <p>{request.byLead}</p>;
-  const who =
-    route.by === 'rule' ? request.byRule : request.byPerson(names.person(route.personId ?? '') || history.someone);
+  const person = names.person(route.personId ?? '') || history.someone;
+  const { handedOver } = route;
+  const who = handedOver
+    ? routing.tooOften(handedOver.times, person, names.department(handedOver.wantedId))
+    : route.by === 'rule'
+      ? request.byRule
+      : request.byPerson(person);
   return (
     <>
       <p>{because ? `${who}:` : who}</p>

@@ -1,9 +1,11 @@
+import { countHandOvers } from '../../../domain/hand-over.ts';
 import { isOpen, type ServiceRequest } from '../../../domain/request.ts';
 import type { Steps } from '../../../domain/steps.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
+import { AlwaysPart } from './always-part.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { RouteSaid } from './route-said.tsx';
 import type { Deeds } from './use-deeds.ts';
@@ -14,6 +16,7 @@ export function WhitherPart(props: { request: ServiceRequest; steps: Steps; deed
   const { request, steps, deeds, forms } = props;
   const words = useWords();
   const names = useNames();
+  const handOvers = countHandOvers(request);
   // A coordinator decides at the top of the page.
   const canClassify = steps.canClassify && !(request.departmentId === null && steps.canRoute);
   return (
@@ -23,7 +26,9 @@ export function WhitherPart(props: { request: ServiceRequest; steps: Steps; deed
         <strong>{request.departmentId ? names.department(request.departmentId) : words.marks.triage}</strong>
       </p>
       <RouteSaid route={request.route} />
+      {handOvers > 0 && !request.route.handedOver && <p>{words.routing.handedOver(handOvers)}</p>}
       <Arrival request={request} />
+      <AlwaysPart request={request} />
       {canClassify && (
         <div class="actions">
           <Button icon="service" isExpanded={forms.open === 'classify'} onClick={() => forms.toggle('classify')}>

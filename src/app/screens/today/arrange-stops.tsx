@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { inOrder } from '../../../domain/round.ts';
 import { changeRound, type StopSeen } from '../../../store/round.ts';
-import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { ArrangeRows } from '../../ui/arrange-rows.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { sayStop } from './say-stop.ts';
-import { useDragging } from './use-dragging.ts';
 import type { Keep } from './use-keeping.ts';
 
 interface ArrangeStopsProps {
@@ -18,109 +14,20 @@ interface ArrangeStopsProps {
   onDrop: (one: StopSeen) => void;
 }
 
-/** The stops to be put in order: drawn by their grip, by the arrow keys upon it, or by buttons. */
+/** The stops to be put in order. */
 export function ArrangeStops({ day, stops, keep, onDrop }: ArrangeStopsProps) {
   const words = useWords();
   const { store } = useWork();
-  const [told, setTold] = useState('');
-  const ids = stops.map(({ stop }) => stop.id);
-  const keepFocus = useFocusThatMoves(ids.join());
-  const names = new Map(stops.map((one) => [one.stop.id, sayStop(one, words).title]));
-  const move = (id: string, to: number) => {
-    if (to < 0 || to >= ids.length) return;
-    const order = ids.filter((other) => other !== id).toSpliced(to, 0, id);
-    keepFocus();
-    keep(async () => {
-      await changeRound(store, day, (round) => inOrder(round, order));
-      setTold(words.round.at(names.get(id) ?? '', to + 1, ids.length));
-    });
+  const drop = (id: string) => {
+    const one = stops.find(({ stop }) => stop.id === id);
+    if (one) onDrop(one);
   };
-  const { list, gripOf, draggedId, placeOf } = useDragging(ids, move);
   return (
-    <>
-      <p class="soft" id="move-help">
-        {words.round.moveHelp}
-      </p>
-      <ul class="rows" ref={list}>
-        {stops.map((one, index) => {
-          const { id } = one.stop;
-          const name = names.get(id) ?? '';
-          return (
-            <li
-              key={id}
-              class={classNames('row-item', 'stop', id === draggedId && 'is-dragged')}
-              style={{ order: placeOf(id) }}
-            >
-              <button
-                type="button"
-                class="grip"
-                data-moves={`grip-${id}`}
-                aria-label={words.round.move(name)}
-                aria-describedby="move-help"
-                {...gripOf(id)}
-                onKeyDown={(event) => {
-                  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-                  if (step === undefined) return;
-                  event.preventDefault();
-                  move(id, index + step);
-                }}
-              >
-                <Icon name="grip" />
-              </button>
-              <p class="stop-title">
-                {placeOf(id) + 1}. {name}
-              </p>
-              <div class="actions">
-                <Step id={id} name={name} isUp isDisabled={index === 0} onClick={() => move(id, index - 1)} />
-                <Step id={id} name={name} isDisabled={index === ids.length - 1} onClick={() => move(id, index + 1)} />
-                <Button kind="plain" icon="close" label={`${words.round.takeOff}: ${name}`} onClick={() => onDrop(one)}>
-                  {words.round.takeOff}
-                </Button>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-      <p class="hidden" role="status">
-        {told}
-      </p>
-    </>
+    <ArrangeRows
+      rows={stops.map((one) => ({ id: one.stop.id, name: sayStop(one, words).title }))}
+      onOrder={(order) => keep(() => changeRound(store, day, (round) => inOrder(round, order)))}
+      takeOut={words.round.takeOff}
+      onTakeOut={drop}
+    />
   );
-}
-
-interface StepProps {
-  id: string;
-  name: string;
-  isUp?: boolean;
-  isDisabled: boolean;
-  onClick: () => void;
-}
-
-function Step({ id, name, isUp = false, isDisabled, onClick }: StepProps) {
-  const { round } = useWords();
-  const word = isUp ? round.up : round.down;
-  return (
-    <span data-moves={`${isUp ? 'up' : 'down'}-${id}`}>
-      <Button icon={isUp ? 'up' : 'down'} label={`${word}: ${name}`} isDisabled={isDisabled} onClick={onClick}>
-        {word}
-      </Button>
-    </span>
-  );
-}
-
-// A row that is put elsewhere in the document loses the focus; at an end, the button that was pressed is off, and its grip takes over.
-function useFocusThatMoves(order: string): () => void {
-  const mark = useRef<string | null>(null);
-  useEffect(() => {
-    const wanted = mark.current;
-    mark.current = null;
-    if (wanted === null) return;
-    const find = (name: string) => document.querySelector<HTMLElement>(`[data-moves="${name}"]`);
-    const place = find(wanted);
-    const pressed = place?.matches('button') ? place : place?.querySelector<HTMLButtonElement>('button:enabled');
-    (pressed ?? find(wanted.replace(/^(?:up|down)/, 'grip')))?.focus();
-  }, [order]);
-  return () => {
-    mark.current = document.activeElement?.closest<HTMLElement>('[data-moves]')?.dataset.moves ?? null;
-  };
 }
