@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Directory } from './directory.ts';
 import type { Problem, Reason } from './problem.ts';
 import { Rule } from './rule.ts';
-import { LANGUAGES, wordsOf } from './text.ts';
+import { LANGUAGES, type Localized, wordsOf } from './text.ts';
 
 const MOST_RULES = 2000;
 
@@ -17,8 +17,14 @@ export type Rulebook = v.InferOutput<typeof Rulebook>;
 /** The rules of a directory, which stand in their order there. */
 export const rulebookOf = (rules: readonly Rule[]): Rulebook => rules.map(({ order: _place, ...line }) => line);
 
-/** As the directory keeps them. */
-export const rulesOf = (book: Rulebook): Rule[] => book.map((line, index) => ({ ...line, order: index + 1 }));
+/** As the directory keeps them: with their place, and without a reason that is blank. */
+export const rulesOf = (book: Rulebook): Rule[] =>
+  book.map((line, index) => ({ ...line, because: saidIn(line.because), order: index + 1 }));
+
+const saidIn = (because: Localized): Localized =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => (because[language]?.trim() ? [[language, because[language]]] : [])),
+  );
 
 /** One text for one rulebook, the same on every machine. */
 export const textOf = (book: Rulebook): string => JSON.stringify(book.map(cellsOf));
@@ -29,7 +35,7 @@ const cellsOf = ({ id, serviceCode, districtId, words, departmentId, because }: 
   districtId,
   words,
   departmentId,
-  LANGUAGES.map((language) => because[language] ?? ''),
+  saidIn(because),
 ];
 
 type Known = Pick<Directory, 'services' | 'districts' | 'departments'>;
@@ -60,7 +66,7 @@ export function checkLine(line: RuleLine, { services, districts, departments }: 
   if (line.words.some((phrase) => wordsOf(phrase).length === 0)) add('words', 'malformed');
   if (line.departmentId === '') add('departmentId', 'missing');
   else if (!isIn(departments, line.departmentId)) add('departmentId', 'unknown');
-  if (!LANGUAGES.some((language) => line.because[language]?.trim())) add('because', 'missing');
+  if (Object.keys(saidIn(line.because)).length === 0) add('because', 'missing');
   return problems;
 }
 

@@ -33,11 +33,11 @@ export const withoutLine = (lines: Rulebook, id: string): Rulebook => lines.filt
 export const inOrderOf = (lines: Rulebook, ids: readonly string[]): Rulebook =>
   [...lines].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 
-/** What was typed as the words of a rule: commas between them, and no word twice. */
+/** What was typed as the words of a rule: commas between them, or strokes as in the city's files, and no word twice. */
 export const wordsTyped = (typed: string): string[] => [
   ...new Set(
     typed
-      .split(',')
+      .split(/[,|]/)
       .map((word) => word.trim())
       .filter(Boolean),
   ),

@@ -11,6 +11,7 @@ import { morning } from './morning.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { practice } from './practice.ts';
+import { rules } from './rules.ts';
 import { streets } from './streets.ts';
 import { tabs } from './tabs.ts';
 import { today } from './today.ts';
@@ -55,6 +56,7 @@ export const STORIES: Story[] = [
   apart('practice', practice),
   apart('find', find),
   inChromium('desk', desk),
+  inChromium('rules', rules),
   apart('install', install),
   { ...apart('tabs', tabs), byItself: true },
   { ...apart('worst', worst), byItself: true },

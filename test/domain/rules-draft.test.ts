@@ -44,6 +44,7 @@ test('words are read as they are typed, and a comma at the end begins none', () 
   assert.equal(wordsTyped(''), []);
   assert.equal(wordsTyped('lamp, street light,'), ['lamp', 'street light']);
   assert.equal(wordsTyped(' lamp ,, lamp , '), ['lamp']);
+  assert.equal(wordsTyped('storm|fallen tree'), ['storm', 'fallen tree'], 'as in the files of the city');
 });
 
 test.run();

@@ -10,6 +10,7 @@ import { Encounter } from '../../src/domain/encounter.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { Reply } from '../../src/domain/reply.ts';
 import { ServiceRequest } from '../../src/domain/request.ts';
+import { rulebookOf } from '../../src/domain/rulebook.ts';
 import { Visit } from '../../src/domain/visit.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { findMunicipality } from '../../src/server/database/municipalities.ts';
@@ -109,13 +110,14 @@ const nameIn = (url: string) => (url.startsWith('/api/sessions/') ? 'x'.repeat(4
 
 type Answer = Awaited<ReturnType<typeof ask>>;
 
-/** A refusal is a reason with problems, in JSON, and not a word about the inside. */
+/** A refusal is a reason with problems, in JSON, and not a word about the inside; to whoever came too late, also what stands there now. */
 function assertRefused(response: Answer, what: string, status?: number): void {
   const said = `${what}: ${response.statusCode} ${response.body.slice(0, 300)}`;
   assert.ok(response.statusCode >= 400 && response.statusCode < 500, said);
   if (status) assert.is(response.statusCode, status, said);
   assert.match(String(response.headers['content-type']), /^application\/json/, said);
-  const { reason, problems, ...rest } = response.json();
+  const { reason, problems, rules, ...rest } = response.json();
+  assert.ok(rules === undefined || response.statusCode === 409, said);
   assert.type(reason, 'string', said);
   assert.ok(Array.isArray(problems), said);
   for (const problem of problems) assert.equal(Object.keys(problem), ['field', 'reason'], said);
@@ -388,6 +390,10 @@ function sampleOf({ url }: Route, requestId: string, place = 0): unknown {
       departmentId: null,
       text: { en: 'Thank you.' },
     };
+  if (url.startsWith('/api/rules')) {
+    const rules = rulebookOf(town.rules);
+    return url.endsWith('/trial') ? { rules } : { rules, seen: '0'.repeat(64) };
+  }
   const token = makeSecret('testtown').secret;
   return {
     ...(url.includes('invitations') ? { token } : { login: 'nora' }),

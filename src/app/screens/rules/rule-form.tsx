@@ -33,7 +33,10 @@ export function RuleForm({ title, line, words, problems, onChange, onTakeOut, on
   const [typed, setTyped] = useState(line.words.join(', '));
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
   const set = (over: Partial<RuleLine>) => onChange({ ...line, ...over });
-  const problem = (field: string) => sayLineProblem(field, problems, words, all);
+  // Nobody is told what is missing before they could write it.
+  const [isNew] = useState(() => line.departmentId === '');
+  const told = isNew ? problems.filter(({ reason }) => reason !== 'missing') : problems;
+  const problem = (field: string) => sayLineProblem(field, told, words, all);
   const languages = directory.municipality?.languages ?? [];
   return (
     <form

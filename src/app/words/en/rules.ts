@@ -50,11 +50,12 @@ export const rules = {
   tryOut: 'Try it out',
   tryOutHelp: 'On the requests of the past: which would have gone elsewhere?',
   trying: 'Looking through the requests of the past',
-  triedNone: (looked: string, since: string) => `Of ${looked} requests since ${since}, none would have gone elsewhere.`,
+  triedNone: (looked: string, since: string) =>
+    `Requests looked at since ${since}: ${looked}. None would have gone elsewhere.`,
   tried: (n: number, said: string, looked: string, since: string) =>
     count(n, {
-      one: `Of ${looked} requests since ${since}, 1 would have gone elsewhere.`,
-      other: `Of ${looked} requests since ${since}, ${said} would have gone elsewhere.`,
+      one: `Requests looked at since ${since}: ${looked}. 1 would have gone elsewhere.`,
+      other: `Requests looked at since ${since}: ${looked}. ${said} would have gone elsewhere.`,
     }),
   noPast: 'There is no request yet to try it on.',
   beforeChange: 'Your draft has changed since. Try it out again.',

@@ -53,11 +53,11 @@ export const rules: RulesWords = {
   tryOut: 'Essayer',
   tryOutHelp: 'Sur les demandes du passé : lesquelles seraient allées ailleurs ?',
   trying: 'Lecture des demandes du passé',
-  triedNone: (looked, since) => `Sur ${looked} demandes depuis le ${since}, aucune ne serait allée ailleurs.`,
+  triedNone: (looked, since) => `Demandes lues depuis le ${since} : ${looked}. Aucune ne serait allée ailleurs.`,
   tried: (n, said, looked, since) =>
     count(n, {
-      one: `Sur ${looked} demandes depuis le ${since}, ${said} serait allée ailleurs.`,
-      other: `Sur ${looked} demandes depuis le ${since}, ${said} seraient allées ailleurs.`,
+      one: `Demandes lues depuis le ${since} : ${looked}. ${said} serait allée ailleurs.`,
+      other: `Demandes lues depuis le ${since} : ${looked}. ${said} seraient allées ailleurs.`,
     }),
   noPast: 'Il n’y a pas encore de demande pour l’essayer.',
   beforeChange: 'Votre brouillon a changé depuis. Essayez-le de nouveau.',

@@ -53,11 +53,11 @@ export const rules: RulesWords = {
   tryOut: 'Proberen',
   tryOutHelp: 'Op de vragen van vroeger: welke waren ergens anders heen gegaan?',
   trying: 'De vragen van vroeger worden bekeken',
-  triedNone: (looked, since) => `Van ${looked} vragen sinds ${since} was er geen ergens anders heen gegaan.`,
+  triedNone: (looked, since) => `Vragen bekeken sinds ${since}: ${looked}. Geen was ergens anders heen gegaan.`,
   tried: (n, said, looked, since) =>
     count(n, {
-      one: `Van ${looked} vragen sinds ${since} was er 1 ergens anders heen gegaan.`,
-      other: `Van ${looked} vragen sinds ${since} waren er ${said} ergens anders heen gegaan.`,
+      one: `Vragen bekeken sinds ${since}: ${looked}. 1 was ergens anders heen gegaan.`,
+      other: `Vragen bekeken sinds ${since}: ${looked}. ${said} waren ergens anders heen gegaan.`,
     }),
   noPast: 'Er is nog geen vraag om het op te proberen.',
   beforeChange: 'Uw concept is daarna veranderd. Probeer het opnieuw.',
