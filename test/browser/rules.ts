@@ -6,7 +6,7 @@ import { claire, nora } from '../people.ts';
 import { makeServer } from './app-server.ts';
 import { type FoundBrowser, openBrowser, type Page } from './browsers.ts';
 import { checkAxe, checkWidth, PHONE, setTheme, THEMES, WIDE } from './look.ts';
-import { noteEncounter, openRequest, signIn, untilOffline } from './steps.ts';
+import { noteEncounter, signIn, untilOffline } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 /** A coordinator changes the rules of the city: a draft that outlives everything, tried on the past, published, and gone back from. */
@@ -86,14 +86,15 @@ export async function rules(found: FoundBrowser, trial: Trial): Promise<void> {
       await page.waitFor('#rules-draft', { text: 'in force' });
       await page.waitFor('h2', { text: '4 rules' });
       await check(page, 'published');
-      await page.click('.row-item:has-text("As they were until") button');
+      await page.click('section[aria-labelledby="rules-publications"] button');
       await page.waitFor('h2', { text: '3 rules' });
       await page.waitFor('#rules-draft', { text: 'Your draft' });
       await page.click('button:has-text("Throw the draft away")');
       await page.waitFor('h2', { text: '4 rules' });
     });
     await trial('what the coordinator sends elsewhere becomes a rule of the draft by one tap', async () => {
-      await openRequest(page, server.address, 'A dry branch');
+      await page.goto(`${server.address}/requests?view=all`);
+      await page.click('.request-row a');
       await page.click('button:has-text("Not for us")');
       await page.fill('.form-box select', 'port');
       await page.fill('.form-box textarea', 'It hangs over the water');

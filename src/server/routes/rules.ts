@@ -9,7 +9,7 @@ import { findDirectory } from '../database/municipalities.ts';
 import { findPublished, listPublications } from '../database/publications.ts';
 import { Refusal } from '../refusal.ts';
 import { findProposals } from '../rules/proposals.ts';
-import { publishRules } from '../rules/publish.ts';
+import { fingerprintOf, publishRules } from '../rules/publish.ts';
 import { tryRules } from '../rules/trial.ts';
 import { type Signed, whoAsks } from '../session.ts';
 
@@ -34,8 +34,13 @@ export function rulesRoutes(app: FastifyInstance, { database, config }: Parts): 
     { schema: { summary: 'The rules, and when they were published' }, onRequest },
     async (request) => {
       const { municipalityId } = whoOf(request);
-      const { rules } = await findDirectory(database, municipalityId);
-      return { rules: rulebookOf(rules), publications: await listPublications(database, municipalityId) };
+      const rules = rulebookOf((await findDirectory(database, municipalityId)).rules);
+      const inForce = fingerprintOf(rules);
+      const publications = await listPublications(database, municipalityId);
+      return {
+        rules,
+        publications: publications.map((publication) => ({ ...publication, isInForce: publication.hash === inForce })),
+      };
     },
   );
 

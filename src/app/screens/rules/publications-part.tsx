@@ -5,6 +5,7 @@ import { focusSoon } from '../../focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { Unheard } from '../more/unheard.tsx';
 import type { Asked } from '../more/use-asked.ts';
@@ -37,11 +38,18 @@ export function PublicationsPart({ rules, words, asked }: RulesPartProps & { ask
             <ListRow
               key={publication.id}
               title={<PublishedBy publication={publication} words={words} />}
+              marks={publication.isInForce && <StateMark kind="done">{words.holds}</StateMark>}
               line={words.all(publication.count, say.number(publication.count))}
               act={
-                <Button icon="undo" onClick={() => beginFrom(publication.id)}>
-                  {words.beginFrom}
-                </Button>
+                !publication.isInForce && (
+                  <Button
+                    icon="undo"
+                    label={`${words.beginFrom}: ${say.moment(publication.publishedAt)}`}
+                    onClick={() => beginFrom(publication.id)}
+                  >
+                    {words.beginFrom}
+                  </Button>
+                )
               }
             />
           ))}

@@ -22,7 +22,7 @@ import './rules.css';
 /** The rules as the server has them, and when they were published. */
 export interface Published {
   rules: Rulebook;
-  publications: { id: Id; hash: string; personId: Id | null; publishedAt: Instant; count: number }[];
+  publications: { id: Id; personId: Id | null; publishedAt: Instant; count: number; isInForce: boolean }[];
 }
 
 /** What every part of the screen is given. */

@@ -95,6 +95,7 @@ export const rules = {
   noPublications: 'Nothing was published on this screen yet. The rules come from the city’s files.',
   publishedBy: (who: string, when: string) => `Published by ${who}, ${when}`,
   wereBefore: (when: string) => `As they were until ${when}`,
+  holds: 'In force',
   beginFrom: 'Begin from these',
   begunFrom: 'Your draft holds those rules now',
   figures: 'How well services are suggested',

@@ -101,6 +101,7 @@ export const rules: RulesWords = {
   noPublications: 'Rien n’a encore été publié sur cet écran. Les règles viennent des fichiers de la ville.',
   publishedBy: (who, when) => `Publié par ${who}, ${when}`,
   wereBefore: (when) => `Comme elles étaient jusqu’à : ${when}`,
+  holds: 'En vigueur',
   beginFrom: 'Partir de celles-ci',
   begunFrom: 'Votre brouillon contient maintenant ces règles',
   figures: 'Les sujets proposés : sont-ils justes ?',

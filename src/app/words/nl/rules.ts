@@ -97,6 +97,7 @@ export const rules: RulesWords = {
   noPublications: 'Op dit scherm is nog niets gepubliceerd. De regels komen uit de bestanden van de stad.',
   publishedBy: (who, when) => `Gepubliceerd door ${who}, ${when}`,
   wereBefore: (when) => `Zoals ze waren tot ${when}`,
+  holds: 'Geldt nu',
   beginFrom: 'Hiermee beginnen',
   begunFrom: 'Uw concept bevat nu die regels',
   figures: 'Hoe goed onderwerpen worden voorgesteld',

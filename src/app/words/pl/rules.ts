@@ -109,6 +109,7 @@ export const rules: RulesWords = {
   noPublications: 'Na tym ekranie jeszcze nic nie opublikowano. Reguły pochodzą z plików miasta.',
   publishedBy: (who, when) => `Opublikowane: ${who}, ${when}`,
   wereBefore: (when) => `Takie, jakie były do: ${when}`,
+  holds: 'Obowiązują',
   beginFrom: 'Zacznij od tych',
   begunFrom: 'Szkic zawiera teraz tamte reguły',
   figures: 'Jak trafne są podpowiedzi rodzaju sprawy',
