@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { claire, nora } from '../people.ts';
+import { claire, nora, wim } from '../people.ts';
 import { makeServer } from './app-server.ts';
 import { type FoundBrowser, openBrowser, type Page } from './browsers.ts';
 import { checkAxe, checkWidth, PHONE, setTheme, THEMES, WIDE } from './look.ts';
@@ -107,10 +107,33 @@ export async function rules(found: FoundBrowser, trial: Trial): Promise<void> {
       await page.waitFor('.row-item:first-child .row-line', { text: 'To Port: colleagues have sent' });
       assert.match((await titles(page))[0] ?? '', /^1\. Trees/);
     });
+    await trial(
+      'what somebody else publishes meanwhile is shown beside the draft, which goes on if its author says so',
+      async () => {
+        const other = await open('other');
+        await signIn(other.page, server.address, wim);
+        await other.page.goto(`${server.address}/rules`);
+        await other.page.click('button[aria-label*="Street lamps · Harbour"]');
+        await other.page.click('.form-box button:has-text("Take out")');
+        await other.page.click('button:has-text("Publish")');
+        await other.page.waitFor('.notice', { text: 'The rules are published' });
+        await other.close();
+        await page.click('button:has-text("Publish")');
+        await page.waitFor('.notice', { text: 'Others have been published since you began' });
+        await page.waitFor('.notice', { text: 'Published by Wim Bakker' });
+        await page.waitFor('.notice li', { text: 'Street lamps · Harbour' });
+        await page.waitFor('h2', { text: '5 rules' });
+        await check(page, 'overtaken');
+        await page.click('button:has-text("Go on with my draft")');
+        await page.waitFor('#rules-draft + p', { text: '2 new' });
+        await page.click('button:has-text("Publish")');
+        await page.waitFor('.notice', { text: 'The rules are published' });
+      },
+    );
     await trial('nothing broke', async () => {
       // The server was away for a while, and asked.
       assert.equal(
-        complaints.filter((line) => !/ERR_CONNECTION_REFUSED/.test(line)),
+        complaints.filter((line) => !/ERR_CONNECTION_REFUSED|409/.test(line)),
         [],
       );
     });
