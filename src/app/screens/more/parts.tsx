@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Person } from '../../../domain/person.ts';
-import { setsReplies } from '../../../domain/reply.ts';
 import { maySetRules } from '../../../domain/policy.ts';
+import { setsReplies } from '../../../domain/reply.ts';
 import { isInClear } from '../../../store/device.ts';
 import { isPractice } from '../../../store/practice.ts';
 import type { IconName } from '../../ui/icon-names.ts';

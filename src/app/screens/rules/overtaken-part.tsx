@@ -36,7 +36,11 @@ export function OvertakenPart({
   );
   return (
     <Notice tone="wait" title={words.overtaken} action={actions} isLive>
-      {publications[0]?.personId && <PublishedBy publication={publications[0]} words={words} />}
+      {publications[0]?.personId && (
+        <p>
+          <PublishedBy publication={publications[0]} words={words} />
+        </p>
+      )}
       <p>
         {words.overtakenHelp} {sayDifference(draft.began, inForce, words)}
       </p>
