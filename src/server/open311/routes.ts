@@ -46,9 +46,12 @@ export async function open311Routes(app: FastifyInstance, parts: Parts): Promise
 
 async function routes(scope: FastifyInstance, { database, config, poke }: Parts): Promise<void> {
   scope.setErrorHandler(answerFailure);
-  scope.setNotFoundHandler(() => {
+  const nothing = () => {
     throw new Refusal(404, 'notFound');
-  });
+  };
+  scope.setNotFoundHandler(nothing);
+  // The files of the app would answer for it otherwise.
+  scope.get('/*', { schema: { hide: true } }, nothing);
   readForms(scope, MOST_BODY);
   // What is public may be read by pages of other sites; to send, a key is needed, which no page should hold.
   scope.addHook('onRequest', async (request, reply) => {
