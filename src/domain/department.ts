@@ -3,7 +3,7 @@ import { Code } from './id.ts';
 import { Localized, text } from './text.ts';
 
 /** The ways a request can reach a department. */
-export const CHANNELS = ['desk'] as const;
+export const CHANNELS = ['desk', 'email', 'webhook', 'open311'] as const;
 export const Channel = v.picklist(CHANNELS, 'unknown');
 export type Channel = v.InferOutput<typeof Channel>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RequestAttachments } from './attachment.ts';
+import { Channel } from './department.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
@@ -86,6 +87,10 @@ export const HistoryEntry = v.strictObject({
   route: v.optional(Route),
   /** Whoever sent it there wants a rule for it. */
   always: v.optional(v.literal(true)),
+  /** How it was carried to the department. */
+  channel: v.optional(Channel),
+  /** Who has no account and did it all the same: whoever holds the link, or the system that the city already has. */
+  via: v.optional(v.picklist(['link', 'open311'], 'unknown')),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 

@@ -9,12 +9,17 @@ import { hasAdministrator } from './database/accounts.ts';
 import type { Database } from './database/database.ts';
 import { addInvitation, dropAdministratorInvitations } from './database/invitations.ts';
 import { openDatabase } from './database/open.ts';
+import { forgetReplyLinks } from './database/reply-links.ts';
 import { beginRuns, forgetTombstones } from './database/runs.ts';
+import { makeChannels } from './dispatch/channels.ts';
 import { startDispatching } from './dispatch/dispatch.ts';
+import { startReadingBack } from './dispatch/read-back.ts';
 import { makeSecret } from './secret.ts';
 import { startTeaching } from './suggester/teaching.ts';
 
 const DAY = 86_400_000;
+/** So long a link that has ended says so; then it was never there. */
+const FORGOTTEN_AFTER = 365 * DAY;
 
 /**
  * What is done at the start and each day: a new stretch of history begins, and what is older than the horizon is forgotten, as are photos
@@ -26,6 +31,7 @@ async function keepHouse(config: Config, database: Database, log: (error: unknow
     const now = new Date().toISOString();
     await beginRuns(database, now);
     await forgetTombstones(database, now);
+    await forgetReplyLinks(database, later(now, -FORGOTTEN_AFTER));
     await tidy(blobs, new Date(now)).catch(log);
     await keepDaysOff(database, now).catch(log);
   };
@@ -36,15 +42,22 @@ async function keepHouse(config: Config, database: Database, log: (error: unknow
 
 /** Starts a server on this database; `stop` ends it cleanly: no new requests, those under way answered, the database closed. */
 export async function startServer(config: Config, database: Database) {
-  const dispatching = startDispatching(database, (error) => app.log.error({ err: error }, 'dispatching'));
+  const dispatching = startDispatching(
+    database,
+    (error) => app.log.error({ err: error }, 'dispatching'),
+    undefined,
+    makeChannels(database, config),
+  );
   const app = await buildApp({ database, config, poke: dispatching.poke });
   const stopHouse = await keepHouse(config, database, (error) => app.log.error({ err: error }, 'house-keeping'));
+  const stopReading = startReadingBack(database, (error) => app.log.error({ err: error }, 'reading back'));
   const stopTeaching = startTeaching(database, (error) => app.log.error({ err: error }, 'teaching'));
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
     stopHouse();
     await stopTeaching();
+    await stopReading();
     await app.close();
     await dispatching.stop();
     await database.close();

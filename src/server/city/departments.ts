@@ -1,4 +1,5 @@
 import { CHANNELS, Department } from '../../domain/department.ts';
+import type { Row } from './csv.ts';
 import { cellAt, checkEmail, checkLocalized, codeAt, localizedAt, localizedCells, type Sheet } from './sheet.ts';
 
 export const departmentSheet: Sheet<Department> = {
@@ -13,6 +14,12 @@ export const departmentSheet: Sheet<Department> = {
     channel: codeAt(row, 'channel'),
     email: cellAt(row, 'email').trim(),
   }),
-  check: (row) => [...checkLocalized(row, 'name'), ...checkEmail(row)],
+  check: (row) => [...checkLocalized(row, 'name'), ...checkEmail(row), ...checkReach(row)],
   toCells: ({ id, name, channel, email }) => ({ id, ...localizedCells('name', name), channel, email }),
 };
+
+// Without an address no e-mail arrives, and the first request would be the one that tells.
+const checkReach = (row: Row) =>
+  codeAt(row, 'channel') === 'email' && cellAt(row, 'email').trim() === ''
+    ? ['email is empty, and the channel is email; write an address, as in name@example.org']
+    : [];

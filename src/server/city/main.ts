@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { listMunicipalities } from '../database/municipalities.ts';
 import { openDatabase } from '../database/open.ts';
 import { DatabaseInUse } from '../database/sqlite.ts';
+import { keepChannel } from './channel.ts';
 import { chooseCity } from './choose-city.ts';
 import { type City, type CityProblem, sayProblem } from './city.ts';
 import { findCity } from './export.ts';
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run city -- check FOLDER              say what is wron
        npm run city -- import FOLDER             check, then make the database hold this city, all or nothing
        npm run city -- export FOLDER [--city ID] write the city in the database to a new folder
        npm run city -- key FOLDER FILE           make the city's key: its public half into city.json, the private one into FILE
+       npm run city -- channel DEPARTMENT FILE [--city ID]  keep on the server how this department is reached
        npm run city -- open311-key NAME          make the key with which NAME sends requests over Open311, and show it once
        npm run city -- open311-keys              say who has such a key
        npm run city -- open311-end NAME          end it; with several cities, all three take --city ID
@@ -50,11 +52,14 @@ export async function runCity(words: string[], environment: Environment, say: Sa
   if (deed === 'key') return makeKey(folder, file, say);
   if (deed === 'check') return check(folder, say);
   if (deed === 'import') return takeIn(folder, environment, say);
-  return withDatabase(environment, say, (database) => writeOut(database, folder, city, say));
+  return withDatabase(environment, say, (database) =>
+    deed === 'channel' ? setChannel(database, folder, file, city, say) : writeOut(database, folder, city, say),
+  );
 }
 
-type Deed = 'check' | 'import' | 'export' | 'key';
-const isDeed = (word: string | undefined): word is Deed => ['check', 'import', 'export', 'key'].includes(word ?? '');
+type Deed = 'check' | 'import' | 'export' | 'key' | 'channel';
+const isDeed = (word: string | undefined): word is Deed =>
+  ['check', 'import', 'export', 'key', 'channel'].includes(word ?? '');
 
 function readWords(words: string[]): { deed: Deed; folder: string; file: string; city: string | undefined } | null {
   try {
@@ -64,8 +69,10 @@ function readWords(words: string[]): { deed: Deed; folder: string; file: string;
       options: { city: { type: 'string' } },
     });
     const [deed, folder, file = '', ...rest] = positionals;
-    if (!isDeed(deed) || !folder || rest.length > 0 || (deed === 'key') !== (file !== '')) return null;
-    return values.city !== undefined && deed !== 'export' ? null : { deed, folder, file, city: values.city };
+    if (!isDeed(deed) || !folder || rest.length > 0 || ['key', 'channel'].includes(deed) !== (file !== '')) return null;
+    return values.city !== undefined && deed !== 'export' && deed !== 'channel'
+      ? null
+      : { deed, folder, file, city: values.city };
   } catch {
     return null;
   }
@@ -100,6 +107,24 @@ async function withCity(folder: string, say: Say, work: (city: City) => Promise<
   say(sayCity(read.city));
   for (const warning of warningsOf(read.city)) say(`warning: ${warning}`);
   return work(read.city);
+}
+
+async function setChannel(
+  database: Database,
+  departmentId: string,
+  file: string,
+  asked: string | undefined,
+  say: Say,
+): Promise<number> {
+  const chosen = await chooseCity(database, asked);
+  if ('said' in chosen) {
+    say(chosen.said);
+    return WRONG;
+  }
+  const kept = await keepChannel(database, chosen.id, departmentId, file);
+  if ('problems' in kept) return sayProblems(kept.problems, say);
+  for (const line of kept.said) say(line);
+  return DONE;
 }
 
 async function writeOut(database: Database, folder: string, asked: string | undefined, say: Say): Promise<number> {

@@ -14,7 +14,17 @@ export interface Dispatch extends NewDispatch {
   municipality: string;
   id: string;
   attempts: number;
+  madeAt: Instant;
+  /** When the first of the tries failed that nobody has begun anew since. */
+  failingSince: Instant | null;
 }
+
+/** What goes to one far side, and is held up by no other; the desks in the app are one lane together. */
+export type Lane =
+  | { channel: 'desk' }
+  | { channel: Exclude<Channel, 'desk'>; municipality: string; departmentId: string };
+
+const DESK: Lane = { channel: 'desk' };
 
 export async function addDispatches(
   connection: Connection,
@@ -40,27 +50,36 @@ export async function addDispatches(
   }
 }
 
+const DUE = "state in ('waiting', 'claimed') and next_at <= $1";
+
+/** The lanes on which something is due. */
+export async function findLanes(connection: Connection, now: Instant): Promise<Lane[]> {
+  const rows = await connection.all<{ municipality: string; departmentId: string; channel: Channel }>(
+    `select distinct municipality, department_id as "departmentId", channel from dispatches
+      where ${DUE} and channel <> 'desk' order by municipality, department_id, channel`,
+    [now],
+  );
+  const [desk] = await connection.all(`select id from dispatches where ${DUE} and channel = 'desk' limit 1`, [now]);
+  return [...(desk ? [DESK] : []), ...(rows as Lane[])];
+}
+
 /**
- * Takes up to this many waiting dispatches for this process alone. `until`: a claim that is not ended by then is taken for lost with
- * its process, and the dispatch is claimed again.
+ * Takes up to this many waiting dispatches of a lane for this process alone. `until`: a claim that is not ended by then is taken for
+ * lost with its process, and the dispatch is claimed again.
  */
 export async function claimDispatches(
   connection: Connection,
   now: Instant,
   until: Instant,
   most: number,
+  lane = DESK,
 ): Promise<Dispatch[]> {
-  const rows = await connection.all<{
-    municipality: string;
-    id: string;
-    request_id: string;
-    department_id: string;
-    channel: Channel;
-    attempts: number;
-  }>(
-    `select municipality, id, request_id, department_id, channel, attempts from dispatches
-      where state in ('waiting', 'claimed') and next_at <= $1 order by next_at, id limit ${most}${connection.forUpdateSkip}`,
-    [now],
+  const isHere = lane.channel === 'desk' ? '' : ' and municipality = $3 and department_id = $4';
+  const rows = await connection.all<Dispatch>(
+    `select municipality, id, request_id as "requestId", department_id as "departmentId", channel, attempts, made_at as "madeAt",
+      failing_since as "failingSince" from dispatches
+      where ${DUE} and channel = $2${isHere} order by next_at, id limit ${most}${connection.forUpdateSkip}`,
+    [now, lane.channel, ...(lane.channel === 'desk' ? [] : [lane.municipality, lane.departmentId])],
   );
   for (const municipality of new Set(rows.map((row) => row.municipality))) {
     const ids = rows.filter((row) => row.municipality === municipality).map((row) => row.id);
@@ -69,14 +88,7 @@ export async function claimDispatches(
       [until, municipality, ...ids],
     );
   }
-  return rows.map(({ municipality, id, request_id, department_id, channel, attempts }) => ({
-    municipality,
-    id,
-    requestId: request_id,
-    departmentId: department_id,
-    channel,
-    attempts: attempts + 1,
-  }));
+  return rows.map((row) => ({ ...row, attempts: row.attempts + 1 }));
 }
 
 /** Ends dispatches: delivered, or overtaken by a later route. */
@@ -104,12 +116,44 @@ export async function delayDispatch(
   { municipality, id, attempts }: Dispatch,
   nextAt: Instant,
   failure: string,
+  failingSince: Instant,
 ): Promise<void> {
   await connection.run(
-    `update dispatches set state = 'waiting', next_at = $1, failure = $2
-      where municipality = $3 and id = $4 and state = 'claimed' and attempts = $5`,
-    [nextAt, failure, municipality, id, attempts],
+    `update dispatches set state = 'waiting', next_at = $1, failure = $2, failing_since = $3
+      where municipality = $4 and id = $5 and state = 'claimed' and attempts = $6`,
+    [nextAt, failure, failingSince, municipality, id, attempts],
   );
+}
+
+/** Gives a dispatch up, unless the claim was lost; returns whether it was given up. */
+export async function failDispatch(
+  connection: Connection,
+  { municipality, id, attempts }: Dispatch,
+  failure: string,
+  failingSince: Instant,
+  now: Instant,
+): Promise<boolean> {
+  const changed = await connection.run(
+    `update dispatches set state = 'failed', ended_at = $1, failure = $2, failing_since = $3
+      where municipality = $4 and id = $5 and state = 'claimed' and attempts = $6`,
+    [now, failure, failingSince, municipality, id, attempts],
+  );
+  return changed > 0;
+}
+
+/** Tries a dispatch from the start, at once, one that waits or was given up; returns whether there was one to try. */
+export async function beginAgain(
+  connection: Connection,
+  municipality: string,
+  id: string,
+  now: Instant,
+): Promise<boolean> {
+  const changed = await connection.run(
+    `update dispatches set state = 'waiting', next_at = $1, failing_since = null, ended_at = null
+      where municipality = $2 and id = $3 and state in ('waiting', 'failed')`,
+    [now, municipality, id],
+  );
+  return changed > 0;
 }
 
 export async function countWaiting(connection: Connection): Promise<number> {

@@ -104,6 +104,23 @@ const STEPS: Work[][] = [
       municipality text not null, id text not null, hash text not null, person_id text, published_at text not null,
       count bigint not null, rules text not null, primary key (municipality, id))`,
   ],
+  [
+    // What a channel must know of a department's far side and no phone may: addresses, keys, secrets.
+    `create table channels (
+      municipality text not null, department_id text not null, channel text not null, settings text not null,
+      primary key (municipality, department_id, channel))`,
+    // Since when it has failed; what the far side calls it; when to look there again, and a print of what was seen last.
+    'alter table dispatches add column failing_since text',
+    'alter table dispatches add column far_id text',
+    'alter table dispatches add column far_token text',
+    'alter table dispatches add column far_print text',
+    'alter table dispatches add column look_at text',
+    'create index dispatches_to_look_at on dispatches (look_at) where look_at is not null',
+    // The links by which a department without an account answers; of the secret only its hash. The nonce is good for one press.
+    `create table reply_links (
+      municipality text not null, hash text not null, request_id text not null, department_id text not null,
+      nonce text not null, made_at text not null, expires_at text not null, primary key (municipality, hash))`,
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

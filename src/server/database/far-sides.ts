@@ -1,0 +1,69 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { Connection } from './database.ts';
+import type { Dispatch } from './dispatches.ts';
+
+/** A request that stands in a system which the city already has, and is looked at there every so often. */
+export interface FarSide {
+  municipality: string;
+  /** The dispatch that brought it there. */
+  id: string;
+  requestId: string;
+  departmentId: string;
+  /** What it is called there; null while only a token is known. */
+  farId: string | null;
+  farToken: string | null;
+  /** A print of what was seen last. */
+  farPrint: string | null;
+  arrivedAt: Instant;
+}
+
+/** Keeps what the far side said of what it got. */
+export async function noteArrival(
+  connection: Connection,
+  { municipality, id }: Pick<Dispatch, 'municipality' | 'id'>,
+  {
+    farId = null,
+    farToken = null,
+    lookAt = null,
+  }: { farId?: string | null; farToken?: string | null; lookAt?: Instant | null },
+): Promise<void> {
+  if (farId === null && farToken === null) return;
+  await connection.run(
+    'update dispatches set far_id = $1, far_token = $2, look_at = $3 where municipality = $4 and id = $5',
+    [farId, farToken, lookAt, municipality, id],
+  );
+}
+
+/** Takes up to this many that are to be looked at; `until`: they are looked at again then, unless somebody says otherwise. */
+export async function claimFarSides(
+  connection: Connection,
+  now: Instant,
+  until: Instant,
+  most: number,
+): Promise<FarSide[]> {
+  const rows = await connection.all<FarSide>(
+    `select municipality, id, request_id as "requestId", department_id as "departmentId", far_id as "farId", far_token as "farToken",
+      far_print as "farPrint", ended_at as "arrivedAt" from dispatches
+      where look_at is not null and look_at <= $1 order by look_at, id limit ${most}${connection.forUpdateSkip}`,
+    [now],
+  );
+  for (const { municipality, id } of rows)
+    await connection.run('update dispatches set look_at = $1 where municipality = $2 and id = $3', [
+      until,
+      municipality,
+      id,
+    ]);
+  return rows;
+}
+
+/** Keeps what was seen; `lookAt` null: it is looked at no more. */
+export async function noteSeen(
+  connection: Connection,
+  { municipality, id }: FarSide,
+  { farId, farPrint, lookAt }: { farId: string | null; farPrint: string | null; lookAt: Instant | null },
+): Promise<void> {
+  await connection.run(
+    'update dispatches set far_id = $1, far_print = $2, look_at = $3 where municipality = $4 and id = $5',
+    [farId, farPrint, lookAt, municipality, id],
+  );
+}

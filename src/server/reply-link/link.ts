@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { later } from '../../domain/instant.ts';
+import { isOpen, type ServiceRequest } from '../../domain/request.ts';
+import type { Config } from '../config.ts';
+import type { Connection, Database } from '../database/database.ts';
+import type { Dispatch } from '../database/dispatches.ts';
+import { findRecord } from '../database/records.ts';
+import { addReplyLink, findReplyLink, type ReplyLink } from '../database/reply-links.ts';
+import { makeSecret, readSecret } from '../secret.ts';
+
+const HOLDS = 30 * 86_400_000;
+
+/** What makes one press of a button: whoever presses twice has pressed once. */
+export const makeNonce = () => randomBytes(16).toString('base64url');
+
+/** Makes a link by which whoever holds it answers for the department on this request; it holds for 30 days. */
+export async function makeReplyLink(database: Database, config: Config, dispatch: Dispatch): Promise<string> {
+  const { municipality, requestId, departmentId } = dispatch;
+  const { secret, hash } = makeSecret(municipality);
+  const madeAt = new Date().toISOString();
+  const expiresAt = later(madeAt, HOLDS);
+  await addReplyLink(database, municipality, hash, { requestId, departmentId, nonce: makeNonce(), madeAt, expiresAt });
+  return `${config.baseUrl}/reply/${encodeURIComponent(secret)}`;
+}
+
+/** A link that somebody shows, and what it is about. `request` is null where it has ended: over, or the request closed or elsewhere. */
+export interface ShownLink {
+  municipality: string;
+  hash: string;
+  link: ReplyLink;
+  request: ServiceRequest | null;
+}
+
+/** The link with this secret; null where there is none. */
+export async function findShownLink(connection: Connection, secret: string, now: string): Promise<ShownLink | null> {
+  const shown = readSecret(secret);
+  const link = shown && (await findReplyLink(connection, shown.municipalityId, shown.hash));
+  if (!link) return null;
+  const { municipalityId: municipality, hash } = shown;
+  const request = await findRecord(connection, municipality, 'request', link.requestId);
+  return { municipality, hash, link, request: request && isAlive(link, request, now) ? request : null };
+}
+
+/** Whether the link still speaks for the department on this request. */
+export const isAlive = (link: ReplyLink, request: ServiceRequest, now: string) =>
+  link.expiresAt > now && isOpen(request) && request.departmentId === link.departmentId;
