@@ -8,6 +8,8 @@ export interface MailServer {
   mails: ParsedMail[];
   /** How many it refuses for the moment, from now on. */
   refuses: number;
+  /** Of how many, after these, it takes the mail and loses its answer on the way back. */
+  losesAnswers: number;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,10 @@ export async function openMailServer(): Promise<MailServer> {
           return done(Object.assign(new Error('try again later'), { responseCode: 451 }));
         }
         mails.push(mail);
+        if (mailServer.losesAnswers > 0) {
+          mailServer.losesAnswers -= 1;
+          return done(Object.assign(new Error('the answer is lost'), { responseCode: 451 }));
+        }
         done();
       }, done);
     },
@@ -33,6 +39,7 @@ export async function openMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refuses: 0,
+    losesAnswers: 0,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return mailServer;

@@ -5,6 +5,7 @@ import { Split } from '../ui/split.tsx';
 import { useWork } from '../work.tsx';
 import { AboutPart } from './more/about-part.tsx';
 import { AccountPart } from './more/account-part.tsx';
+import { DispatchesPart } from './more/dispatches-part.tsx';
 import { LookPart } from './more/look-part.tsx';
 import { MapsPart } from './more/maps-part.tsx';
 import { NotHere } from './more/not-here.tsx';
@@ -28,6 +29,7 @@ const PARTS = {
   outbox: OutboxPart,
   sessions: SessionsPart,
   people: PeoplePart,
+  dispatches: DispatchesPart,
   practice: PracticePart,
   about: AboutPart,
 };

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments.ts';
 import { contacts } from './en/contacts.ts';
 import { day } from './en/day.ts';
 import { daysOff } from './en/days-off.ts';
+import { dispatches } from './en/dispatches.ts';
 import { encounter } from './en/encounter.ts';
 import { find } from './en/find.ts';
 import { first } from './en/first.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...contacts,
   ...day,
   ...daysOff,
+  ...dispatches,
   ...lock,
   ...more,
   ...practice,

@@ -3,6 +3,7 @@ import { attachments } from './fr/attachments.ts';
 import { contacts } from './fr/contacts.ts';
 import { day } from './fr/day.ts';
 import { daysOff } from './fr/days-off.ts';
+import { dispatches } from './fr/dispatches.ts';
 import { encounter } from './fr/encounter.ts';
 import { find } from './fr/find.ts';
 import { first } from './fr/first.ts';
@@ -24,6 +25,7 @@ export const fr: Words = {
   ...contacts,
   ...day,
   ...daysOff,
+  ...dispatches,
   ...lock,
   ...more,
   ...practice,

@@ -3,6 +3,7 @@ import { attachments } from './nl/attachments.ts';
 import { contacts } from './nl/contacts.ts';
 import { day } from './nl/day.ts';
 import { daysOff } from './nl/days-off.ts';
+import { dispatches } from './nl/dispatches.ts';
 import { encounter } from './nl/encounter.ts';
 import { find } from './nl/find.ts';
 import { first } from './nl/first.ts';
@@ -24,6 +25,7 @@ export const nl: Words = {
   ...contacts,
   ...day,
   ...daysOff,
+  ...dispatches,
   ...lock,
   ...more,
   ...practice,

@@ -3,6 +3,7 @@ import { attachments } from './pl/attachments.ts';
 import { contacts } from './pl/contacts.ts';
 import { day } from './pl/day.ts';
 import { daysOff } from './pl/days-off.ts';
+import { dispatches } from './pl/dispatches.ts';
 import { encounter } from './pl/encounter.ts';
 import { find } from './pl/find.ts';
 import { first } from './pl/first.ts';
@@ -24,6 +25,7 @@ export const pl: Words = {
   ...contacts,
   ...day,
   ...daysOff,
+  ...dispatches,
   ...lock,
   ...more,
   ...practice,

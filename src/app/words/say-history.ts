@@ -5,8 +5,9 @@ import type { Names } from './say-deed.ts';
 
 /** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
 export function sayHistory(entry: HistoryEntry, words: Words, names: Names, language: Language): string {
-  const { history, statuses } = words;
-  const who = entry.byId === null ? history.theApp : names.person(entry.byId) || history.someone;
+  const { history, statuses, carried } = words;
+  const byNobody = entry.via ? carried.via[entry.via] : history.theApp;
+  const who = entry.byId === null ? byNobody : names.person(entry.byId) || history.someone;
   switch (entry.deed) {
     case 'opened':
       return history.opened(who);
@@ -28,8 +29,13 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
     case 'joined':
       return history.joined(who);
     case 'delivered':
-      return history.delivered(entry.departmentId ? names.department(entry.departmentId) : words.marks.triage);
+      return sayDelivered(entry, words, names);
   }
+}
+
+function sayDelivered({ channel, departmentId }: HistoryEntry, { history, carried, marks }: Words, names: Names) {
+  const department = departmentId ? names.department(departmentId) : marks.triage;
+  return channel && channel !== 'desk' ? carried.told[channel](department) : history.delivered(department);
 }
 
 function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, language: Language): string {
@@ -40,7 +46,7 @@ function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, 
 function sayWay(
   entry: HistoryEntry,
   who: string,
-  { history, routing }: Words,
+  { history, routing, carried }: Words,
   names: Names,
   language: Language,
 ): string {
@@ -52,6 +58,7 @@ function sayWay(
     return because ? `${decided}: ${because}` : decided;
   }
   const isByPerson = route?.by === 'person';
+  if (route?.reason) return carried[route.reason];
   if (!entry.departmentId) return isByPerson ? history.routedToTriageByPerson(who, because) : history.routedToTriage;
   const department = names.department(entry.departmentId);
   if (isByPerson) return history.routedByPerson(who, department, because);

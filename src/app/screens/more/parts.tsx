@@ -14,6 +14,7 @@ import { useWork } from '../../work.tsx';
 import { workStateOf } from '../../work-state.ts';
 import { IN_PRACTICE, type PartName } from '../more.tsx';
 import { UpdateNotice } from './update-notice.tsx';
+import { watchesDispatches } from './watches-dispatches.ts';
 
 declare const __VERSION__: string;
 
@@ -26,6 +27,7 @@ const ICONS: Record<PartName, IconName> = {
   outbox: 'send',
   sessions: 'lock',
   people: 'people',
+  dispatches: 'warn',
   practice: 'walk',
   about: 'about',
 };
@@ -36,9 +38,8 @@ export function Parts({ current }: { current: PartName | undefined }) {
   const isWide = useWide();
   const { account, store } = useWork();
   const isInPractice = isPractice(store);
-  const isAdministrator = account.person.roles.includes('administrator');
   const parts = (Object.keys(ICONS) as PartName[]).filter((part) =>
-    isInPractice ? IN_PRACTICE.includes(part) : part !== 'people' || isAdministrator,
+    isInPractice ? IN_PRACTICE.includes(part) : mayOpen(part, account.person),
   );
   const titles = useTitles();
   const lines = useLines();
@@ -73,11 +74,16 @@ export function Parts({ current }: { current: PartName | undefined }) {
   );
 }
 
+const mayOpen = (part: PartName, person: Person) => {
+  if (part === 'people') return person.roles.includes('administrator');
+  return part !== 'dispatches' || watchesDispatches(person);
+};
+
 // Who may be asked what becomes of the work of others.
 const decides = ({ roles }: Person) => roles.some((role) => role === 'officer' || role === 'coordinator');
 
 function useTitles(): Record<PartName, string> {
-  const { account, settings, more, lock, maps, outbox, sessions, people, practice, about } = useWords();
+  const { account, settings, more, lock, maps, outbox, sessions, people, dispatches, practice, about } = useWords();
   return {
     account: account.title,
     look: settings.title,
@@ -87,6 +93,7 @@ function useTitles(): Record<PartName, string> {
     outbox: outbox.title,
     sessions: sessions.title,
     people: people.title,
+    dispatches: dispatches.title,
     practice: practice.title,
     about: about.title,
   };
@@ -114,6 +121,7 @@ function useLines(): Record<PartName, string> {
     outbox: unsent.filter(Boolean).join(' · '),
     sessions: words.sessions.help,
     people: words.people.found(count, say.number(count)),
+    dispatches: words.dispatches.help,
     practice: words.practice.help,
     about: words.about.version(__VERSION__),
   };

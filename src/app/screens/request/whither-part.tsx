@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
 import { AlwaysPart } from './always-part.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { RouteSaid } from './route-said.tsx';
@@ -46,16 +47,26 @@ export function WhitherPart(props: { request: ServiceRequest; steps: Steps; deed
 function Arrival({ request }: { request: ServiceRequest }) {
   const words = useWords();
   const say = useSay();
-  if (request.departmentId === null) return null;
-  if (request.deliveredAt)
+  const { departments } = useWork().directory;
+  const { departmentId, deliveredAt } = request;
+  if (departmentId === null) return null;
+  const carriedBy = request.history.findLast(({ deed }) => deed === 'delivered')?.channel ?? 'desk';
+  const goesBy = departments.find(({ id }) => id === departmentId)?.channel ?? 'desk';
+  if (deliveredAt)
     return (
       <div>
-        <StateMark kind="onDesk">{words.request.delivered(say.moment(request.deliveredAt))}</StateMark>
+        <StateMark kind="onDesk">
+          {carriedBy === 'desk'
+            ? words.request.delivered(say.moment(deliveredAt))
+            : words.carried.arrived[carriedBy](say.moment(deliveredAt))}
+        </StateMark>
       </div>
     );
   return isOpen(request) ? (
     <div>
-      <StateMark kind="sending">{words.request.notDelivered}</StateMark>
+      <StateMark kind="sending">
+        {goesBy === 'desk' ? words.request.notDelivered : words.carried.onItsWay[goesBy]}
+      </StateMark>
     </div>
   ) : null;
 }

@@ -41,7 +41,12 @@ const roles: Record<Role, string> = {
   administrator: 'Administrator',
 };
 
-const channels: Record<Channel, string> = { desk: 'Desk in the app' };
+const channels: Record<Channel, string> = {
+  desk: 'Desk in the app',
+  email: 'E-mail',
+  webhook: 'Own system (webhook)',
+  open311: 'Open311',
+};
 
 /** What the domain names: reasons, deeds, roles, channels. */
 export const terms = {

@@ -46,7 +46,12 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     coordinator: 'veille sur un service ou sur la ville, et oriente ce qu’aucune règle n’oriente',
     administrator: 'gère les comptes et les réglages',
   },
-  channels: { desk: 'Bannette dans l’application' },
+  channels: {
+    desk: 'Bannette dans l’application',
+    email: 'Courriel',
+    webhook: 'Système propre (webhook)',
+    open311: 'Open311',
+  },
 
   deeds: {
     attachToEncounter: 'Photo ou note vocale d’une rencontre',

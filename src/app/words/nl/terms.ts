@@ -45,7 +45,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     coordinator: 'houdt zicht op een afdeling of de stad, en wijst toe wat geen regel toewijst',
     administrator: 'beheert accounts en instellingen',
   },
-  channels: { desk: 'Bakje in de app' },
+  channels: { desk: 'Bakje in de app', email: 'E-mail', webhook: 'Eigen systeem (webhook)', open311: 'Open311' },
 
   deeds: {
     attachToEncounter: 'Foto of spraaknotitie bij een ontmoeting',

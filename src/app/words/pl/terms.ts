@@ -45,7 +45,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     coordinator: 'czuwa nad wydziałem lub miastem i przydziela to, czego nie przydziela reguła',
     administrator: 'zarządza kontami i ustawieniami',
   },
-  channels: { desk: 'Biurko w aplikacji' },
+  channels: { desk: 'Biurko w aplikacji', email: 'E-mail', webhook: 'Własny system (webhook)', open311: 'Open311' },
 
   deeds: {
     attachToEncounter: 'Zdjęcie lub notatka głosowa do spotkania',

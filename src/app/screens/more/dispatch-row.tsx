@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { StuckDispatch } from '../../../domain/dispatch.ts';
+import { referenceOf } from '../../../domain/request.ts';
+import { ask, type Refused } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useNames } from '../../use-names.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { Unheard } from './unheard.tsx';
+
+/** One request that does not arrive: where it should go, what is in the way, and sending it again. */
+export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
+  const { dispatches: words, request, channels } = useWords();
+  const say = useSay();
+  const names = useNames();
+  const [answered, setAnswered] = useState<Refused | 'again' | null>(null);
+  const { id, requestId, departmentId, channel, failure, since, attempts, nextAt } = dispatch;
+  const title = request.reference(referenceOf(requestId));
+  const again = async () => {
+    const told = await ask('POST', `/api/dispatches/${id}/again`);
+    setAnswered('refused' in told ? told.refused : 'again');
+  };
+  return (
+    <li class="row-item">
+      <div class="row">
+        <span class="row-words">
+          <strong class="row-title">{title}</strong>
+          <span>
+            {names.department(departmentId)} · {channels[channel]}
+          </span>
+          <span>{words.failures[failure]}</span>
+          <span class="soft">
+            {words.since(say.moment(since))} · {words.tries(attempts)}
+          </span>
+          <span class="soft">{nextAt === null ? words.givenUp : words.next(say.moment(nextAt))}</span>
+        </span>
+      </div>
+      {answered === 'again' && <Notice tone="good" title={words.triedAgain} isLive />}
+      {answered && answered !== 'again' && <Unheard refused={answered} />}
+      <div class="actions">
+        {answered !== 'again' && (
+          <Button icon="sync" label={`${words.again}: ${title}`} onClick={again}>
+            {words.again}
+          </Button>
+        )}
+        <Button href={`/requests/${requestId}`} label={`${words.open}: ${title}`}>
+          {words.open}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,144 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Database } from '../../../src/server/database/database.ts';
+import { readBackOnce } from '../../../src/server/dispatch/read-back.ts';
+import { type Engine, onEachDatabase } from '../../databases.ts';
+import { claire, piet } from '../../people.ts';
+import { signIn } from '../../phone.ts';
+import type { TestServer } from '../../server.ts';
+import { asking, say, telling } from '../telling.ts';
+import { type Fault, openFarCity } from './open311-city.ts';
+import { askForTrees, carryOn, openReaching, requestIn, statesIn } from './reaching.ts';
+
+const settings = (endpoint: string, more: object = {}) => ({
+  endpoint,
+  apiKey: 'the-key',
+  jurisdictionId: 'example.org',
+  services: { tree: '042' },
+  ...more,
+});
+
+const open = (on: Engine, endpoint: string, more?: object): Promise<TestServer> =>
+  openReaching(on, 'open311', settings(endpoint, more));
+
+const HOUR = 3_600_000;
+
+/** Looks there again, an hour later each time. */
+async function lookThere(database: Database, from: number, times = 1): Promise<void> {
+  for (let time = 1; time <= times; time += 1)
+    while ((await readBackOnce(database, () => new Date(from + time * HOUR))) > 0);
+}
+
+/** Half of the faults come after the request was made there. */
+const FAULTS: Fault[] = ['none', 'before', 'none', 'after', 'none', 'none', 'late', 'none', 'none', 'strange'];
+
+await onEachDatabase((on) => {
+  for (const showsAttributes of [true, false]) {
+    const how = showsAttributes ? 'by our id' : 'by our reference, where it shows no attributes';
+    test(`${on.name}: the system that the city already has gets each request once, seen again ${how}, though it fails before, after and in between`, async () => {
+      const far = await openFarCity({ fault: (post) => FAULTS[post % 10] ?? 'none', showsAttributes });
+      const server = await open(on, far.endpoint);
+      const ids = await askForTrees(server.app, 30);
+      await carryOn(server.database);
+      assert.equal(far.requests.map((one) => one['attribute[plein_air_id]']).sort(), ids.sort());
+      assert.ok(far.posts() > 30, 'some were tried again');
+      assert.ok((await statesIn(server.database)).every((state) => state === 'delivered'));
+      const rows = await server.database.all<{ far_id: string }>('select far_id from dispatches');
+      assert.equal(rows.map(({ far_id }) => far_id).sort(), far.requests.map((one) => one.service_request_id).sort());
+      assert.equal([...far.keys], ['the-key']);
+      assert.ok(far.requests.every(({ service_code }) => service_code === '042'));
+      await far.close();
+      await server.close();
+    });
+  }
+
+  test(`${on.name}: what the other system says comes back: a token, then an id, then that it is closed and why`, async () => {
+    const far = await openFarCity({ hasTokens: true });
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    assert.ok((await requestIn(server.database, id))?.deliveredAt, 'it has it, whatever it is called there');
+    await lookThere(server.database, time, 2);
+    assert.is((await requestIn(server.database, id))?.status, 'open');
+    const [there] = far.requests;
+    if (there) Object.assign(there, { status: 'closed', status_notes: 'The tree was propped up' });
+    await lookThere(server.database, time + 4 * HOUR, 2);
+    const stands = await requestIn(server.database, id);
+    assert.is(stands?.status, 'done');
+    const told = stands?.history.filter(({ via }) => via === 'open311');
+    assert.equal(
+      told?.map(({ byId, status, text }) => [byId, status, text]),
+      [[null, 'done', 'The tree was propped up']],
+    );
+    const cookie = await signIn(server.app, piet);
+    const first = await say(server.app, cookie, asking());
+    const { answer } = await say(server.app, cookie, asking([], first.answer.cursor));
+    assert.is(answer.changes.find((change) => change.id === id)?.record?.status, 'done', 'and everyone sees it');
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: where the other system tells the steps on the way, each is in the story once`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint, { hasUpdates: true });
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    const name = far.requests[0]?.service_request_id ?? '';
+    const update = (update_id: string, status: string, description: string, hour: number, of = name) =>
+      far.updates.push({
+        update_id,
+        service_request_id: of,
+        status,
+        description,
+        updated_datetime: `2030-01-01T0${hour}:00:00Z`,
+      });
+    update('2', 'in_progress', 'Somebody is on the way', 2);
+    update('1', 'open', 'We have read it', 1);
+    update('3', 'closed', 'Of another request', 3, 'other');
+    await lookThere(server.database, time, 2);
+    update('4', 'fixed', 'It stands again', 4);
+    Object.assign(far.requests[0] ?? {}, { status: 'closed', status_notes: 'It stands again' });
+    await lookThere(server.database, time + 4 * HOUR, 2);
+    const stands = await requestIn(server.database, id);
+    assert.equal(
+      stands?.history.filter(({ via }) => via).map(({ deed, status, text }) => [deed, status, text]),
+      [
+        ['remark', undefined, 'We have read it'],
+        ['status', 'taken', 'Somebody is on the way'],
+        ['status', 'done', 'It stands again'],
+      ],
+    );
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: what was sent elsewhere is no longer looked for where it was`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    const told = telling(claire, 'routeRequest', id, { departmentId: 'streets', reason: 'It lies on the road' });
+    await say(server.app, await signIn(server.app, claire), asking([told]));
+    Object.assign(far.requests[0] ?? {}, { status: 'closed' });
+    await lookThere(server.database, time);
+    assert.is((await requestIn(server.database, id))?.status, 'open');
+    const left = await server.database.all('select id from dispatches where look_at is not null');
+    assert.equal(left, []);
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: a service that the other system does not have is told, and nothing is posted`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint, { services: {} });
+    await askForTrees(server.app, 1);
+    await carryOn(server.database, undefined, 1);
+    const [row] = await server.database.all<{ failure: string }>('select failure from dispatches');
+    assert.is(row?.failure, 'noService');
+    assert.is(far.posts(), 0);
+    await far.close();
+    await server.close();
+  });
+});
+
+test.run();
