@@ -70,8 +70,8 @@ async function open(server: TestServer): Promise<Bench> {
   const { app, database } = server;
   const description = (await app.inject({ url: '/api/openapi.json' })).json();
   const routes = listRoutes(app)
-    // Open311 refuses in a form of its own, and has sentences of its own about it.
-    .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/open311/'))
+    // Open311 refuses in a form of its own, and the page behind a link in words: both have sentences of their own about it.
+    .filter(({ method, url }) => method !== 'HEAD' && !/^\/(open311|reply)\//.test(url))
     .map(({ method, url }): Route => {
       const described = description.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       const body = described?.requestBody?.content['application/json']?.schema ?? null;
