@@ -32,11 +32,11 @@ export async function replyLinkRoutes(parent: FastifyInstance, { database }: Par
     const errorResponseBuilder = () => new Refusal(429, 'tooMany');
     const preHandler = app.rateLimit({ max: 30, timeWindow: '1 minute', errorResponseBuilder });
 
-    app.get(PATH, { schema: { params: Params }, preHandler }, async (request: Asked) =>
+    app.get(PATH, { schema: { hide: true, params: Params }, preHandler }, async (request: Asked) =>
       requestPage(await shownTo(request)),
     );
 
-    app.post(PATH, { schema: { params: Params }, preHandler }, async (request: Asked, reply) => {
+    app.post(PATH, { schema: { hide: true, params: Params }, preHandler }, async (request: Asked, reply) => {
       const shown = await shownTo(request);
       const { language } = shown.called;
       const words = REPLY_WORDS[language];
