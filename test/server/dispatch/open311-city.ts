@@ -92,6 +92,8 @@ export async function openFarCity({
   app.get('/v2/servicerequestupdates.json', async () => updates);
 
   const endpoint = `${await app.listen({ port: 0, host: '127.0.0.1' })}/v2/`;
+  // A sentence that is not true ends the run: nobody closes this then.
+  app.server.unref();
   return { endpoint, requests, updates, keys, posts: () => posts, close: () => app.close() };
 }
 

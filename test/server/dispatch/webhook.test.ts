@@ -30,6 +30,8 @@ async function openHook(answer: (count: number) => number | Promise<number>) {
     return reply.status(status).send({});
   });
   const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/hook`;
+  // A sentence that is not true ends the run: nobody closes this then.
+  app.server.unref();
   return { url, heard, count: () => count, close: () => app.close() };
 }
 
