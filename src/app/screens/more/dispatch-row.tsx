@@ -32,20 +32,24 @@ export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
           <span class="soft">
             {words.since(say.moment(since))} · {words.tries(attempts)}
           </span>
-          <span class="soft">{nextAt === null ? words.givenUp : words.next(say.moment(nextAt))}</span>
+          {answered !== 'again' && (
+            <span class="soft">{nextAt === null ? words.givenUp : words.next(say.moment(nextAt))}</span>
+          )}
         </span>
       </div>
-      {answered === 'again' && <Notice tone="good" title={words.triedAgain} isLive />}
-      {answered && answered !== 'again' && <Unheard refused={answered} />}
-      <div class="actions">
-        {answered !== 'again' && (
-          <Button icon="sync" label={`${words.again}: ${title}`} onClick={again}>
-            {words.again}
+      <div class="card">
+        {answered === 'again' && <Notice tone="good" title={words.triedAgain} isLive />}
+        {answered && answered !== 'again' && <Unheard refused={answered} />}
+        <div class="actions">
+          {answered !== 'again' && (
+            <Button icon="sync" label={`${words.again}: ${title}`} onClick={again}>
+              {words.again}
+            </Button>
+          )}
+          <Button href={`/requests/${requestId}`} label={`${words.open}: ${title}`}>
+            {words.open}
           </Button>
-        )}
-        <Button href={`/requests/${requestId}`} label={`${words.open}: ${title}`}>
-          {words.open}
-        </Button>
+        </div>
       </div>
     </li>
   );
