@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Channel } from '../../src/domain/department.ts';
 import { findDistrict } from '../../src/domain/district.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { findDirectory } from '../../src/server/database/municipalities.ts';
@@ -10,7 +11,7 @@ import { openCity } from './city.ts';
 import { codeOf, readCsv, readJson, writeFolder } from './files.ts';
 import { randomFrom, weather } from './weather.ts';
 
-interface Told {
+export interface Told {
   id: string;
   type: string;
   subtype: string;
@@ -24,7 +25,7 @@ interface Usual {
   usual_team: string;
 }
 
-const serviceOf = ({ type, subtype }: { type: string; subtype: string }) => codeOf(`${type} ${subtype}`);
+export const serviceOf = ({ type, subtype }: { type: string; subtype: string }) => codeOf(`${type} ${subtype}`);
 
 /** What came of 6,000 real requests. */
 export interface Outcome {
@@ -99,7 +100,8 @@ function compare(told: Told[], requests: ServiceRequest[]) {
   };
 }
 
-function writeParis(folder: string): void {
+/** Paris' files; `channelOf` says how each team is reached. */
+export function writeParis(folder: string, channelOf: (team: string) => Channel = () => 'desk'): void {
   const usual = readCsv<Usual>('taxonomies/fr_paris_dansmarue_subtype_to_team_from_dev.csv');
   const told = readCsv<Told>('texts/fr_paris_dansmarue_routing_dev.csv');
   const outlines = readJson<FeatureCollection>('boundaries/paris_arrondissements.geojson');
@@ -122,7 +124,7 @@ function writeParis(folder: string): void {
     }),
     'departments.csv': [
       ['id', 'name_fr', 'channel', 'email'],
-      ...teams.map((team) => [codeOf(team), team, 'desk', '']),
+      ...teams.map((team) => [codeOf(team), team, channelOf(codeOf(team)), `${codeOf(team)}@example.org`]),
     ],
     'services.csv': [
       ['code', 'name_fr', 'words_fr', 'lead', 'departments', 'promise_days', 'promise_kind'],

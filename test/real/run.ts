@@ -5,6 +5,7 @@ import { tryAmersfoort } from './amersfoort.ts';
 import { SHARED } from './files.ts';
 import { tryOpen311 } from './open311.ts';
 import { type Outcome, tryParis } from './paris.ts';
+import { tryParisChannels } from './paris-channels.ts';
 import { tryPeople } from './people.ts';
 import { tryPhotos } from './photos.ts';
 
@@ -25,11 +26,13 @@ for (const outcome of await tryPhotos()) tell(outcome);
 for (const outcome of await tryOpen311()) tell(outcome);
 tell(await tryAmersfoort('sqlite', null));
 tell(await tryParis('sqlite', null, seed));
+tell(await tryParisChannels('sqlite', null));
 const postgres = await startPostgres();
 if ('missing' in postgres) console.log(`PostgreSQL left out: ${postgres.missing}`);
 else {
   tell(await tryAmersfoort('postgres', await postgres.newDatabase()));
   tell(await tryParis('postgres', await postgres.newDatabase(), seed));
+  tell(await tryParisChannels('postgres', await postgres.newDatabase()));
   await postgres.stop();
 }
 const wrong = outcomes.filter((outcome) => !outcome.isRight).length;

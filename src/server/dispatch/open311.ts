@@ -10,7 +10,7 @@ import { findParcel, type Parcel, settingsFor } from './parcel.ts';
 const DAY = 86_400_000;
 const SOON = 60_000;
 const ALL_IN_ALL = 70_000;
-const MOST_PAGES = 50;
+const MOST_PAGES = 200;
 
 /**
  * A request of GeoReport v2 (open311.org) in the system that the city already has. It is posted once: whatever was tried before is
