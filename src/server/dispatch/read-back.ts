@@ -11,6 +11,7 @@ import { settingsFor } from './parcel.ts';
 
 const MINUTE = 60_000;
 const AGAIN = 15 * MINUTE;
+const LONGEST_SPAN = 89 * 86_400_000;
 const LOT = 200;
 const AT_ONCE = 4;
 
@@ -93,7 +94,10 @@ interface Said {
 async function whatIsTold(settings: Open311Settings, far: FarSide, farId: string, at: Instant): Promise<Said[]> {
   const told: Said[] = [];
   if (settings.hasUpdates) {
-    const span = { service_request_id: farId, start_date: far.arrivedAt, end_date: later(at, MINUTE) };
+    // Some know the one name and some the other; more than ninety days are asked for nowhere.
+    const since = [far.arrivedAt, later(at, -LONGEST_SPAN)].sort().at(-1) ?? at;
+    const named = { service_request_id: farId, service_request_ids: farId };
+    const span = { ...named, start_date: since, end_date: later(at, MINUTE) };
     const updates = await ask(settings, 'servicerequestupdates.json', span, listOfUpdates);
     const ours = updates.filter((update) => update.service_request_id === farId);
     ours.sort((a, b) => ((a.updated_datetime ?? '') < (b.updated_datetime ?? '') ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Channel } from '../../../src/domain/department.ts';
 import type { Encounter } from '../../../src/domain/encounter.ts';
+import type { Place } from '../../../src/domain/place.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { keepSettings } from '../../../src/server/database/channels.ts';
 import type { Database } from '../../../src/server/database/database.ts';
@@ -27,10 +28,12 @@ export async function openReaching(on: Engine, channel: Channel, settings?: obje
 }
 
 /** Sends so many needs about trees, which go to Green Spaces; the requests' ids. */
-export async function askForTrees(app: FastifyInstance, count: number): Promise<string[]> {
-  const told = Array.from({ length: count }, (_, index) =>
-    meeting(nora, `By the water ${index}`, [`Tree ${index} leans`]),
-  );
+export async function askForTrees(app: FastifyInstance, count: number, place: Place | null = null): Promise<string[]> {
+  const told = Array.from({ length: count }, (_, index) => {
+    const made = meeting(nora, `By the water ${index}`, [`Tree ${index} leans`]);
+    Object.assign((made.args as { encounter: Encounter }).encounter, { place });
+    return made;
+  });
   await say(app, await signIn(app, nora), asking(told));
   return told.flatMap(({ args }) => (args as { encounter: Encounter }).encounter.needs.map(({ id }) => id));
 }
