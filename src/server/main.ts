@@ -11,8 +11,10 @@ import { addInvitation, dropAdministratorInvitations } from './database/invitati
 import { openDatabase } from './database/open.ts';
 import { beginRuns, forgetTombstones } from './database/runs.ts';
 import { startDispatching } from './dispatch/dispatch.ts';
+import { makeMailer } from './mail.ts';
 import { makeSecret } from './secret.ts';
 import { startTeaching } from './suggester/teaching.ts';
+import { startTelling } from './telling/telling.ts';
 
 const DAY = 86_400_000;
 
@@ -40,11 +42,15 @@ export async function startServer(config: Config, database: Database) {
   const app = await buildApp({ database, config, poke: dispatching.poke });
   const stopHouse = await keepHouse(config, database, (error) => app.log.error({ err: error }, 'house-keeping'));
   const stopTeaching = startTeaching(database, (error) => app.log.error({ err: error }, 'teaching'));
+  const stopTelling = startTelling(database, makeMailer(config), config.baseUrl, (error) =>
+    app.log.error({ err: error }, 'telling'),
+  );
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
     stopHouse();
     await stopTeaching();
+    await stopTelling();
     await app.close();
     await dispatching.stop();
     await database.close();

@@ -6,7 +6,7 @@ import type { Names } from './say-deed.ts';
 /** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
 export function sayHistory(entry: HistoryEntry, words: Words, names: Names, language: Language): string {
   const { history, statuses } = words;
-  const who = entry.byId === null ? history.theApp : names.person(entry.byId) || history.someone;
+  const who = sayWho(entry, words, names);
   switch (entry.deed) {
     case 'opened':
       return history.opened(who);
@@ -25,11 +25,18 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return history.answer(who);
     case 'attached':
       return history.attached(who);
+    case 'solved':
+      return entry.isSolved ? history.solved(who) : history.notSolved(who);
     case 'joined':
       return history.joined(who);
     case 'delivered':
       return history.delivered(entry.departmentId ? names.department(entry.departmentId) : words.marks.triage);
   }
+}
+
+function sayWho({ byId, isFromCitizen }: HistoryEntry, { history }: Words, names: Names): string {
+  if (isFromCitizen) return history.theCitizen;
+  return byId === null ? history.theApp : names.person(byId) || history.someone;
 }
 
 function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, language: Language): string {
