@@ -1,6 +1,8 @@
 import { type Contact, isConsentOver } from './contact.ts';
 import { type Instant, later } from './instant.ts';
-import { askersOf, isOpen, type Joined, type ServiceRequest } from './request.ts';
+import type { Person } from './person.ts';
+import { may } from './policy.ts';
+import { askersOf, isOpen, type Joined, type ServiceRequest, toTellAt } from './request.ts';
 
 /** How long somebody may wait without a word before they are owed one, though nothing came of it yet. */
 export const LONG_WAIT = 30 * 86_400_000;
@@ -44,6 +46,24 @@ export function owedOf(request: Owing, now: Instant): Owed[] {
     return isOpen(request) && later(since, LONG_WAIT) < now ? [{ asker, isAnswered: false, since }] : [];
   });
 }
+
+/** Those of them whom this person met, or all whom they may tell. */
+export function owedTo(
+  request: Owing & Pick<ServiceRequest, 'districtId' | 'departmentId'>,
+  person: Person,
+  isMine: boolean,
+  now: Instant,
+): Owed[] {
+  // Where the request lies is asked last: most have nobody to tell.
+  const owed = owedOf(request, now).filter(({ asker }) => !isMine || asker.officerId === person.id);
+  if (owed.length === 0) return owed;
+  const { districtId, departmentId, officerId } = request;
+  return may(person, 'tellAsker', { districtId, departmentId, ownerId: officerId }) ? owed : [];
+}
+
+/** The same of a request as it is kept. */
+export const owedIn = (request: ServiceRequest, now: Instant): Owed[] =>
+  owedOf({ ...request, toTellAt: toTellAt(request) }, now);
 
 /** Whether this contact may be written to or called about an answer: an organisation, or a person who agreed to that. */
 export function mayBeAnswered({ kind, consent }: Pick<Contact, 'kind' | 'consent'>, now: Instant): boolean {

@@ -12,6 +12,7 @@ import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
 import { reviews } from './nl/reviews.ts';
 import { routing } from './nl/routing.ts';
+import { telling } from './nl/telling.ts';
 import { where } from './nl/where.ts';
 
 /** Dutch. */
@@ -29,5 +30,6 @@ export const nl: Words = {
   ...practice,
   ...reviews,
   ...routing,
+  ...telling,
   ...where,
 };

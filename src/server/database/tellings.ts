@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type Instant, later } from '../../domain/instant.ts';
-import { owedOf } from '../../domain/owed.ts';
+import { owedIn } from '../../domain/owed.ts';
 import { keyOf } from '../../domain/record.ts';
 import { joinedOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
 import type { Stored } from '../../sync/database.ts';
@@ -38,7 +38,7 @@ export async function noteTellings(
     const at = toTellAt(request);
     if (at === null || at < later(now, -STALE)) return [];
     if (was && toTellAt(was) === at && joinedOf(was).length === joinedOf(request).length) return [];
-    return owedOf({ ...request, toTellAt: at }, now)
+    return owedIn(request, now)
       .filter(({ asker, isAnswered }) => isAnswered && asker.contactId !== null)
       .map(({ asker }) => [municipality, uuidv7(), request.id, asker.encounterId, at, 'waiting', 0, later(now, GRACE)]);
   });

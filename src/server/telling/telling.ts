@@ -1,6 +1,6 @@
 import { withTold } from '../../domain/deeds/tell-asker.ts';
 import { later } from '../../domain/instant.ts';
-import { mayBeAnswered, owedOf } from '../../domain/owed.ts';
+import { mayBeAnswered, owedIn } from '../../domain/owed.ts';
 import { askersOf, toTellAt } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
@@ -50,7 +50,7 @@ async function writeMail(database: Database, telling: Telling, baseUrl: string, 
   const { municipality, requestId, encounterId } = telling;
   const request = await findRecord(database, municipality, 'request', requestId);
   if (!request || toTellAt(request) !== telling.toTellAt) return null;
-  const owed = owedOf({ ...request, toTellAt: telling.toTellAt }, at);
+  const owed = owedIn(request, at);
   const contactId = owed.find(({ asker, isAnswered }) => isAnswered && asker.encounterId === encounterId)?.asker
     .contactId;
   const contact = contactId ? await findRecord(database, municipality, 'contact', contactId) : null;
