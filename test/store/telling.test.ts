@@ -1,3 +1,4 @@
+import '../phone-memory.ts';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { owedIn } from '../../src/domain/owed.ts';
