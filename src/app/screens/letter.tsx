@@ -87,7 +87,7 @@ function Written({
         <ToldLine telling={telling} />
         <div class="actions">
           <Button kind="do" icon="check" onClick={() => telling.tell(request.id, encounterId, 'letter', contact.name)}>
-            {words.telling.hows.letter}
+            {words.letter.sent}
           </Button>
         </div>
       </div>

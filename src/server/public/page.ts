@@ -29,6 +29,7 @@ export function pageOf({ language, city, title, hrefIn, hasMap, body }: PageProp
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${name}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/s/style.css">
 </head>
 <body>

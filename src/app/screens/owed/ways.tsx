@@ -31,27 +31,19 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
   return (
     <>
       <NotKept isLost={isLost} />
-      <div class="actions">
-        {phone && (
-          <Button icon="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`}>
-            {words.call(phone)}
-          </Button>
-        )}
-        {tell('inPerson')}
-        {phone && tell('phone')}
-        {email && tell('email')}
-        {address && (
-          <Button icon="print" label={`${words.writeLetter}: ${name}`} href={`/letter/${request.id}/${encounterId}`}>
-            {words.writeLetter}
-          </Button>
-        )}
-        {isOnRound ? (
-          <>
-            <p>{words.onRound}</p>
-            {tell('visit')}
-          </>
-        ) : (
-          round.stops.length < MOST_STOPS && (
+      {(phone || address || !isOnRound) && (
+        <div class="actions">
+          {phone && (
+            <Button icon="call" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`}>
+              {words.call(phone)}
+            </Button>
+          )}
+          {address && (
+            <Button icon="print" label={`${words.writeLetter}: ${name}`} href={`/letter/${request.id}/${encounterId}`}>
+              {words.writeLetter}
+            </Button>
+          )}
+          {!isOnRound && round.stops.length < MOST_STOPS && (
             <Button
               icon="walk"
               label={`${words.visit}: ${name}`}
@@ -59,8 +51,16 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
             >
               {words.visit}
             </Button>
-          )
-        )}
+          )}
+        </div>
+      )}
+      {isOnRound && <p role="status">{words.onRound}</p>}
+      <div class="actions">
+        <span>{words.done}</span>
+        {tell('inPerson')}
+        {phone && tell('phone')}
+        {email && tell('email')}
+        {isOnRound && tell('visit')}
       </div>
     </>
   );
