@@ -124,7 +124,10 @@ function assertRefused(response: Answer, what: string, status?: number): void {
   assert.ok(response.statusCode >= 400 && response.statusCode < 500, said);
   if (status) assert.is(response.statusCode, status, said);
   assert.not.match(response.body, /node_modules|\.ts:|at async|sqlite|postgres|select |insert /i, said);
-  if (String(response.headers['content-type']).startsWith('text/html')) return assert.match(response.body, /<h1>/, said);
+  if (String(response.headers['content-type']).startsWith('text/html')) {
+    assert.match(response.body, /<h1>/, said);
+    return;
+  }
   assert.match(String(response.headers['content-type']), /^application\/json/, said);
   const { reason, problems, rules, ...rest } = response.json();
   assert.ok(rules === undefined || response.statusCode === 409, said);

@@ -26,7 +26,7 @@ export function storyOf(props: StoryPageProps): Html {
   const text = (localized: Localized | null) => (localized ? inLanguage(localized, language) : '');
   const department = text(story.department) || words.nobodyYet;
   return html`<h1>${words.title(story.reference)}</h1>
-${told && html`<div class="done" role="status"><p>${toldWords(told, words)}</p></div>`}
+${told && html`<div class="done" role="status"><p>${toldWords(told, words)}</p>${told === 'changed' && props.typed && html`<blockquote>${props.typed}</blockquote>`}</div>`}
 <div class="now"><strong>${words.statuses[story.status]}</strong><p>${words.statusHelp[story.status]}</p></div>
 <dl>
 ${story.service && html`<dt>${words.about}</dt><dd>${text(story.service)}</dd>`}

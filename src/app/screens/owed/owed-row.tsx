@@ -57,6 +57,7 @@ export function OwedRow(props: OwedRowProps) {
           </>
         }
       />
+      {!isAnswered && <p class="soft">{words.telling.noWordHelp}</p>}
       <Ways {...props} name={name} />
     </li>
   );

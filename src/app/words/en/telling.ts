@@ -11,7 +11,6 @@ export const telling = {
     whose: 'Whose',
     mine: 'Whom I met',
     all: 'Everybody',
-    count: (n: number, said: string) => count(n, { one: '1 person', other: `${said} people` }),
     counted: (n: number, said: string) =>
       count(n, { one: '1 request with somebody to tell', other: `${said} requests with somebody to tell` }),
     seeAll: 'See everybody',

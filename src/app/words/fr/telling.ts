@@ -11,7 +11,6 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     whose: 'De qui',
     mine: 'Que j’ai rencontrées',
     all: 'Toutes',
-    count: (n, said) => count(n, { one: `${n} personne`, other: `${said} personnes` }),
     counted: (n, said) =>
       count(n, { one: `${n} demande avec quelqu’un à prévenir`, other: `${said} demandes avec quelqu’un à prévenir` }),
     seeAll: 'Voir tout le monde',

@@ -11,7 +11,6 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     whose: 'Van wie',
     mine: 'Wie ik sprak',
     all: 'Iedereen',
-    count: (n, said) => count(n, { one: '1 persoon', other: `${said} personen` }),
     counted: (n, said) =>
       count(n, {
         one: '1 verzoek met iemand die het moet horen',

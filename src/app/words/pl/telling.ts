@@ -11,7 +11,6 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     whose: 'Czyje',
     mine: 'Z moich rozmów',
     all: 'Wszyscy',
-    count: (n, said) => count(n, { one: '1 osoba', few: `${said} osoby`, many: `${said} osób` }),
     counted: (n, said) =>
       count(n, {
         one: '1 zgłoszenie, o którym trzeba komuś powiedzieć',
