@@ -1,4 +1,4 @@
-import { attachmentsOf } from './attachment.ts';
+import { attachmentsForCitizen } from './attachment.ts';
 import type { Directory } from './directory.ts';
 import type { Id } from './id.ts';
 import { type Instant, later } from './instant.ts';
@@ -59,7 +59,7 @@ export function publicStoryOf(request: ServiceRequest, directory: Directory, now
     dueAt: isOpen(request) ? dueAt : null,
     department: nameOf(departmentId, directory),
     steps: [{ kind: 'opened', at: openedAt }, ...history.flatMap((entry) => stepOf(entry, directory))],
-    photoIds: forCitizen(request).map((photo) => photo.id),
+    photoIds: photosForCitizen(request).map((photo) => photo.id),
     mayObject: isInTime && !hasObjectedOften,
     mayConfirm: isInTime && status === 'done' && !hasConfirmed,
     hasObjectedOften: isInTime && hasObjectedOften,
@@ -67,11 +67,8 @@ export function publicStoryOf(request: ServiceRequest, directory: Directory, now
 }
 
 /** The photos of a request that whoever asked may see. */
-export const forCitizen = (request: ServiceRequest) =>
-  attachmentsOf(request).filter(
-    (attachment: ReturnType<typeof attachmentsOf>[number] & { isForCitizen?: boolean | undefined }) =>
-      attachment.kind === 'photo' && attachment.isForCitizen === true,
-  );
+export const photosForCitizen = (request: ServiceRequest) =>
+  attachmentsForCitizen(request).filter(({ kind }) => kind === 'photo');
 
 /** When it was closed as it stands; null while it is open. Taken from its last change where its history does not say. */
 function closedOf(request: ServiceRequest): Instant | null {

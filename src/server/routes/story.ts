@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { Id } from '../../domain/id.ts';
 import { idEndOf, publicCodeOf } from '../../domain/public-code.ts';
-import { forCitizen, LONGEST_OBJECTION, publicStoryOf } from '../../domain/public-story.ts';
+import { LONGEST_OBJECTION, photosForCitizen, publicStoryOf } from '../../domain/public-story.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
 import { type Language, text } from '../../domain/text.ts';
 import type { Parts } from '../app.ts';
@@ -114,7 +114,7 @@ export async function storyRoutes(app: FastifyInstance, { database, config }: Pa
       { ...looks, schema: { hide: true, params: PhotoNamed }, compress: false },
       async (request, reply) => {
         const { municipality, request: asked } = await find(request.params);
-        const photo = forCitizen(asked).find(({ id }) => id === request.params.photoId);
+        const photo = photosForCitizen(asked).find(({ id }) => id === request.params.photoId);
         const bytes = photo && (await blobs.get(keptKey(municipality, photo.hash)));
         if (!photo || !bytes) throw new Refusal(404, 'notFound');
         reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
