@@ -14,6 +14,7 @@ const LOT = 50;
 const CLAIM = 600_000;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 3_600_000;
+const HOUR = 3_600_000;
 
 /**
  * Writes to those who wait to be told, once each, and notes that they were; returns how many were looked at. Who has no e-mail address, or
@@ -86,8 +87,12 @@ export function startTelling(
 ) {
   let isStopped = false;
   let round: Promise<void> | null = null;
+  let forgotAt = 0;
   const run = async () => {
-    await forgetTellings(database, new Date().toISOString());
+    if (Date.now() - forgotAt > HOUR) {
+      forgotAt = Date.now();
+      await forgetTellings(database, new Date().toISOString());
+    }
     while (sendMail && !isStopped && (await tellOnce(database, sendMail, baseUrl)) > 0);
   };
   const timer = setInterval(() => {

@@ -3,9 +3,13 @@ import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../../src/domain/public-code.ts';
 import { newId } from '../../../src/store/id.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
+import { photoOf as attachmentWords } from '../../domain/records.ts';
 import { claire, nora, piet } from '../../people.ts';
+import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
 import { askAbout, doOn, stands, visser } from '../asked.ts';
+import { hashOf, photoOf } from '../attachments/pictures.ts';
+import { attachmentOn } from '../attachments/sending.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -175,6 +179,29 @@ await onEachDatabase((on) => {
     );
     assert.equal(await dump(server.database), before);
     for (const { body } of refused.slice(1)) assert.match(body, /^<!doctype html>/);
+    await server.close();
+  });
+
+  test(`${on.name}: a photo taken for whoever asked is on the page, and no other can be had by it`, async () => {
+    const server = await on.open();
+    const { id, code } = await openDone(server);
+    const cookie = await signIn(server.app, piet);
+    const [after, before] = [photoOf(3000, 'the path is clear'), photoOf(4000, 'Mr De Boer himself')];
+    const wordsFor = (bytes: Buffer) => attachmentWords({ id: newId(), hash: hashOf(bytes), bytes: bytes.length });
+    const [shown, kept] = [wordsFor(after), wordsFor(before)];
+    for (const bytes of [after, before]) await attachmentOn(cookie, bytes).sendAll(server.app, 1_000_000);
+    await doOn(server, id, 'attachToRequest', { attachment: shown, isForCitizen: true });
+    await doOn(server, id, 'attachToRequest', { attachment: kept });
+    const { body } = await look(server, code);
+    assert.equal(
+      [...body.matchAll(/<img src="([^"]+)"/g)].map(([, src]) => src),
+      [`/s/${code}/photos/${shown.id}`],
+    );
+    const photo = await server.app.inject({ url: `/s/${code}/photos/${shown.id}` });
+    assert.equal([photo.statusCode, photo.headers['content-type']], [200, 'image/jpeg']);
+    assert.equal(photo.rawPayload, after);
+    for (const url of [`/s/${code}/photos/${kept.id}`, `/s/${publicCodeOf(newId())}/photos/${shown.id}`])
+      assert.is((await server.app.inject({ url })).statusCode, 404);
     await server.close();
   });
 
