@@ -1,22 +1,22 @@
-import './slip/slip.css';
+import './slip.css';
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import type { ServiceRequest } from '../../domain/request.ts';
-import { LANGUAGES, type Language } from '../../domain/text.ts';
-import { isPractice } from '../../store/practice.ts';
-import { watchRequestsOf, watchTheseRequests } from '../../store/requests.ts';
-import { useLive } from '../live.ts';
-import { Button } from '../ui/button.tsx';
-import { Chips } from '../ui/chips.tsx';
-import { Empty } from '../ui/empty.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { useSession, useWords } from '../use-session.ts';
-import { useWork } from '../work.tsx';
-import { SlipCard } from './slip/slip-card.tsx';
+import type { ServiceRequest } from '../../../domain/request.ts';
+import { LANGUAGES, type Language } from '../../../domain/text.ts';
+import { isPractice } from '../../../store/practice.ts';
+import { watchRequestsOf, watchTheseRequests } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useSession, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { SlipCard } from './slip-card.tsx';
 
 /** The slips of a talk or of one request, to show or to print; made on the phone alone. */
-export default function Slip() {
+export function Slip() {
   const { slip: words, languages } = useWords();
   const { of, id = '' } = useRoute().params;
   const isTalk = of === 'encounter';

@@ -1,25 +1,25 @@
-import './letter/letter.css';
+import './letter.css';
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import type { Contact } from '../../domain/contact.ts';
-import { mayBeAnswered } from '../../domain/owed.ts';
-import { askersOf, type ServiceRequest } from '../../domain/request.ts';
-import { LANGUAGES, type Language } from '../../domain/text.ts';
-import { watchContact } from '../../store/contacts.ts';
-import { watchRequest } from '../../store/requests.ts';
-import { useLive } from '../live.ts';
-import { Button } from '../ui/button.tsx';
-import { Chips } from '../ui/chips.tsx';
-import { Empty } from '../ui/empty.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { useSession, useWords } from '../use-session.ts';
-import { useWork } from '../work.tsx';
-import { SheetOfPaper } from './letter/sheet-of-paper.tsx';
-import { ToldLine } from './owed/told-line.tsx';
-import { useTelling } from './owed/use-telling.ts';
+import type { Contact } from '../../../domain/contact.ts';
+import { mayBeAnswered } from '../../../domain/owed.ts';
+import { askersOf, type ServiceRequest } from '../../../domain/request.ts';
+import { LANGUAGES, type Language } from '../../../domain/text.ts';
+import { watchContact } from '../../../store/contacts.ts';
+import { watchRequest } from '../../../store/requests.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useSession, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { ToldLine } from '../owed/told-line.tsx';
+import { useTelling } from '../owed/use-telling.ts';
+import { SheetOfPaper } from './sheet-of-paper.tsx';
 
 /** A letter to somebody who is owed an answer and has no e-mail: to print, and then to note as sent. */
-export default function Letter() {
+export function Letter() {
   const { letter: words } = useWords();
   const { id = '', encounterId = '' } = useRoute().params;
   const { store } = useWork();

@@ -1,28 +1,28 @@
 import { useState } from 'preact/hooks';
-import { owedTo } from '../../domain/owed.ts';
-import { goesOut } from '../../domain/policy.ts';
-import { toTellAt } from '../../domain/request.ts';
-import { watchTheseContacts } from '../../store/contacts.ts';
-import { watchTheseRequests } from '../../store/requests.ts';
-import { watchRound } from '../../store/round.ts';
-import { useAnswer } from '../find/use-answer.ts';
-import { useLive } from '../live.ts';
-import { Button } from '../ui/button.tsx';
-import { Chips } from '../ui/chips.tsx';
-import { Empty } from '../ui/empty.tsx';
-import { Screen } from '../ui/screen.tsx';
-import { useLastSeen } from '../use-last-seen.ts';
-import { useSay, useWords } from '../use-session.ts';
-import { useWork } from '../work.tsx';
-import { OwedRow } from './owed/owed-row.tsx';
-import { ToldLine } from './owed/told-line.tsx';
-import { useTelling } from './owed/use-telling.ts';
-import { useDay } from './today/use-day.ts';
+import { owedTo } from '../../../domain/owed.ts';
+import { goesOut } from '../../../domain/policy.ts';
+import { toTellAt } from '../../../domain/request.ts';
+import { watchTheseContacts } from '../../../store/contacts.ts';
+import { watchTheseRequests } from '../../../store/requests.ts';
+import { watchRound } from '../../../store/round.ts';
+import { useAnswer } from '../../find/use-answer.ts';
+import { useLive } from '../../live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useLastSeen } from '../../use-last-seen.ts';
+import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
+import { useDay } from '../today/use-day.ts';
+import { OwedRow } from './owed-row.tsx';
+import { ToldLine } from './told-line.tsx';
+import { useTelling } from './use-telling.ts';
 
 const MORE = 20;
 
 /** Everybody who spoke and was not told, who has waited longest first, each with the ways to tell them. */
-export default function Owed() {
+export function Owed() {
   const { telling: words } = useWords();
   const say = useSay();
   const { store, doer } = useWork();
