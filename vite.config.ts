@@ -33,8 +33,8 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   // Data URLs would need a hole in the Content-Security-Policy.
   build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true },
-  server: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API } },
-  preview: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API } },
+  server: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API, '^/(s|map)([/?]|$)': API } },
+  preview: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API, '^/(s|map)([/?]|$)': API } },
 });
 
 /** One file with the icons in use, named after what is in it, so that it may be cached for ever. */

@@ -4,6 +4,7 @@ import { CONTACT_DEEDS } from './deeds/contact.ts';
 import { ENCOUNTER_DEEDS } from './deeds/encounter.ts';
 import { REQUEST_DEEDS } from './deeds/request.ts';
 import { reviewDeeds } from './deeds/review.ts';
+import { TELL_DEEDS } from './deeds/tell-asker.ts';
 import { VISIT_DEEDS } from './deeds/visit.ts';
 import type { Directory } from './directory.ts';
 import type { Instant } from './instant.ts';
@@ -69,5 +70,6 @@ const DEEDS: Deeds<DeedName> = {
   ...CONTACT_DEEDS,
   ...REQUEST_DEEDS,
   ...ATTACHMENT_DEEDS,
+  ...TELL_DEEDS,
   ...reviewDeeds(perform),
 };

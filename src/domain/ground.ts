@@ -46,6 +46,7 @@ export const KIND_OF = {
   routeRequest: 'request',
   attachToEncounter: 'encounter',
   attachToRequest: 'request',
+  tellAsker: 'request',
   settleReview: 'review',
 } as const satisfies Record<DeedName, Ref['kind']>;
 

@@ -5,7 +5,7 @@ import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { KINDS } from './record.ts';
-import { Status } from './request.ts';
+import { HOWS, Status } from './request.ts';
 import { VERDICTS } from './review.ts';
 import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
@@ -56,6 +56,8 @@ export const ARGS = {
   }),
   attachToEncounter: v.strictObject({ attachment: Attachment }),
   attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
+  /** How the person of this talk was told what came of it; null takes back what was said of it last. */
+  tellAsker: v.strictObject({ encounterId: Id, how: v.nullable(v.picklist(HOWS, 'unknown')) }),
   settleReview: v.strictObject({
     verdict: v.picklist(VERDICTS, 'unknown'),
     words: text(2000),

@@ -28,6 +28,7 @@ export const DEEDS_ALLOWED: Record<DeedName, Partial<Record<Role, Reach>>> = {
   routeRequest: { maintainer: 'part', coordinator: 'part' },
   attachToEncounter: { officer: 'own' },
   attachToRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
+  tellAsker: { officer: 'district', maintainer: 'part', coordinator: 'part' },
   settleReview: { officer: 'district', coordinator: 'part' },
 };
 

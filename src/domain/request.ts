@@ -76,7 +76,19 @@ export const HistoryEntry = v.strictObject({
   at: Instant,
   byId: v.nullable(Id),
   deed: v.picklist(
-    ['opened', 'routed', 'classified', 'assigned', 'status', 'remark', 'answer', 'attached', 'delivered', 'joined'],
+    [
+      'opened',
+      'routed',
+      'classified',
+      'assigned',
+      'status',
+      'remark',
+      'answer',
+      'attached',
+      'delivered',
+      'joined',
+      'solved',
+    ],
     'unknown',
   ),
   status: v.optional(Status),
@@ -91,6 +103,9 @@ export const HistoryEntry = v.strictObject({
   channel: v.optional(Channel),
   /** Who has no account and did it all the same: whoever holds the link, or the system that the city already has. */
   via: v.optional(v.picklist(['link', 'open311'], 'unknown')),
+  /** Whoever asked has done it, on the page that tells what became of it. */
+  isFromCitizen: v.optional(v.boolean()),
+  isSolved: v.optional(v.boolean()),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
@@ -103,6 +118,19 @@ export const Joined = v.strictObject({
   onBehalfOf: v.optional(text(200)),
 });
 export type Joined = v.InferOutput<typeof Joined>;
+
+/** The ways somebody can be told what came of it. */
+export const HOWS = ['email', 'letter', 'visit', 'phone', 'inPerson'] as const;
+export type How = (typeof HOWS)[number];
+
+/** That the person of this talk was told, how and when; by nobody where the server wrote to them. */
+export const Told = v.strictObject({
+  encounterId: Id,
+  how: v.picklist(HOWS, 'unknown'),
+  at: Instant,
+  byId: v.nullable(Id),
+});
+export type Told = v.InferOutput<typeof Told>;
 
 /** The most needs that join one request, and the most signs of what they say: all of it goes to every phone that holds the request, at every step. */
 export const MOST_JOINED = 100;
@@ -133,6 +161,9 @@ export const ServiceRequest = v.strictObject({
   attachments: v.optional(RequestAttachments),
   joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_EVER_JOINED, 'tooMany'))),
   onBehalfOf: v.optional(text(200)),
+  told: v.optional(v.array(Told)),
+  /** What whoever asked said last: whether it is solved. */
+  solved: v.optional(v.strictObject({ isSolved: v.boolean(), at: Instant })),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;

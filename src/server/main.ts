@@ -14,8 +14,10 @@ import { beginRuns, forgetTombstones } from './database/runs.ts';
 import { makeChannels } from './dispatch/channels.ts';
 import { startDispatching } from './dispatch/dispatch.ts';
 import { startReadingBack } from './dispatch/read-back.ts';
+import { makeMailer } from './mail.ts';
 import { makeSecret } from './secret.ts';
 import { startTeaching } from './suggester/teaching.ts';
+import { startTelling } from './telling/telling.ts';
 
 const DAY = 86_400_000;
 /** So long a link that has ended says so; then it was never there. */
@@ -52,12 +54,16 @@ export async function startServer(config: Config, database: Database) {
   const stopHouse = await keepHouse(config, database, (error) => app.log.error({ err: error }, 'house-keeping'));
   const stopReading = startReadingBack(database, (error) => app.log.error({ err: error }, 'reading back'));
   const stopTeaching = startTeaching(database, (error) => app.log.error({ err: error }, 'teaching'));
+  const stopTelling = startTelling(database, makeMailer(config), config.baseUrl, (error) =>
+    app.log.error({ err: error }, 'telling'),
+  );
   await app.listen({ port: config.port, host: config.host });
   dispatching.poke();
   const stop = async () => {
     stopHouse();
     await stopTeaching();
     await stopReading();
+    await stopTelling();
     await app.close();
     await dispatching.stop();
     await database.close();

@@ -15,7 +15,9 @@ interface SyncEvent extends ExtendableEvent {
 // The whole app is on the phone before it is needed without signal; every page is the app's, but for the server's own.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|reply)\//] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|reply)\//, /^\/(s|map)\b/] }),
+);
 
 const device = new Device();
 

@@ -91,11 +91,11 @@ async function untilWell(address: string): Promise<void> {
   throw new Error('the server does not start');
 }
 
-const post = (url: string, body: unknown, cookie = '') =>
+export const post = (url: string, body: unknown, cookie = '') =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
 
 /** Signed in once: whoever tries again and again is slowed down. */
-async function enter(address: string, person: Person, deviceId: string): Promise<string> {
+export async function enter(address: string, person: Person, deviceId: string): Promise<string> {
   const entered = await post(`${address}/api/session`, { login: loginOf(person.name), password: PASSWORD, deviceId });
   if (!entered.ok) throw new Error(`${person.name} cannot sign in: ${entered.status}`);
   return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';

@@ -18,6 +18,7 @@ export const SCREENS = [
   '/today',
   '/requests',
   '/new',
+  '/owed',
   '/contacts',
   '/more',
   '/more/account',

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { badAnswers } from './bad-answers.ts';
 import type { BrowserName, FoundBrowser } from './browsers.ts';
 import { desk } from './desk.ts';
@@ -57,6 +58,7 @@ export const STORIES: Story[] = [
   apart('find', find),
   inChromium('desk', desk),
   inChromium('rules', rules),
+  inChromium('answer', answer),
   apart('install', install),
   { ...apart('tabs', tabs), byItself: true },
   { ...apart('worst', worst), byItself: true },

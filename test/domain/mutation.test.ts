@@ -55,6 +55,7 @@ const WELL_FORMED: { [N in DeedName]: Args<N> } = {
   attachToRequest: {
     attachment: photoOf({ kind: 'voice', type: 'audio/webm', width: null, height: null, seconds: 12 }),
   },
+  tellAsker: { encounterId: idOf(2), how: 'phone' },
   settleReview: { verdict: 'taken', words: 'She is right', about: [{ kind: 'contact', id: idOf(3) }] },
 };
 

@@ -91,6 +91,7 @@ const REQUESTS = `
     assignRequest              -      -         -          -           -           -            -             -             -
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes          -           -           yes           yes           yes
+    tellAsker                 yes    yes       yes        yes          -           -           yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
@@ -101,6 +102,7 @@ const REQUESTS = `
     assignRequest              -      -         -          -           -           -            -             -             -
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
+    tellAsker                 yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
@@ -111,6 +113,7 @@ const REQUESTS = `
     assignRequest              -     yes        -          -           -           -           yes            -             -
     setStatus                  -     yes        -          -           -           -           yes            -             -
     remarkOnRequest            -     yes        -          -           -           -           yes            -             -
+    tellAsker                  -     yes        -          -           -           -           yes            -             -
     answerRequest              -     yes        -          -           -           -           yes            -             -
     attachToRequest            -     yes        -          -           -           -           yes            -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
@@ -121,6 +124,7 @@ const REQUESTS = `
     assignRequest              -      -         -          -           -           -            -             -             -
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
+    tellAsker                  -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
@@ -131,6 +135,7 @@ const REQUESTS = `
     assignRequest              -     yes        -         yes          -           -           yes            -            yes
     setStatus                  -     yes        -         yes          -           -           yes            -            yes
     remarkOnRequest            -     yes        -         yes          -           -           yes            -            yes
+    tellAsker                  -     yes        -         yes          -           -           yes            -            yes
     answerRequest              -     yes        -         yes          -           -           yes            -            yes
     attachToRequest            -     yes        -         yes          -           -           yes            -            yes
     classifyRequest            -     yes        -         yes          -           -           yes            -            yes
@@ -141,6 +146,7 @@ const REQUESTS = `
     assignRequest             yes    yes       yes        yes         yes         yes          yes           yes           yes
     setStatus                 yes    yes       yes        yes         yes         yes          yes           yes           yes
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
+    tellAsker                 yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes    yes       yes        yes         yes         yes          yes           yes           yes
     attachToRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     classifyRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -151,6 +157,7 @@ const REQUESTS = `
     assignRequest              -      -         -          -           -           -            -             -             -
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
+    tellAsker                  -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -

@@ -48,6 +48,14 @@ const FOR_EVERYONE = [
   'POST /api/invitations/read',
   'POST /api/invitations/accept',
   'GET *',
+  'GET /s',
+  'GET /s/style.css',
+  'GET /s/:code',
+  'GET /s/:code/photos/:photoId',
+  'POST /s/:code/solved',
+  'POST /s/:code/not-solved',
+  'GET /map',
+  'GET /map/:municipality',
 ];
 
 interface Route {
@@ -103,18 +111,23 @@ const fromAnywhere = () => {
 };
 
 const ask = (app: FastifyInstance, { method, url }: Route, options: InjectOptions) =>
-  app.inject({ method, url: url.replace(':id', nameIn(url)), remoteAddress: fromAnywhere(), ...options });
+  app.inject({ method, url: url.replace(/:\w+/g, nameIn(url)), remoteAddress: fromAnywhere(), ...options });
 
 /** A name that nobody has, as this address wants it. */
 const nameIn = (url: string) => (url.startsWith('/api/sessions/') ? 'x'.repeat(43) : uuidv7());
 
 type Answer = Awaited<ReturnType<typeof ask>>;
 
-/** A refusal is a reason with problems, in JSON, and not a word about the inside; to whoever came too late, also what stands there now. */
+/** A refusal is a reason with problems, in JSON, or a page that says what to do, and not a word about the inside; to whoever came too late, also what stands there now. */
 function assertRefused(response: Answer, what: string, status?: number): void {
   const said = `${what}: ${response.statusCode} ${response.body.slice(0, 300)}`;
   assert.ok(response.statusCode >= 400 && response.statusCode < 500, said);
   if (status) assert.is(response.statusCode, status, said);
+  assert.not.match(response.body, /node_modules|\.ts:|at async|sqlite|postgres|select |insert /i, said);
+  if (String(response.headers['content-type']).startsWith('text/html')) {
+    assert.match(response.body, /<h1>/, said);
+    return;
+  }
   assert.match(String(response.headers['content-type']), /^application\/json/, said);
   const { reason, problems, rules, ...rest } = response.json();
   assert.ok(rules === undefined || response.statusCode === 409, said);
@@ -122,7 +135,6 @@ function assertRefused(response: Answer, what: string, status?: number): void {
   assert.ok(Array.isArray(problems), said);
   for (const problem of problems) assert.equal(Object.keys(problem), ['field', 'reason'], said);
   assert.equal(rest, {}, said);
-  assert.not.match(response.body, /node_modules|\.ts:|at async|sqlite|postgres|select |insert /i, said);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -221,7 +233,7 @@ await onEachDatabase((on) => {
       for (const naughty of [...NAUGHTY, ...UNWRITABLE.slice(0, 2)].map((text) =>
         text.slice(0, 150).replace(/[\ud800-\udfff]/g, ''),
       )) {
-        const url = route.url.replace(':id', encodeURIComponent(naughty));
+        const url = route.url.replace(/:\w+/g, encodeURIComponent(naughty));
         assertRefused(await app.inject({ method: route.method, url, headers: { cookie } }), `${route.method} ${url}`);
       }
     }
@@ -445,7 +457,7 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
         ...(encoding === '' ? {} : { 'content-encoding': encoding }),
       };
       const name = encodeURIComponent(id.toWellFormed());
-      const url = route.url === '*' ? `/${name}` : route.url.replace(':id', name);
+      const url = route.url === '*' ? `/${name}` : route.url.replace(/:\w+/g, name);
       tried += 1;
       // A new one now and then: each that was taken makes its request longer.
       if (route.url === '/api/sync' && tried % 50 === 0) requestId = await server.newRequest();
@@ -453,7 +465,7 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
       const response = await app.inject({ method: route.method, url, headers, payload, remoteAddress: fromAnywhere() });
       if (response.statusCode >= 400) assertRefused(response, route.name);
       else if (route.url === '/api/sync') await assertAnswered(response, payload ?? '', before?.version ?? 0, database);
-      else assert.ok([200, 204].includes(response.statusCode));
+      else assert.ok([200, 204, 303].includes(response.statusCode));
       if (route.name === 'DELETE /api/session' && response.statusCode === 204) cookie = await server.cookie();
     }),
     { numRuns: tries, endOnFailure: true },

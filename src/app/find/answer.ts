@@ -1,6 +1,6 @@
 import { isWorkedOff } from '../../domain/desk.ts';
 import type { KeptRequest } from '../../domain/gist.ts';
-import { askersOf } from '../../domain/request.ts';
+import { owedOf, owedTo } from '../../domain/owed.ts';
 import { findWhileHere } from '../../domain/while-here.ts';
 import { type Gists, KNOWN, type KnownKind } from '../../store/gists.ts';
 import { makeGroundwork } from './groundwork.ts';
@@ -42,7 +42,8 @@ export function makeAnswer(gists: Gists): Answer {
       return { isWhole: gists.whole.size === KNOWN.length, found };
     },
     toTell({ personId, since }) {
-      const isTheirs = (request: KeptRequest) => askersOf(request).some(({ officerId }) => officerId === personId);
+      const isTheirs = (request: KeptRequest) =>
+        owedOf(request, since).some(({ asker, isAnswered }) => isAnswered && asker.officerId === personId);
       const found = [...gists.requests.values()].filter(
         (request) => (request.toTellAt ?? '') > since && isTheirs(request),
       );
@@ -52,6 +53,16 @@ export function makeAnswer(gists: Gists): Answer {
       const request = gists.requests.get(id);
       const near = request ? findWhileHere(request, gists.requests.values(), most) : [];
       return { isWhole: gists.hasOpen && request !== undefined, near };
+    },
+    owed({ person, isMine, now }) {
+      const found = [...gists.requests.values()].flatMap((request) => {
+        const since = owedTo(request, person, isMine, now)
+          .map((one) => one.since)
+          .sort()[0];
+        return since ? [{ id: request.id, since }] : [];
+      });
+      found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+      return { isWhole: gists.whole.has('request'), ids: found.map(({ id }) => id) };
     },
   };
   return (about, question) => answers[about](question);

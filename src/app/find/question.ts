@@ -22,6 +22,8 @@ export interface Questions {
   toTell: { personId: Id; since: Instant };
   /** What else is open near this request. */
   whileHere: { id: Id; most: number };
+  /** The requests of which somebody is owed a word: met by this person, or anybody whom they may tell. Who has waited longest comes first. */
+  owed: { person: Person; isMine: boolean; now: Instant };
 }
 
 /** What is answered, names alone; who shows something reads it. */
@@ -36,6 +38,7 @@ export interface Answers {
   all: { isWhole: boolean; found: Record<KnownKind, { count: number; ids: Id[] }> };
   toTell: { isWhole: boolean; ids: Id[] };
   whileHere: { isWhole: boolean; near: NearOne[] };
+  owed: { isWhole: boolean; ids: Id[] };
 }
 
 export type About = keyof Questions;

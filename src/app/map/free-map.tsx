@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { frameOf } from '../../domain/map-frame.ts';
 import { Button } from '../ui/button.tsx';
 import type { DistrictMapProps } from '../ui/district-map.tsx';
-import { frameOf } from '../ui/map-frame.ts';
 import { useWords } from '../use-session.ts';
 import type { Streets } from './basemap.ts';
 import { MapPane } from './map-pane.tsx';

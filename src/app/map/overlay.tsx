@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { District } from '../../domain/district.ts';
+import { middleOf } from '../../domain/map-frame.ts';
 import type { DistrictMapProps, MapPoint } from '../ui/district-map.tsx';
-import { middleOf } from '../ui/map-frame.ts';
 import { MapPin } from '../ui/map-pin.tsx';
 import { namesApart } from './names-apart.ts';
 import { toWorld } from './tile.ts';

@@ -107,6 +107,13 @@ function Needs({ encounter }: { encounter: Encounter }) {
           );
         })}
       </ul>
+      {requests.length > 0 && (
+        <div class="actions">
+          <Button icon="share" href={`/slip/encounter/${encounter.id}`}>
+            {words.slip.title}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

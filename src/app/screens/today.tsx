@@ -12,6 +12,7 @@ import { DraftsPart } from './today/drafts-part.tsx';
 import { DuePart } from './today/due-part.tsx';
 import { EncountersPart } from './today/encounters-part.tsx';
 import { HandedOverPart } from './today/handed-over-part.tsx';
+import { OwedPart } from './today/owed-part.tsx';
 import { ReviewsPart } from './today/reviews-part.tsx';
 import { RoundPart } from './today/round-part.tsx';
 import { Settling } from './today/settling.tsx';
@@ -43,6 +44,7 @@ export default function Today() {
         <DraftsPart />
         <WaitingPart />
         {isOut && <ToTellPart now={now} />}
+        {(isOut || handles) && <OwedPart isMine={!handles} />}
         <HandedOverPart />
         <ReviewsPart />
         {handles && <DeskPart now={now} />}

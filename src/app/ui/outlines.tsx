@@ -1,6 +1,6 @@
 import type { District } from '../../domain/district.ts';
+import { type Frame, frameOf, middleOf, pathOf } from '../../domain/map-frame.ts';
 import type { DistrictMapProps, MapPoint } from './district-map.tsx';
-import { type Frame, frameOf, middleOf, pathOf } from './map-frame.ts';
 import { MapPin } from './map-pin.tsx';
 
 /** The districts and what lies in them, drawn from what is on the phone: no streets, no network, nothing to wait for. */

@@ -12,6 +12,7 @@ import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { routing } from './en/routing.ts';
+import { telling } from './en/telling.ts';
 import { where } from './en/where.ts';
 
 /** English. What the other languages must say too. */
@@ -30,6 +31,7 @@ export const en = {
   ...practice,
   ...reviews,
   ...routing,
+  ...telling,
   ...where,
 };
 

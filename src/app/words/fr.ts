@@ -13,6 +13,7 @@ import { practice } from './fr/practice.ts';
 import { requests } from './fr/requests.ts';
 import { reviews } from './fr/reviews.ts';
 import { routing } from './fr/routing.ts';
+import { telling } from './fr/telling.ts';
 import { where } from './fr/where.ts';
 
 /** French. */
@@ -31,5 +32,6 @@ export const fr: Words = {
   ...practice,
   ...reviews,
   ...routing,
+  ...telling,
   ...where,
 };

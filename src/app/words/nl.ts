@@ -13,6 +13,7 @@ import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
 import { reviews } from './nl/reviews.ts';
 import { routing } from './nl/routing.ts';
+import { telling } from './nl/telling.ts';
 import { where } from './nl/where.ts';
 
 /** Dutch. */
@@ -31,5 +32,6 @@ export const nl: Words = {
   ...practice,
   ...reviews,
   ...routing,
+  ...telling,
   ...where,
 };

@@ -13,6 +13,7 @@ import { practice } from './pl/practice.ts';
 import { requests } from './pl/requests.ts';
 import { reviews } from './pl/reviews.ts';
 import { routing } from './pl/routing.ts';
+import { telling } from './pl/telling.ts';
 import { where } from './pl/where.ts';
 
 /** Polish. */
@@ -31,5 +32,6 @@ export const pl: Words = {
   ...practice,
   ...reviews,
   ...routing,
+  ...telling,
   ...where,
 };

@@ -5,9 +5,8 @@ import type { Names } from './say-deed.ts';
 
 /** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
 export function sayHistory(entry: HistoryEntry, words: Words, names: Names, language: Language): string {
-  const { history, statuses, carried } = words;
-  const byNobody = entry.via ? carried.via[entry.via] : history.theApp;
-  const who = entry.byId === null ? byNobody : names.person(entry.byId) || history.someone;
+  const { history, statuses } = words;
+  const who = sayWho(entry, words, names);
   switch (entry.deed) {
     case 'opened':
       return history.opened(who);
@@ -26,11 +25,19 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return history.answer(who);
     case 'attached':
       return history.attached(who);
+    case 'solved':
+      return entry.isSolved ? history.solved(who) : history.notSolved(who);
     case 'joined':
       return history.joined(who);
     case 'delivered':
       return sayDelivered(entry, words, names);
   }
+}
+
+function sayWho({ byId, via, isFromCitizen }: HistoryEntry, { history, carried }: Words, names: Names): string {
+  if (isFromCitizen) return history.theCitizen;
+  if (byId === null) return via ? carried.via[via] : history.theApp;
+  return names.person(byId) || history.someone;
 }
 
 function sayDelivered({ channel, departmentId }: HistoryEntry, { history, carried, marks }: Words, names: Names) {

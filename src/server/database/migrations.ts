@@ -121,6 +121,17 @@ const STEPS: Work[][] = [
       municipality text not null, hash text not null, request_id text not null, department_id text not null,
       nonce text not null, made_at text not null, expires_at text not null, primary key (municipality, hash))`,
   ],
+  [
+    // By how its id ends, a request is found by whoever has its code and nothing else.
+    "create index records_by_id_end on records (substr(id, 15)) where kind = 'request'",
+    // Who is perhaps to be written to about what came of it.
+    `create table tellings (
+      municipality text not null, id text not null, request_id text not null, encounter_id text not null, to_tell_at text not null,
+      state text not null, attempts integer not null, next_at text not null, failure text,
+      primary key (municipality, id))`,
+    'create unique index tellings_once on tellings (municipality, request_id, encounter_id, to_tell_at)',
+    'create index tellings_waiting on tellings (state, next_at)',
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

@@ -6,6 +6,7 @@ import { type Connection, lots, type Value } from './database.ts';
 import { noteJoiners } from './joiners.ts';
 import { noteRequests } from './open311-requests.ts';
 import { anyHeld, anyOf } from './parts.ts';
+import { noteTellings } from './tellings.ts';
 
 // Without the text: whoever changes the record must not keep the old one beside it.
 const toStored = ({ kind, id, version, body }: Row): Stored => ({
@@ -80,6 +81,7 @@ export async function keepRecords(
   await noteJoiners(connection, municipality, before, after);
   await noteRequests(connection, municipality, before, after);
   await countMoved(connection, municipality, before, after);
+  await noteTellings(connection, municipality, before, after);
 }
 
 const CHANGED = `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,

@@ -172,6 +172,16 @@ test('what came of something is to be told by whoever met the person, since then
     assert.equal(answer('toTell', { personId: omar.id, since: LATE }).ids, [], 'not theirs');
   }));
 
+test('who is owed a word stands in the order of how long they wait, their own or all that somebody may tell', () =>
+  asking((answer) => {
+    const owed = (person: Person, isMine: boolean, now = NOW) =>
+      answer('owed', { person, isMine, now }).ids.map((id) => Number.parseInt(id.slice(-2), 16));
+    assert.equal(owed(nora, true), [2]);
+    assert.equal(owed(omar, true), []);
+    assert.equal(owed(claire, false, '2027-01-01T00:00:00.000Z'), [1, 3, 4, 2], 'nobody heard anything for long');
+    assert.equal(owed(nora, true, '2027-01-01T00:00:00.000Z'), [1, 2]);
+  }));
+
 test('the search over everything counts what it finds, and names the best', () =>
   asking((answer) => {
     assert.equal(answer('all', { said: 'tre', most: 1 }).found.request, { count: 2, ids: [idOf(3)] });

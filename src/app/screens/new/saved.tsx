@@ -60,6 +60,11 @@ export function Saved({ id, onTakenBack }: SavedProps) {
               <RequestRow key={request.id} request={request} />
             ))}
           </ul>
+          <div class="actions">
+            <Button icon="share" href={`/slip/encounter/${id}`}>
+              {words.slip.title}
+            </Button>
+          </div>
         </section>
       )}
       <div class="stack is-tight after-saving">

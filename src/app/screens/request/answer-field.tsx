@@ -23,7 +23,7 @@ interface AnswerFieldProps {
 
 /** The words to whoever asked: ready answers to begin with, the field, and beside it what they will read. */
 export function AnswerField({ request, status, label, aside, value, onInput, problem }: AnswerFieldProps) {
-  const { desk } = useWords();
+  const { desk, telling } = useWords();
   const { replies } = useDeskWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const [language, setLanguage] = useAnswerLanguage();
@@ -37,7 +37,7 @@ export function AnswerField({ request, status, label, aside, value, onInput, pro
         <TextArea
           label={label}
           {...(aside ? { aside } : {})}
-          hint={desk.answerHint}
+          hint={`${desk.answerHint} ${telling.answerIsPublic}`}
           value={value}
           onInput={onInput}
           maxLength={8000}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { ToldList } from './told-list.tsx';
 import type { Deeds } from './use-deeds.ts';
 import type { OpenForm } from './use-open-form.ts';
 import { WordsForm } from './words-form.tsx';
@@ -30,6 +31,7 @@ export function AnswerPart(props: { request: ServiceRequest; steps: Steps; deeds
       ) : (
         <p class="soft">{words.request.noAnswer}</p>
       )}
+      <ToldList request={request} />
       {steps.canAnswer && (
         <div class="actions">
           <Button icon="answer" isExpanded={forms.open === 'answer'} onClick={() => forms.toggle('answer')}>

@@ -65,7 +65,8 @@ function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: s
   const language = useSession((session) => session.language);
   const { replies } = useDeskWords();
   // Why a step was taken is said to colleagues, as a remark is.
-  const isInternal = entry.deed === 'remark' || (entry.deed === 'status' && Boolean(entry.text));
+  const isRemark = entry.deed === 'remark' && !entry.isFromCitizen;
+  const isInternal = isRemark || (entry.deed === 'status' && Boolean(entry.text));
   return (
     <li class={isInternal ? 'story-step is-internal' : 'story-step'}>
       <p>{sayHistory(entry, words, names, language)}</p>

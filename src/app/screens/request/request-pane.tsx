@@ -52,6 +52,9 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
+            <Button icon="share" href={`/slip/request/${id}`}>
+              {words.slip.title}
+            </Button>
             <Button icon="print" onClick={toPaper}>
               {words.act.print}
             </Button>

@@ -242,5 +242,8 @@ export const requests = {
     delivered: (department: string) => `Arrived on the desk of ${department}`,
     someone: 'Someone',
     theApp: 'The app',
+    theCitizen: 'The person who asked',
+    solved: (who: string) => `${who} said that it is solved`,
+    notSolved: (who: string) => `${who} said that it is not solved`,
   },
 };

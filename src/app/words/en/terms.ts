@@ -65,6 +65,7 @@ export const terms = {
     attachToEncounter: 'Photo or voice note of an encounter',
     attachToRequest: 'Photo or voice note on a request',
     settleReview: 'Decision on work that was handed over',
+    tellAsker: 'Who was told what came of it',
     openVisit: 'Start of a visit',
     amendVisit: 'Change to a visit',
     recordEncounter: (needs: number) =>

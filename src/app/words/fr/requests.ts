@@ -242,5 +242,8 @@ export const requests: Pick<
     delivered: (department) => `Arrivée au service : ${department}`,
     someone: 'Quelqu’un',
     theApp: 'L’application',
+    theCitizen: 'La personne qui a demandé',
+    solved: (who) => `${who} dit que c’est réglé`,
+    notSolved: (who) => `${who} dit que ce n’est pas réglé`,
   },
 };

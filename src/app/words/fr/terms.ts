@@ -57,6 +57,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToEncounter: 'Photo ou note vocale d’une rencontre',
     attachToRequest: 'Photo ou note vocale d’une demande',
     settleReview: 'Décision sur un travail transmis',
+    tellAsker: 'Qui a su ce que c’est devenu',
     openVisit: 'Début d’une visite',
     amendVisit: 'Modification d’une visite',
     recordEncounter: (needs) =>

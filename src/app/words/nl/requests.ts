@@ -241,5 +241,8 @@ export const requests: Pick<
     delivered: (department) => `Aangekomen bij ${department}`,
     someone: 'Iemand',
     theApp: 'De app',
+    theCitizen: 'De persoon die het vroeg',
+    solved: (who) => `${who} zei dat het is opgelost`,
+    notSolved: (who) => `${who} zei dat het niet is opgelost`,
   },
 };

@@ -51,6 +51,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToEncounter: 'Foto of spraaknotitie bij een ontmoeting',
     attachToRequest: 'Foto of spraaknotitie bij een verzoek',
     settleReview: 'Besluit over overgedragen werk',
+    tellAsker: 'Wie hoorde wat ervan kwam',
     openVisit: 'Begin van een bezoek',
     amendVisit: 'Wijziging van een bezoek',
     recordEncounter: (needs) =>

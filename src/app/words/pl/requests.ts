@@ -242,5 +242,8 @@ export const requests: Pick<
     delivered: (department) => `Dotarło na biurko: ${department}`,
     someone: 'Ktoś',
     theApp: 'Aplikacja',
+    theCitizen: 'Osoba, która prosiła',
+    solved: (who) => `${who}: sprawa załatwiona`,
+    notSolved: (who) => `${who}: sprawa niezałatwiona`,
   },
 };

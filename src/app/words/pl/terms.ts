@@ -51,6 +51,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToEncounter: 'Zdjęcie lub notatka głosowa do spotkania',
     attachToRequest: 'Zdjęcie lub notatka głosowa do zgłoszenia',
     settleReview: 'Decyzja w sprawie przekazanej pracy',
+    tellAsker: 'Kto wie, co z tego wyszło',
     openVisit: 'Początek wizyty',
     amendVisit: 'Zmiana wizyty',
     recordEncounter: (needs) =>

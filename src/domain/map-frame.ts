@@ -1,4 +1,4 @@
-import type { District } from '../../domain/district.ts';
+import type { District } from './district.ts';
 
 type Point = [number, number];
 

@@ -1,0 +1,72 @@
+import { type Contact, isConsentOver } from './contact.ts';
+import { type Instant, later } from './instant.ts';
+import type { Person } from './person.ts';
+import { may } from './policy.ts';
+import { askersOf, isOpen, type Joined, type ServiceRequest, toTellAt } from './request.ts';
+
+/** How long somebody may wait without a word before they are owed one, though nothing came of it yet. */
+export const LONG_WAIT = 30 * 86_400_000;
+
+/** What of a request says who is owed an answer. `toTellAt` is when there last was something to tell. */
+export type Owing = Pick<
+  ServiceRequest,
+  'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined' | 'status' | 'told'
+> & { toTellAt: Instant | null };
+
+/** Somebody who asked and is owed a word: an answer that is there, or only that it goes on. `since` is from when on they wait. */
+export interface Owed {
+  asker: Joined;
+  isAnswered: boolean;
+  since: Instant;
+}
+
+const whoIs = ({ contactId, encounterId }: Pick<Joined, 'contactId' | 'encounterId'>) => contactId ?? encounterId;
+
+/** Everybody who asked, each once: somebody known who asked twice is told once. */
+function peopleOf(request: Owing): { asker: Joined; encounterIds: string[] }[] {
+  const people = new Map<string, { asker: Joined; encounterIds: string[] }>();
+  for (const asker of askersOf(request)) {
+    const known = people.get(whoIs(asker));
+    if (known) known.encounterIds.push(asker.encounterId);
+    else people.set(whoIs(asker), { asker, encounterIds: [asker.encounterId] });
+  }
+  return [...people.values()];
+}
+
+/** Those who were not told since there last was something to tell, and those who have waited long without any word. */
+export function owedOf(request: Owing, now: Instant): Owed[] {
+  const { told = [], toTellAt } = request;
+  return peopleOf(request).flatMap(({ asker, encounterIds }): Owed[] => {
+    const theirs = told.filter(({ encounterId }) => encounterIds.includes(encounterId)).map(({ at }) => at);
+    const heardAt = theirs.sort().at(-1) ?? '';
+    // Whoever joined later than the answer was given has it to hear all the same.
+    if (toTellAt !== null && heardAt < toTellAt)
+      return [{ asker, isAnswered: true, since: toTellAt > asker.at ? toTellAt : asker.at }];
+    const since = heardAt > asker.at ? heardAt : asker.at;
+    return isOpen(request) && later(since, LONG_WAIT) < now ? [{ asker, isAnswered: false, since }] : [];
+  });
+}
+
+/** Those of them whom this person met, or all whom they may tell. */
+export function owedTo(
+  request: Owing & Pick<ServiceRequest, 'districtId' | 'departmentId'>,
+  person: Person,
+  isMine: boolean,
+  now: Instant,
+): Owed[] {
+  // Where the request lies is asked last: most have nobody to tell.
+  const owed = owedOf(request, now).filter(({ asker }) => !isMine || asker.officerId === person.id);
+  if (owed.length === 0) return owed;
+  const { districtId, departmentId, officerId } = request;
+  return may(person, 'tellAsker', { districtId, departmentId, ownerId: officerId }) ? owed : [];
+}
+
+/** The same of a request as it is kept. */
+export const owedIn = (request: ServiceRequest, now: Instant): Owed[] =>
+  owedOf({ ...request, toTellAt: toTellAt(request) }, now);
+
+/** Whether this contact may be written to or called about an answer: an organisation, or a person who agreed to that. */
+export function mayBeAnswered({ kind, consent }: Pick<Contact, 'kind' | 'consent'>, now: Instant): boolean {
+  if (consent === null) return kind === 'organisation';
+  return consent.purposes.includes('answer') && !isConsentOver(consent, now);
+}

@@ -1,0 +1,100 @@
+import { uuidv7 } from 'uuidv7';
+import { type Instant, later } from '../../domain/instant.ts';
+import { owedIn } from '../../domain/owed.ts';
+import { keyOf } from '../../domain/record.ts';
+import { joinedOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
+import type { Stored } from '../../sync/database.ts';
+import { type Connection, list, type Value } from './database.ts';
+
+/** That somebody who asked is perhaps to be written to about what came of it at this moment. */
+export interface Telling {
+  municipality: string;
+  id: string;
+  requestId: string;
+  encounterId: string;
+  toTellAt: Instant;
+  attempts: number;
+}
+
+/** What was to be told this long ago is no news any more, and is not written about: the past that a city takes in, too. */
+export const STALE = 30 * 86_400_000;
+/** Whoever takes an answer back at once has told nobody. */
+export const GRACE = 60_000;
+
+const COLUMNS = ['municipality', 'id', 'request_id', 'encounter_id', 'to_tell_at', 'state', 'attempts', 'next_at'];
+
+/** Notes whom to tell where there is something new to tell, or somebody new to tell it to; once for each. */
+export async function noteTellings(
+  connection: Connection,
+  municipality: string,
+  before: Map<string, Stored>,
+  after: Stored[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  const rows = after.flatMap((stored): Value[][] => {
+    if (stored.kind !== 'request' || stored.record === null) return [];
+    const request = stored.record as ServiceRequest;
+    const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
+    const at = toTellAt(request);
+    if (at === null || at < later(now, -STALE)) return [];
+    if (was && toTellAt(was) === at && joinedOf(was).length === joinedOf(request).length) return [];
+    return owedIn(request, now)
+      .filter(({ asker, isAnswered }) => isAnswered && asker.contactId !== null)
+      .map(({ asker }) => [municipality, uuidv7(), request.id, asker.encounterId, at, 'waiting', 0, later(now, GRACE)]);
+  });
+  await connection.insert(
+    'tellings',
+    COLUMNS,
+    rows,
+    'on conflict (municipality, request_id, encounter_id, to_tell_at) do nothing',
+  );
+}
+
+/** Takes up to this many that wait for this process alone, until this moment. */
+export async function claimTellings(
+  connection: Connection,
+  now: Instant,
+  until: Instant,
+  most: number,
+): Promise<Telling[]> {
+  const rows = await connection.all<Telling>(
+    `select municipality, id, request_id as "requestId", encounter_id as "encounterId", to_tell_at as "toTellAt", attempts
+      from tellings where state in ('waiting', 'claimed') and next_at <= $1 order by next_at, id limit ${most}${connection.forUpdateSkip}`,
+    [now],
+  );
+  for (const municipality of new Set(rows.map((row) => row.municipality))) {
+    const ids = rows.filter((row) => row.municipality === municipality).map(({ id }) => id);
+    await connection.run(
+      `update tellings set state = 'claimed', attempts = attempts + 1, next_at = $1 where municipality = $2 and id in (${list(ids.length, 3)})`,
+      [until, municipality, ...ids],
+    );
+  }
+  return rows.map((row) => ({ ...row, attempts: row.attempts + 1 }));
+}
+
+/** It is told, or does not have to be. */
+export async function endTelling(
+  connection: Connection,
+  { municipality, id }: Telling,
+  state: 'told' | 'needless',
+): Promise<void> {
+  await connection.run('update tellings set state = $1 where municipality = $2 and id = $3', [state, municipality, id]);
+}
+
+/** It could not be told: tried again at this moment. `failure` is a word that names nobody. */
+export async function delayTelling(
+  connection: Connection,
+  { municipality, id }: Telling,
+  nextAt: Instant,
+  failure: string,
+): Promise<void> {
+  await connection.run(
+    "update tellings set state = 'waiting', next_at = $1, failure = $2 where municipality = $3 and id = $4 and state = 'claimed'",
+    [nextAt, failure, municipality, id],
+  );
+}
+
+/** What is no news any more goes; whom it was to be told to is still owed an answer. */
+export async function forgetTellings(connection: Connection, now: Instant): Promise<void> {
+  await connection.run('delete from tellings where to_tell_at < $1', [later(now, -STALE)]);
+}

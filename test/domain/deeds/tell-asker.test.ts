@@ -1,0 +1,38 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { HOWS, type Told } from '../../../src/domain/request.ts';
+import { claire, nora, omar, piet } from '../../people.ts';
+import { onRequest, refusal, requestIn } from '../effects.ts';
+import { FRIDAY, idOf } from '../records.ts';
+
+const encounterId = idOf(2);
+const byPiet: Told = { encounterId, how: 'phone', at: '2026-11-01T09:00:00.000Z', byId: piet.id };
+
+test('an officer, a maintainer and a coordinator note how they told somebody', () => {
+  for (const person of [nora, piet, claire])
+    for (const how of HOWS)
+      assert.equal(requestIn(onRequest(person, 'tellAsker', { encounterId, how })).told, [
+        { encounterId, how, at: FRIDAY, byId: person.id },
+      ]);
+});
+
+test('told twice in one way is told once, the last time; in another way it is beside it', () => {
+  const told = (how: 'phone' | 'letter') =>
+    requestIn(onRequest(nora, 'tellAsker', { encounterId, how }, { told: [byPiet] })).told;
+  assert.equal(told('phone'), [{ encounterId, how: 'phone', at: FRIDAY, byId: nora.id }]);
+  assert.is(told('letter')?.length, 2);
+});
+
+test('who said so takes it back; what a colleague or the server has said stays', () => {
+  const others: Told[] = [{ ...byPiet, how: 'email', byId: null }, byPiet];
+  const own: Told = { encounterId, how: 'visit', at: FRIDAY, byId: nora.id };
+  const back = onRequest(nora, 'tellAsker', { encounterId, how: null }, { told: [...others, own] });
+  assert.equal(requestIn(back).told, others);
+});
+
+test('nobody is noted as told who did not ask, and nobody notes it out of their reach', () => {
+  assert.equal(onRequest(nora, 'tellAsker', { encounterId: idOf(99), how: 'phone' }), refusal('unknown'));
+  assert.equal(onRequest(omar, 'tellAsker', { encounterId, how: 'phone' }), refusal('outOfReach'));
+});
+
+test.run();

@@ -1,0 +1,46 @@
+import '../phone-memory.ts';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { owedIn } from '../../src/domain/owed.ts';
+import { answerRequest, findRequests } from '../../src/store/requests.ts';
+import { tellAsker } from '../../src/store/telling.ts';
+import { nora } from '../people.ts';
+import { openPhone, type TestPhone, tell } from '../phone.ts';
+import { openServer } from '../server.ts';
+
+/** Nora's phone, on which somebody is owed the answer to what they asked for. */
+async function openOwing() {
+  const server = await openServer();
+  const phone = await openPhone(server.app, nora);
+  await phone.sync();
+  const encounter = await tell(phone, 'By the water', [['The tree leans', 'tree']]);
+  const id = encounter.needs[0]?.id ?? '';
+  await answerRequest(phone.store, phone.doer, id, 'We come on Monday');
+  return { server, phone, id, encounterId: encounter.id };
+}
+
+async function owed(phone: TestPhone, id: string): Promise<number> {
+  const [request] = await findRequests(phone.store, [id]);
+  return request ? owedIn(request, new Date().toISOString()).length : -1;
+}
+
+test('who is noted as told leaves the list, and is back on it when that is taken back, sent or not', async () => {
+  const { server, phone, id, encounterId } = await openOwing();
+  assert.is(await owed(phone, id), 1);
+  const first = await tellAsker(phone.store, phone.doer, id, encounterId, 'phone');
+  assert.equal(first.problems, []);
+  assert.is(await owed(phone, id), 0);
+  assert.ok(await first.undo());
+  assert.is(await owed(phone, id), 1);
+  const second = await tellAsker(phone.store, phone.doer, id, encounterId, 'inPerson');
+  await phone.sync();
+  assert.is(await owed(phone, id), 0);
+  assert.ok(await second.undo());
+  await phone.sync();
+  assert.is(await owed(phone, id), 1);
+  const [request] = await findRequests(phone.store, [id]);
+  assert.equal(request?.told, []);
+  await server.close();
+});
+
+test.run();
