@@ -19,6 +19,7 @@ export type RequestGist = Pick<
   | 'dueAt'
   | 'deliveredAt'
   | 'joined'
+  | 'partOf'
 >;
 
 /** The same, kept while the request itself is not: with when there last was something to tell, and the point it is about. */
@@ -36,8 +37,8 @@ export interface ContactGist {
 
 export function gistOfRequest(request: ServiceRequest): KeptRequest {
   const { id, encounterId, officerId, contactId, districtId, serviceCode, departmentId, assignedTo } = request;
-  const { status, openedAt, dueAt, deliveredAt, joined } = request;
-  const who = { id, encounterId, officerId, contactId, ...(joined ? { joined } : {}) };
+  const { status, openedAt, dueAt, deliveredAt, joined, partOf } = request;
+  const who = { id, encounterId, officerId, contactId, ...(joined ? { joined } : {}), ...(partOf ? { partOf } : {}) };
   const where = { districtId, serviceCode, departmentId, assignedTo };
   return {
     ...who,

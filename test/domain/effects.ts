@@ -5,7 +5,7 @@ import type { Args, DeedName } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { nora } from '../people.ts';
-import { mutationOf, requestOf, worldOf } from './records.ts';
+import { idOf, mutationOf, requestOf, worldOf } from './records.ts';
 
 /** Does a deed as this person, in a world with these records. */
 export const does = <N extends DeedName>(
@@ -47,4 +47,5 @@ export const ON_REQUESTS = {
   answerRequest: { text: 'a' },
   classifyRequest: { serviceCode: null },
   routeRequest: { departmentId: null, reason: 'a' },
+  splitRequest: { part: { id: idOf(50), text: 'a', serviceCode: null, departmentId: 'streets' }, reason: '' },
 } as const;

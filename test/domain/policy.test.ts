@@ -95,6 +95,7 @@ const REQUESTS = `
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes          -           -           yes           yes           yes
   officer of every district
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -105,6 +106,7 @@ const REQUESTS = `
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   maintainer
     takeRequest                -     yes        -          -           -           -           yes            -             -
@@ -115,6 +117,7 @@ const REQUESTS = `
     attachToRequest            -     yes        -          -           -           -           yes            -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -     yes        -          -           -           -           yes            -             -
+    splitRequest               -     yes        -          -           -           -           yes            -             -
     read:request               -     yes        -          -           -           -           yes            -             -
   maintainer of no department
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -125,6 +128,7 @@ const REQUESTS = `
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
   coordinator of a department
     takeRequest                -     yes        -         yes          -           -           yes            -            yes
@@ -135,6 +139,7 @@ const REQUESTS = `
     attachToRequest            -     yes        -         yes          -           -           yes            -            yes
     classifyRequest            -     yes        -         yes          -           -           yes            -            yes
     routeRequest               -     yes        -         yes          -           -           yes            -            yes
+    splitRequest               -     yes        -         yes          -           -           yes            -            yes
     read:request               -     yes        -         yes          -           -           yes            -            yes
   coordinator of the city
     takeRequest               yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -145,6 +150,7 @@ const REQUESTS = `
     attachToRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     classifyRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     routeRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
+    splitRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   administrator
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -155,6 +161,7 @@ const REQUESTS = `
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
 `;
 
