@@ -20,6 +20,7 @@ export type RequestGist = Pick<
   | 'deliveredAt'
   | 'joined'
   | 'told'
+  | 'partOf'
 >;
 
 /** The same, kept while the request itself is not: with when there last was something to tell, and the point it is about. */
@@ -37,8 +38,9 @@ export interface ContactGist {
 
 export function gistOfRequest(request: ServiceRequest): KeptRequest {
   const { id, encounterId, officerId, contactId, districtId, serviceCode, departmentId, assignedTo } = request;
-  const { status, openedAt, dueAt, deliveredAt, joined, told } = request;
-  const who = { id, encounterId, officerId, contactId, ...(joined ? { joined } : {}), ...(told ? { told } : {}) };
+  const { status, openedAt, dueAt, deliveredAt, joined, told, partOf } = request;
+  const few = { ...(joined ? { joined } : {}), ...(told ? { told } : {}), ...(partOf ? { partOf } : {}) };
+  const who = { id, encounterId, officerId, contactId, ...few };
   const where = { districtId, serviceCode, departmentId, assignedTo };
   return {
     ...who,

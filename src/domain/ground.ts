@@ -6,7 +6,7 @@ type Told = Pick<Mutation, 'name' | 'args' | 'recordId'>;
 
 /** The records this deed may read or change; its own record first. */
 export function touches(mutation: Told): Ref[] {
-  return [...standsOn(mutation), ...wouldJoin(mutation)];
+  return [...standsOn(mutation), ...wouldJoin(mutation), ...wouldTell(mutation)];
 }
 
 // Where it is no longer there to be joined, nothing is lost: so no deed has to wait for it.
@@ -17,11 +17,21 @@ function wouldJoin({ name, args }: Told): Ref[] {
   return [...joined].map((id) => ({ kind: 'request', id }));
 }
 
-/** The same without the requests that its needs join if they can. */
+// A lead is told of its parts, and withdraws them, where they are there: so that they are not holds up no deed either.
+function wouldTell({ name, args }: Told): Ref[] {
+  if (!STEPS.includes(name)) return [];
+  const { lead, parts = [] } = args as Partial<Args<'setStatus'>>;
+  const withdrawn = parts.flatMap(({ id, becomes }) => (becomes === 'withdrawn' ? [id] : []));
+  return [...(lead === undefined ? [] : [lead]), ...withdrawn].map((id) => ({ kind: 'request', id }));
+}
+
+/** The same without the requests that its needs join if they can, and without those that lead a part or are withdrawn with their lead. */
 export function standsOn(mutation: Told): Ref[] {
   // A newer app may have left a deed here that this one does not know.
   if (!(mutation.name in KIND_OF)) return [];
   const own = { kind: KIND_OF[mutation.name], id: mutation.recordId };
+  const opened = partIn(mutation);
+  if (opened !== null) return [own, { kind: 'request', id: opened }];
   if (mutation.name === 'settleReview') return [own, ...(mutation.args as Args<'settleReview'>).about];
   if (mutation.name !== 'recordEncounter') return [own];
   const { encounter } = mutation.args as Args<'recordEncounter'>;
@@ -44,6 +54,7 @@ export const KIND_OF = {
   answerRequest: 'request',
   classifyRequest: 'request',
   routeRequest: 'request',
+  splitRequest: 'request',
   attachToEncounter: 'encounter',
   attachToRequest: 'request',
   tellAsker: 'request',
@@ -69,8 +80,19 @@ export function madeIn({ name, args }: Pick<Mutation, 'name' | 'args'>): { id: I
   }
 }
 
+// The part that this deed opens beside its record.
+const partIn = ({ name, args }: Told): Id | null =>
+  name === 'splitRequest' ? (args as Args<'splitRequest'>).part.id : null;
+
 // What moves a request on its way: each of them counts on those before.
-const STEPS: readonly DeedName[] = ['takeRequest', 'assignRequest', 'setStatus', 'classifyRequest', 'routeRequest'];
+const STEPS: readonly DeedName[] = [
+  'takeRequest',
+  'assignRequest',
+  'setStatus',
+  'classifyRequest',
+  'routeRequest',
+  'splitRequest',
+];
 
 /**
  * Whether a later mutation builds on an earlier one, and so has to wait while that one is not done: it is about a record that the
@@ -80,7 +102,7 @@ export function buildsOn(later: Mutation, earlier: Mutation): boolean {
   const keys = new Set(standsOn(earlier).map(keyOf));
   const shares = standsOn(later).some((ref) => keys.has(keyOf(ref)));
   if (!shares) return false;
-  if (isMaking(earlier.name)) return true;
+  if (isMaking(earlier.name) || partIn(earlier) === later.recordId) return true;
   if (STEPS.includes(earlier.name)) return STEPS.includes(later.name);
   const edited = fieldsOf(earlier);
   return fieldsOf(later).some((field) => edited.includes(field));

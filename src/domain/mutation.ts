@@ -5,7 +5,7 @@ import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { KINDS } from './record.ts';
-import { HOWS, Status } from './request.ts';
+import { HOWS, LONGEST_PART, MOST_PARTS, Status } from './request.ts';
 import { VERDICTS } from './review.ts';
 import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
@@ -16,6 +16,13 @@ export const SCHEMA = 5;
 // An edit names the fields it changes and what the person saw in them, so that an edit made on an old view is noticed.
 const edit = <S extends v.ObjectEntries>(entries: S) =>
   v.strictObject({ fields: v.partial(v.strictObject(entries)), seen: v.partial(v.strictObject(entries)) });
+
+// Of a part, the request that leads it: it is told.
+const toLead = { lead: v.optional(Id) };
+
+/** What is to become of a part that is open when its lead is closed. */
+export const Becoming = v.strictObject({ id: Id, becomes: v.picklist(['goesOn', 'withdrawn'], 'unknown') });
+export type Becoming = v.InferOutput<typeof Becoming>;
 
 /** The deeds there are, with the shape of what each carries. */
 export const ARGS = {
@@ -42,17 +49,27 @@ export const ARGS = {
     rest: Contact.entries.rest,
   }),
   removeContact: v.strictObject({}),
-  takeRequest: v.strictObject({}),
+  takeRequest: v.strictObject(toLead),
   assignRequest: v.strictObject({ personId: v.nullable(Id) }),
-  setStatus: v.strictObject({ status: Status, reason: text(8000) }),
+  setStatus: v.strictObject({
+    status: Status,
+    reason: text(8000),
+    parts: v.optional(v.pipe(v.array(Becoming), v.maxLength(MOST_PARTS, 'tooMany'))),
+    ...toLead,
+  }),
   remarkOnRequest: v.strictObject({ text: wording(8000) }),
   answerRequest: v.strictObject({ text: wording(8000) }),
-  classifyRequest: v.strictObject({ serviceCode: v.nullable(Code) }),
+  classifyRequest: v.strictObject({ serviceCode: v.nullable(Code), ...toLead }),
   routeRequest: v.strictObject({
     departmentId: v.nullable(Code),
     reason: wording(2000),
     /** Wanted for all that are like it. */
     always: v.optional(v.literal(true, 'malformed')),
+    ...toLead,
+  }),
+  splitRequest: v.strictObject({
+    part: v.strictObject({ id: Id, text: wording(LONGEST_PART), serviceCode: v.nullable(Code), departmentId: Code }),
+    reason: text(2000),
   }),
   attachToEncounter: v.strictObject({ attachment: Attachment }),
   attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
@@ -118,6 +135,8 @@ export function wordsIn({ name, args }: Pick<Mutation, 'name' | 'args'>): string
     case 'setStatus':
     case 'routeRequest':
       return (args as Args<'setStatus'>).reason;
+    case 'splitRequest':
+      return (args as Args<'splitRequest'>).part.text;
     case 'settleReview':
       return (args as Args<'settleReview'>).words;
     default:

@@ -4,7 +4,7 @@ import { isRough } from './draft.ts';
 import type { Encounter, Need } from './encounter.ts';
 import { type Instant, later } from './instant.ts';
 import { pointOf } from './place.ts';
-import { isOpen, type ServiceRequest } from './request.ts';
+import { isOpen, isPart, type ServiceRequest } from './request.ts';
 
 /** How near, and how many days ago, the same need counts as perhaps the same. */
 export const Nearby = v.strictObject({
@@ -37,7 +37,7 @@ export function findNearby(
   const oldest = later(now, -days * DAY);
   return requests
     .filter((request) => request.serviceCode === serviceCode && request.encounterId !== id)
-    .filter((request) => isOpen(request) && request.openedAt >= oldest)
+    .filter((request) => isOpen(request) && !isPart(request) && request.openedAt >= oldest)
     .flatMap((request) => {
       const there = pointOf(request.place);
       return there ? [{ request, metres: metresBetween(here, there) }] : [];

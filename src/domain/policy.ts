@@ -26,6 +26,7 @@ export const DEEDS_ALLOWED: Record<DeedName, Partial<Record<Role, Reach>>> = {
   answerRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
   classifyRequest: { officer: 'own', coordinator: 'part' },
   routeRequest: { maintainer: 'part', coordinator: 'part' },
+  splitRequest: { maintainer: 'part', coordinator: 'part' },
   attachToEncounter: { officer: 'own' },
   attachToRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
   tellAsker: { officer: 'district', maintainer: 'part', coordinator: 'part' },

@@ -34,6 +34,7 @@ export const REASONS = [
   'newerApp',
   'unexpected',
   'tooLarge',
+  'oneVoice',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -28,6 +28,9 @@ export const nextStatuses = (status: Status): readonly Status[] => STEPS[status]
 export const isOpen = (request: Pick<ServiceRequest, 'status'>) =>
   request.status !== 'done' && request.status !== 'declined';
 
+/** Whether another request leads it, and answers for it. */
+export const isPart = ({ partOf }: Pick<ServiceRequest, 'partOf'>) => partOf !== undefined;
+
 /** Whether it should have been answered by now, and was not. */
 export const isLate = (request: Pick<ServiceRequest, 'status' | 'dueAt'>, now: Instant) =>
   isOpen(request) && request.dueAt !== null && request.dueAt < now;
@@ -45,18 +48,19 @@ export function isFreeFor(request: Pick<ServiceRequest, 'status' | 'assignedTo'>
 
 /**
  * What keeps this step from being taken with these words; empty when nothing does. Waiting and declining say why, to colleagues;
- * done says what was done, to the person who asked, or why they are told nothing.
+ * done says what was done, to the person who asked, or why they are told nothing; of a part, to those who lead it.
  */
 export function checkStep(
-  request: Pick<ServiceRequest, 'answer'>,
+  request: Pick<ServiceRequest, 'answer' | 'partOf'>,
   status: Status,
   reason: string,
   answer: string,
 ): Problem[] {
   const isSaid = reason.trim() !== '';
   const isAnswered = answer.trim() !== '' || request.answer !== null;
-  if (status === 'done') return isSaid || isAnswered ? [] : [{ field: 'answer', reason: 'missing' }];
-  const mustSay = status === 'waiting' || status === 'declined';
+  if (status === 'done' && !isPart(request))
+    return isSaid || isAnswered ? [] : [{ field: 'answer', reason: 'missing' }];
+  const mustSay = status === 'waiting' || status === 'declined' || status === 'done';
   return mustSay && !isSaid ? [{ field: 'reason', reason: 'missing' }] : [];
 }
 
@@ -64,7 +68,8 @@ export const Answer = v.strictObject({ text: text(8000), byId: Id, at: Instant }
 export type Answer = v.InferOutput<typeof Answer>;
 
 /** When there last was something to tell the person who asked: an answer, or that it is done or declined; null when there is nothing. */
-export function toTellAt(request: Pick<ServiceRequest, 'status' | 'answer' | 'history'>): Instant | null {
+export function toTellAt(request: Pick<ServiceRequest, 'status' | 'answer' | 'history' | 'partOf'>): Instant | null {
+  if (isPart(request)) return null;
   const ended = isOpen(request)
     ? undefined
     : request.history.findLast((entry) => entry.deed === 'status' && entry.status === request.status)?.at;
@@ -88,6 +93,8 @@ export const HistoryEntry = v.strictObject({
       'delivered',
       'joined',
       'solved',
+      'split',
+      'part',
     ],
     'unknown',
   ),
@@ -106,6 +113,8 @@ export const HistoryEntry = v.strictObject({
   /** Whoever asked has done it, on the page that tells what became of it. */
   isFromCitizen: v.optional(v.boolean()),
   isSolved: v.optional(v.boolean()),
+  /** Of a part, when its lead was closed. */
+  becomes: v.optional(v.picklist(['goesOn', 'withdrawn'], 'unknown')),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
@@ -138,6 +147,20 @@ export const MOST_JOINED_SIGNS = 20_000;
 // Some that were kept before have more.
 const MOST_EVER_JOINED = 500;
 
+/** The most parts that one request has ever had, and the most letters of what one of them is to do: every phone that holds the lead holds them. */
+export const MOST_PARTS = 10;
+export const LONGEST_PART = 1000;
+
+/** How a part stands, as its lead has it. */
+export const RequestPart = v.strictObject({
+  id: Id,
+  departmentId: v.nullable(Code),
+  text: text(LONGEST_PART),
+  status: Status,
+  dueAt: v.nullable(Instant),
+});
+export type RequestPart = v.InferOutput<typeof RequestPart>;
+
 /** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
 export const ServiceRequest = v.strictObject({
   id: Id,
@@ -164,6 +187,9 @@ export const ServiceRequest = v.strictObject({
   told: v.optional(v.array(Told)),
   /** What whoever asked said last: whether it is solved. */
   solved: v.optional(v.strictObject({ isSolved: v.boolean(), at: Instant })),
+  /** The request that this is a part of: that one leads, and it alone answers whoever asked. */
+  partOf: v.optional(Id),
+  parts: v.optional(v.pipe(v.array(RequestPart), v.maxLength(MOST_PARTS, 'tooMany'))),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;
@@ -195,18 +221,13 @@ export function spokenFor(
   return names.size === 1 ? ([...names][0] ?? '') : '';
 }
 
-/** Everybody who asked for it, the first one first: each is owed an answer. */
+/** Everybody who asked for it, the first one first: each is owed an answer. Nobody asked for a part: its lead answers them. */
 export const askersOf = (
-  request: Pick<ServiceRequest, 'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined'>,
-): Joined[] => [
-  {
-    encounterId: request.encounterId,
-    officerId: request.officerId,
-    contactId: request.contactId,
-    at: request.openedAt,
-  },
-  ...joinedOf(request),
-];
+  request: Pick<ServiceRequest, 'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined' | 'partOf'>,
+): Joined[] => {
+  const { encounterId, officerId, contactId, openedAt } = request;
+  return isPart(request) ? [] : [{ encounterId, officerId, contactId, at: openedAt }, ...joinedOf(request)];
+};
 
 /** How many people asked for it: somebody known who asked twice is one. */
 export const countAskers = (request: ServiceRequest): number =>

@@ -3,7 +3,8 @@ import type { Args, DeedName } from './mutation.ts';
 import type { Person } from './person.ts';
 import { may } from './policy.ts';
 import { standingOf } from './record.ts';
-import { isFreeFor, isOpen, nextStatuses, type ServiceRequest, type Status } from './request.ts';
+import { isFreeFor, isOpen, isPart, MOST_PARTS, nextStatuses, type ServiceRequest, type Status } from './request.ts';
+import { leadOf, openParts, partsIn } from './request-part.ts';
 import { type Route, routeNeed } from './route.ts';
 
 /** What this person may do with this request as it stands. */
@@ -14,6 +15,8 @@ export interface Steps {
   canAssign: boolean;
   canClassify: boolean;
   canRoute: boolean;
+  /** Whether another department may be asked for a part of it. */
+  canSplit: boolean;
   canAnswer: boolean;
   canRemark: boolean;
 }
@@ -29,7 +32,8 @@ export function stepsFor(person: Person, request: ServiceRequest): Steps {
     canAssign: isStill && mayDo('assignRequest'),
     canClassify: isStill && mayDo('classifyRequest'),
     canRoute: isStill && mayDo('routeRequest'),
-    canAnswer: mayDo('answerRequest'),
+    canSplit: isStill && !isPart(request) && partsIn(request).length < MOST_PARTS && mayDo('splitRequest'),
+    canAnswer: !isPart(request) && mayDo('answerRequest'),
     canRemark: mayDo('remarkOnRequest'),
   };
 }
@@ -52,7 +56,9 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
   const steps: StepBack[] = [];
   if (before.status !== now.status) {
     if (!nextStatuses(now.status).includes(before.status)) return null;
-    steps.push({ name: 'setStatus', args: { status: before.status, reason: '' } });
+    // What was withdrawn with its lead does not come back with it.
+    if (!isOpen(now) && openParts(before).length > openParts(now).length) return null;
+    steps.push({ name: 'setStatus', args: { status: before.status, reason: '', ...leadOf(now) } });
   }
   // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.
   const isStep = steps.length > 0;

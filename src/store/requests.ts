@@ -1,9 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
+import type { Args, Becoming } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isJoinedBy, isOpen, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
-import { act, type Doer } from './deed.ts';
+import { isJoinedBy, isOpen, isPart, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
+import { leadOf } from '../domain/request-part.ts';
+import { act, type Deed, type Doer } from './deed.ts';
+import { newId } from './id.ts';
 import type { Row, Store } from './store.ts';
 
 /** These requests, in this order; null where one is not here. */
@@ -29,13 +32,14 @@ export const watchLatestRequests = (store: Store, most: number) =>
 export const watchRequest = (store: Store, id: Id) =>
   liveQuery(async () => (await store.requests.get(id))?.record ?? null);
 
-/** The requests that came out of one encounter, and those that its needs joined. */
+/** The requests that came out of one encounter, and those that its needs joined; not the parts that they were split into. */
 export const watchRequestsOf = (store: Store, encounterId: Id) =>
   liveQuery(async () => {
     const opened = await store.requests.where('record.encounterId').equals(encounterId).toArray();
     const encounter = (await store.encounters.get(encounterId))?.record;
     const joined = encounter ? await findJoined(store, [encounter]) : [];
-    return [...new Map([...opened, ...joined].map(({ id, record }) => [id, record])).values()];
+    const all = [...new Map([...opened, ...joined].map(({ id, record }) => [id, record])).values()];
+    return all.filter((request) => !isPart(request));
   });
 
 /** The requests that needs of these talks joined, without those that were closed by then or are no longer theirs to see. */
@@ -45,13 +49,17 @@ export async function findJoined(store: Store, encounters: Encounter[]): Promise
   return rows.flatMap((row) => (row && encounters.some(({ id }) => isJoinedBy(row.record, id)) ? [row] : []));
 }
 
+// A part names its lead, so that the lead is told.
+const actTold = (store: Store, doer: Doer, id: Id, deeds: (lead: { lead?: Id }) => Deed[]): Promise<Problem[]> =>
+  act(store, doer, async () => deeds(leadOf((await store.requests.get(id))?.record)));
+
 export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Problem[]> =>
-  act(store, doer, [{ name: 'takeRequest', recordId, args: {} }]);
+  actTold(store, doer, recordId, (lead) => [{ name: 'takeRequest', recordId, args: lead }]);
 
 export const assignRequest = (store: Store, doer: Doer, recordId: Id, personId: Id | null): Promise<Problem[]> =>
   act(store, doer, [{ name: 'assignRequest', recordId, args: { personId } }]);
 
-/** Sets the status; with an answer for the citizen in the same breath if there is one. */
+/** Sets the status; with an answer for the citizen in the same breath if there is one, and with what becomes of parts that are open. */
 export const setStatus = (
   store: Store,
   doer: Doer,
@@ -59,10 +67,11 @@ export const setStatus = (
   status: Status,
   reason: string,
   answer = '',
+  parts: Becoming[] = [],
 ): Promise<Problem[]> =>
-  act(store, doer, [
+  actTold(store, doer, recordId, (lead) => [
     ...(answer.trim() === '' ? [] : [{ name: 'answerRequest' as const, recordId, args: { text: answer } }]),
-    { name: 'setStatus', recordId, args: { status, reason } },
+    { name: 'setStatus', recordId, args: { status, reason, ...(parts.length > 0 ? { parts } : {}), ...lead } },
   ]);
 
 export const remarkOnRequest = (store: Store, doer: Doer, recordId: Id, text: string): Promise<Problem[]> =>
@@ -76,7 +85,8 @@ export const classifyRequest = (
   doer: Doer,
   recordId: Id,
   serviceCode: string | null,
-): Promise<Problem[]> => act(store, doer, [{ name: 'classifyRequest', recordId, args: { serviceCode } }]);
+): Promise<Problem[]> =>
+  actTold(store, doer, recordId, (lead) => [{ name: 'classifyRequest', recordId, args: { serviceCode, ...lead } }]);
 
 /** Sends it to another department, or back to triage (null), with the reason; `isAlways` where that should be a rule. */
 export const routeRequest = (
@@ -87,6 +97,16 @@ export const routeRequest = (
   reason: string,
   isAlways = false,
 ): Promise<Problem[]> =>
-  act(store, doer, [
-    { name: 'routeRequest', recordId, args: { departmentId, reason, ...(isAlways ? { always: true } : {}) } },
+  actTold(store, doer, recordId, (lead) => [
+    { name: 'routeRequest', recordId, args: { departmentId, reason, ...(isAlways ? { always: true } : {}), ...lead } },
   ]);
+
+/** Asks another department for a part of it; the request leads, and answers for both. */
+export const splitRequest = (
+  store: Store,
+  doer: Doer,
+  recordId: Id,
+  part: Omit<Args<'splitRequest'>['part'], 'id'>,
+  reason: string,
+): Promise<Problem[]> =>
+  act(store, doer, [{ name: 'splitRequest', recordId, args: { part: { id: newId(), ...part }, reason } }]);

@@ -48,17 +48,26 @@ async function findSaved(store: Store, id: Id): Promise<Saved | null> {
   if (made?.mutation.name !== 'recordEncounter') return null;
   const { encounter } = made.mutation.args as Args<'recordEncounter'>;
   const keys = [`encounter/${id}`, ...encounter.needs.map((need) => `request/${need.id}`)];
-  // Not the talks that would join its requests: those ask on their own then.
+  const rows = await findRowsOn(store, keys);
+  const offered = await findOffered(store);
+  const isHere = rows.every((row) => !isStuck(row) && hasStayed(row, offered));
+  const now = (await store.encounters.get(id))?.record ?? encounter;
+  return isHere ? { encounter: now, rows } : null;
+}
+
+// Not the talks that would join its requests: those ask on their own then. With what was done on the parts that were asked of others.
+async function findRowsOn(store: Store, keys: string[]): Promise<OutboxRow[]> {
   const rows = await store.outbox
     .where('keys')
     .anyOf(keys)
     .distinct()
     .filter((row) => ownKeys(row).some((key) => keys.includes(key)))
     .sortBy('seq');
-  const offered = await findOffered(store);
-  const isHere = rows.every((row) => !isStuck(row) && hasStayed(row, offered));
-  const now = (await store.encounters.get(id))?.record ?? encounter;
-  return isHere ? { encounter: now, rows } : null;
+  const more = rows
+    .filter(({ mutation }) => mutation.name === 'splitRequest')
+    .flatMap(ownKeys)
+    .filter((key) => !keys.includes(key));
+  return more.length === 0 ? rows : findRowsOn(store, [...keys, ...more]);
 }
 
 // What was made in the same breath, is all that waits about its record, and is named by no other encounter, draft or stop.

@@ -8,6 +8,7 @@ import type { Mutation } from '../domain/mutation.ts';
 import type { Person } from '../domain/person.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Kind, keyOf, type Records, type Ref, type Standing, standingOf } from '../domain/record.ts';
+import type { ServiceRequest } from '../domain/request.ts';
 import { openReview } from '../domain/review.ts';
 import type { Ledger, LogRow, State, Stored, SyncDatabase, Who } from './database.ts';
 import type { MutationAnswer, Result, SyncRequest } from './protocol.ts';
@@ -56,7 +57,7 @@ export async function push(
     const claimed = await ledger.claim([...new Map(rows.map((row) => [row.id, row])).values()]);
     const known = await ledger.findAnswers(rows.filter((row) => !claimed.has(row.id)).map((row) => row.id));
     const refs = sent.flatMap(({ read }) => ('mutation' in read ? touches(read.mutation) : []));
-    const before = new Map((await ledger.lockRecords(unique(refs))).map((stored) => [keyOf(stored), stored]));
+    const before = new Map((await lockAll(ledger, unique(refs))).map((stored) => [keyOf(stored), stored]));
     const batch: Batch = { person: who.person, directory, before, after: new Map(), receivedAt, clockOffset };
     const answers = new Map<Id, MutationAnswer>();
     const undone: Undone[] = [];
@@ -80,6 +81,16 @@ export async function push(
       versions: kept.versions,
     };
   });
+}
+
+// An older phone does not name the lead of a part.
+async function lockAll(ledger: Ledger, refs: Ref[]): Promise<Stored[]> {
+  const stored = await ledger.lockRecords(refs);
+  const locked = new Set(stored.map(keyOf));
+  const leads = stored
+    .map(({ kind, record }): Ref => ({ kind, id: (record as ServiceRequest | null)?.partOf ?? '' }))
+    .filter((ref) => ref.id !== '' && !locked.has(keyOf(ref)));
+  return leads.length === 0 ? stored : [...stored, ...(await ledger.lockRecords(unique(leads)))];
 }
 
 // Without a name of the right form it cannot be kept apart from others, so it is not kept at all; the others go on.

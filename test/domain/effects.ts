@@ -48,4 +48,5 @@ export const ON_REQUESTS = {
   classifyRequest: { serviceCode: null },
   routeRequest: { departmentId: null, reason: 'a' },
   tellAsker: { encounterId: idOf(2), how: 'phone' },
+  splitRequest: { part: { id: idOf(50), text: 'a', serviceCode: null, departmentId: 'streets' }, reason: '' },
 } as const;

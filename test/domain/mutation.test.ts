@@ -51,6 +51,10 @@ const WELL_FORMED: { [N in DeedName]: Args<N> } = {
   answerRequest: { text: 'It is done' },
   classifyRequest: { serviceCode: null },
   routeRequest: { departmentId: null, reason: 'Not ours' },
+  splitRequest: {
+    part: { id: idOf(14), text: 'Light the path', serviceCode: 'lamp', departmentId: 'streets' },
+    reason: '',
+  },
   attachToEncounter: { attachment: photoOf() },
   attachToRequest: {
     attachment: photoOf({ kind: 'voice', type: 'audio/webm', width: null, height: null, seconds: 12 }),
@@ -169,12 +173,14 @@ function spotsIn(value: unknown): [object, string][] {
   return Object.entries(value).flatMap(([key, inner]): [object, string][] => [[value, key], ...spotsIn(inner)]);
 }
 
-test('a talk touches itself and the requests of its needs, a settled review what it is about; every other deed its own record', () => {
+test('a talk touches itself and the requests of its needs, a settled review what it is about, a request that is split its part; every other deed its own record', () => {
   const encounter = encounterOf(nora, { needs: [need, { ...need, id: idOf(13) }] });
   const told = mutationOf(nora, 'recordEncounter', encounter.id, { encounter });
   assert.equal(touches(told).map(keyOf), [`encounter/${encounter.id}`, `request/${idOf(10)}`, `request/${idOf(13)}`]);
   assert.equal(touches(wellFormed('settleReview')).map(keyOf), [`review/${idOf(1)}`, `contact/${idOf(3)}`]);
-  for (const name of DEED_NAMES.filter((each) => each !== 'recordEncounter' && each !== 'settleReview')) {
+  assert.equal(touches(wellFormed('splitRequest')).map(keyOf), [`request/${idOf(1)}`, `request/${idOf(14)}`]);
+  const several: DeedName[] = ['recordEncounter', 'settleReview', 'splitRequest'];
+  for (const name of DEED_NAMES.filter((each) => !several.includes(each))) {
     assert.equal(touches(wellFormed(name)), [{ kind: KIND_OF[name], id: idOf(1) }], name);
   }
 });

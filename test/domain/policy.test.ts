@@ -96,6 +96,7 @@ const REQUESTS = `
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes          -           -           yes           yes           yes
   officer of every district
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -107,6 +108,7 @@ const REQUESTS = `
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   maintainer
     takeRequest                -     yes        -          -           -           -           yes            -             -
@@ -118,6 +120,7 @@ const REQUESTS = `
     attachToRequest            -     yes        -          -           -           -           yes            -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -     yes        -          -           -           -           yes            -             -
+    splitRequest               -     yes        -          -           -           -           yes            -             -
     read:request               -     yes        -          -           -           -           yes            -             -
   maintainer of no department
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -129,6 +132,7 @@ const REQUESTS = `
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
   coordinator of a department
     takeRequest                -     yes        -         yes          -           -           yes            -            yes
@@ -140,6 +144,7 @@ const REQUESTS = `
     attachToRequest            -     yes        -         yes          -           -           yes            -            yes
     classifyRequest            -     yes        -         yes          -           -           yes            -            yes
     routeRequest               -     yes        -         yes          -           -           yes            -            yes
+    splitRequest               -     yes        -         yes          -           -           yes            -            yes
     read:request               -     yes        -         yes          -           -           yes            -            yes
   coordinator of the city
     takeRequest               yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -151,6 +156,7 @@ const REQUESTS = `
     attachToRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     classifyRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     routeRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
+    splitRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   administrator
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -162,6 +168,7 @@ const REQUESTS = `
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
+    splitRequest               -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
 `;
 

@@ -9,7 +9,8 @@ import { routeUnder, stepsFor, wayBack } from '../../src/domain/steps.ts';
 import { ania, cast, claire, nora, piet, sven } from '../people.ts';
 import { town } from '../town.ts';
 import { always } from './chance.ts';
-import { mutationOf, requestOf, worldOf } from './records.ts';
+import { asked, leadOf, partOf } from './parts.ts';
+import { idOf, mutationOf, requestOf, worldOf } from './records.ts';
 
 const does = <N extends DeedName>(person: Person, request: ServiceRequest, name: N, args: Args<N>): Effect =>
   perform(mutationOf(person, name, request.id, args), worldOf(person, { request: [request] }));
@@ -34,6 +35,7 @@ test('whatever a screen offers for a request can be done, whoever looks and howe
       if (steps.canAssign) isDone('assignRequest', { personId: null });
       if (steps.canClassify) isDone('classifyRequest', { serviceCode: 'lamp' });
       if (steps.canRoute) isDone('routeRequest', { departmentId: 'port', reason: 'Theirs' });
+      if (steps.canSplit) isDone('splitRequest', { part: asked(), reason: '' });
       if (steps.canAnswer) isDone('answerRequest', { text: 'Soon' });
       if (steps.canRemark) isDone('remarkOnRequest', { text: 'Seen' });
     }),
@@ -57,6 +59,7 @@ test('an officer may say more, answer and file a request, but does not decide', 
     canTake: false,
     canAssign: false,
     canRoute: false,
+    canSplit: false,
     canClassify: true,
     canAnswer: true,
     canRemark: true,
@@ -66,7 +69,7 @@ test('an officer may say more, answer and file a request, but does not decide', 
 test('somebody who has no part in a request is offered nothing', () => {
   const { statuses, ...can } = stepsFor(ania, requestOf(nora));
   assert.equal(statuses, []);
-  assert.equal(Object.values(can), [false, false, false, false, false, false]);
+  assert.equal(Object.values(can), [false, false, false, false, false, false, false]);
 });
 
 test('before filing a request elsewhere one sees where it would go, and that is where it goes', () => {
@@ -91,6 +94,22 @@ test('what was taken, given or set can be brought back as long as a step leads t
   assert.is(wayBack(taken, { ...taken, departmentId: 'streets' }), null);
   const answered = { ...taken, answer: { text: 'Soon', byId: piet.id, at: taken.openedAt } };
   assert.is(wayBack(taken, answered), null, 'what the citizen was told is told');
+});
+
+test('what is brought back of a part tells its lead; a lead whose parts were withdrawn does not come back without them', () => {
+  const [open, taken] = [partOf(nora), partOf(nora, { status: 'taken', assignedTo: ania.id })];
+  assert.equal(wayBack(open, taken), [{ name: 'setStatus', args: { status: 'open', reason: '', lead: idOf(4) } }]);
+  const before = leadOf(nora, [open]);
+  const steps = [{ name: 'setStatus', args: { status: 'open', reason: '' } }];
+  assert.equal(wayBack(before, leadOf(nora, [taken], { status: 'done' })), steps, 'its part goes on');
+  assert.is(wayBack(before, leadOf(nora, [partOf(nora, { status: 'declined' })], { status: 'done' })), null);
+});
+
+test('a part is answered by its lead and never split', () => {
+  const steps = stepsFor(ania, partOf(nora));
+  assert.equal([steps.canAnswer, steps.canSplit, steps.canRoute, steps.canTake], [false, false, true, true]);
+  assert.not(stepsFor(piet, requestOf(nora, { status: 'done' })).canSplit);
+  assert.ok(stepsFor(piet, requestOf(nora)).canSplit);
 });
 
 /** What a maintainer may have done by mistake. */

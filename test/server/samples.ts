@@ -56,6 +56,10 @@ export function oneOfEach(person: Person, requestId: string) {
     telling(person, 'remarkOnRequest', requestId, { text: 'It still leans' }),
     telling(person, 'answerRequest', requestId, { text: 'We come on Monday' }),
     telling(person, 'classifyRequest', requestId, { serviceCode: 'lamp' }),
+    telling(person, 'splitRequest', requestId, {
+      part: { id: uuidv7(), text: 'Light the path', serviceCode: 'lamp', departmentId: 'streets' },
+      reason: 'It is dark there',
+    }),
     telling(person, 'routeRequest', requestId, { departmentId: 'streets', reason: 'It is a lamp' }),
   ];
 }

@@ -8,6 +8,7 @@ import { find } from './en/find.ts';
 import { first } from './en/first.ts';
 import { lock } from './en/lock.ts';
 import { more } from './en/more.ts';
+import { parts } from './en/parts.ts';
 import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...dispatches,
   ...lock,
   ...more,
+  ...parts,
   ...practice,
   ...reviews,
   ...routing,

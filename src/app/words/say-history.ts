@@ -5,7 +5,7 @@ import type { Names } from './say-deed.ts';
 
 /** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
 export function sayHistory(entry: HistoryEntry, words: Words, names: Names, language: Language): string {
-  const { history, statuses } = words;
+  const { history, statuses, parts } = words;
   const who = sayWho(entry, words, names);
   switch (entry.deed) {
     case 'opened':
@@ -18,6 +18,7 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       if (entry.status === 'taken' && entry.assignedTo === entry.byId) return history.took(who);
       return entry.assignedTo ? history.assigned(who, names.person(entry.assignedTo)) : history.unassigned(who);
     case 'status':
+      if (entry.becomes === 'withdrawn') return parts.withdrawnHere(who);
       return history.status(who, entry.status ? statuses[entry.status] : '');
     case 'remark':
       return history.remark(who);
@@ -31,6 +32,10 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return history.joined(who);
     case 'delivered':
       return sayDelivered(entry, words, names);
+    case 'split':
+      return parts.split(who, departmentIn(entry, words, names), inLanguage(entry.route?.because ?? {}, language));
+    case 'part':
+      return sayPart(entry, who, words, names);
   }
 }
 
@@ -40,9 +45,21 @@ function sayWho({ byId, via, isFromCitizen }: HistoryEntry, { history, carried }
   return names.person(byId) || history.someone;
 }
 
-function sayDelivered({ channel, departmentId }: HistoryEntry, { history, carried, marks }: Words, names: Names) {
-  const department = departmentId ? names.department(departmentId) : marks.triage;
-  return channel && channel !== 'desk' ? carried.told[channel](department) : history.delivered(department);
+const departmentIn = ({ departmentId }: HistoryEntry, { marks }: Words, names: Names) =>
+  departmentId ? names.department(departmentId) : marks.triage;
+
+function sayDelivered(entry: HistoryEntry, words: Words, names: Names) {
+  const { channel } = entry;
+  const department = departmentIn(entry, words, names);
+  return channel && channel !== 'desk' ? words.carried.told[channel](department) : words.history.delivered(department);
+}
+
+function sayPart(entry: HistoryEntry, who: string, words: Words, names: Names): string {
+  const { parts, statuses } = words;
+  const department = departmentIn(entry, words, names);
+  if (entry.becomes === 'withdrawn') return parts.withdrawn(who, department);
+  if (entry.becomes === 'goesOn') return parts.goesOn(department);
+  return parts.part(department, entry.status ? statuses[entry.status] : '');
 }
 
 function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, language: Language): string {

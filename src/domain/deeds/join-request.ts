@@ -4,17 +4,25 @@ import type { Encounter, Need } from '../encounter.ts';
 import type { Id } from '../id.ts';
 import { mayRead } from '../policy.ts';
 import { standingOf } from '../record.ts';
-import { isJoinedBy, isOpen, joinedOf, MOST_JOINED, MOST_JOINED_SIGNS, type ServiceRequest } from '../request.ts';
+import {
+  isJoinedBy,
+  isOpen,
+  isPart,
+  joinedOf,
+  MOST_JOINED,
+  MOST_JOINED_SIGNS,
+  type ServiceRequest,
+} from '../request.ts';
 import { note } from './on-request.ts';
 
 /**
  * The request that this need can join, among those of the same talk or those that are there; null where it is not known here, not theirs
- * to see, closed by now, or has no room for all the words and photos of this need: it then opens one of its own.
+ * to see, closed by now, a part of another, or has no room for all the words and photos of this need: it then opens one of its own.
  */
 export function findToJoin(need: Need, made: ReadonlyMap<Id, ServiceRequest>, world: World): ServiceRequest | null {
   const id = need.joins ?? '';
   const request = made.get(id) ?? world.find('request', id);
-  if (!request || !isOpen(request) || !hasRoomFor(need, request)) return null;
+  if (!request || !isOpen(request) || isPart(request) || !hasRoomFor(need, request)) return null;
   return world.isVouched || mayRead(world.person, 'request', standingOf('request', request)) ? request : null;
 }
 

@@ -2,11 +2,12 @@ import type { Deeds, World } from '../deeds.ts';
 import { handOver } from '../hand-over.ts';
 import { whoMayTake } from '../policy.ts';
 import { standingOf } from '../record.ts';
-import { isOpen, nextStatuses, type ServiceRequest } from '../request.ts';
+import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
 import { known } from './known.ts';
 import { note, onRequest } from './on-request.ts';
 import { dueOf, personRoute } from './open-request.ts';
+import { endParts, splitRequest, withdrawn } from './split-request.ts';
 
 type OnRequests =
   | 'takeRequest'
@@ -15,7 +16,8 @@ type OnRequests =
   | 'remarkOnRequest'
   | 'answerRequest'
   | 'classifyRequest'
-  | 'routeRequest';
+  | 'routeRequest'
+  | 'splitRequest';
 
 export const REQUEST_DEEDS: Deeds<OnRequests> = {
   takeRequest: (_args, world, mutation) =>
@@ -41,14 +43,18 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       return { ...request, assignedTo: personId, history: [...request.history, entry] };
     }),
 
-  setStatus: ({ status, reason }, world, mutation) =>
-    onRequest('setStatus', world, mutation, (request) => {
+  setStatus: ({ status, reason, parts = [] }, world, mutation) => {
+    const parted = isOpen({ status }) ? [] : withdrawn(mutation.recordId, parts, reason, world);
+    const effect = onRequest('setStatus', world, mutation, (request) => {
       if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
       const entry = note(world, { deed: 'status', status, ...(reason ? { text: reason } : {}) });
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
-      return { ...request, status, assignedTo, history: [...request.history, entry] };
-    }),
+      const set = { ...request, status, assignedTo, history: [...request.history, entry] };
+      return isOpen(set) ? set : endParts(set, parts, world);
+    });
+    return 'problems' in effect ? effect : { puts: [...effect.puts, ...parted] };
+  },
 
   remarkOnRequest: ({ text }, world, mutation) =>
     onRequest('remarkOnRequest', world, mutation, (request) => ({
@@ -57,11 +63,12 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
     })),
 
   answerRequest: ({ text }, world, mutation) =>
-    onRequest('answerRequest', world, mutation, (request) => ({
-      ...request,
-      answer: { text, byId: world.person.id, at: world.at },
-      history: [...request.history, note(world, { deed: 'answer', text })],
-    })),
+    onRequest('answerRequest', world, mutation, (request) => {
+      // Whoever asked hears one voice: the lead's.
+      if (isPart(request)) return 'oneVoice';
+      const answer = { text, byId: world.person.id, at: world.at };
+      return { ...request, answer, history: [...request.history, note(world, { deed: 'answer', text })] };
+    }),
 
   classifyRequest: ({ serviceCode }, world, mutation) =>
     onRequest('classifyRequest', world, mutation, (request) => {
@@ -81,6 +88,8 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       if (departmentId !== null && known(world.directory.departments, departmentId) === null) return 'unknown';
       return reroute(request, handOver(request, personRoute(departmentId, reason, world), world.person), world, always);
     }),
+
+  splitRequest,
 };
 
 function reroute(request: ServiceRequest, route: Route, world: World, always?: true): ServiceRequest {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import { isPart } from '../../domain/request.ts';
 import type { Example } from '../../domain/suggester/learn.ts';
 import type { Connection } from '../database/database.ts';
 import { eachRequest } from '../database/suggesters.ts';
@@ -16,9 +17,11 @@ export async function readExamples(
   signal?: AbortSignal,
 ): Promise<Example[]> {
   const found: { openedAt: Instant; example: Example }[] = [];
-  for await (const { openedAt, text, serviceCode, contactId, officerId } of eachRequest(connection, municipality)) {
+  for await (const request of eachRequest(connection, municipality)) {
     signal?.throwIfAborted();
-    if (serviceCode === null || text.trim() === '') continue;
+    const { openedAt, text, serviceCode, contactId, officerId } = request;
+    // What a part is to do, a colleague wrote: nobody said it in the street.
+    if (serviceCode === null || text.trim() === '' || isPart(request)) continue;
     found.push({ openedAt, example: { text, serviceCode, from: contactId ?? officerId } });
     if (found.length === MOST_EXAMPLES) break;
   }

@@ -5,6 +5,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { PartsMark } from '../request/parts-mark.tsx';
 
 interface RequestRowProps extends Pick<ListRowProps, 'act'> {
   request: ServiceRequest;
@@ -32,6 +33,7 @@ export function RequestRow({ request, line, when, act }: RequestRowProps) {
             <StateMark kind={request.status}>{statuses[request.status]}</StateMark>
           )}
           {request.serviceCode && <Badge icon="service">{names.service(request.serviceCode)}</Badge>}
+          <PartsMark request={request} />
         </>
       }
     />

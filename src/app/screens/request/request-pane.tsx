@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { referenceOf, type ServiceRequest } from '../../../domain/request.ts';
+import { isPart, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
 import { watchOutbox } from '../../../store/outbox.ts';
 import { watchRequest } from '../../../store/requests.ts';
@@ -16,9 +16,12 @@ import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { HappenedPart } from './happened-part.tsx';
+import { LedPart } from './led-part.tsx';
+import { PartsPart } from './parts-part.tsx';
 import { PersonPart } from './person-part.tsx';
 import { CopyReference } from './reference.tsx';
 import { RefusedPart } from './refused-part.tsx';
+import { ReportPart } from './report-part.tsx';
 import { SaidPart } from './said-part.tsx';
 import { StepsPart } from './steps-part.tsx';
 import { ToldPart } from './told-part.tsx';
@@ -86,10 +89,12 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
     <article class="request stack">
       <RefusedPart outbox={outbox} />
       <SaidPart request={request} />
+      {request.partOf && <LedPart leadId={request.partOf} />}
       <AttachmentsPart key={request.id} request={request} deeds={deeds} />
       <FactsPart request={request} />
       <StepsPart {...shared} />
-      <AnswerPart {...shared} />
+      <PartsPart request={request} />
+      {isPart(request) ? <ReportPart {...shared} /> : <AnswerPart {...shared} />}
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
       <WhileHerePart request={request} />

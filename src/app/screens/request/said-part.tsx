@@ -1,4 +1,4 @@
-import { countAskers, type ServiceRequest } from '../../../domain/request.ts';
+import { countAskers, isPart, type ServiceRequest } from '../../../domain/request.ts';
 import { watchContact } from '../../../store/contacts.ts';
 import { watchEncounter } from '../../../store/encounters.ts';
 import { useLive } from '../../live.ts';
@@ -16,13 +16,15 @@ export function SaidPart({ request }: { request: ServiceRequest }) {
   const { store } = useWork();
   const encounter = useLive(() => watchEncounter(store, request.encounterId), [store, request.encounterId]);
   const people = countAskers(request);
-  const officer = names.person(request.officerId) || words.history.someone;
+  // What a part is to do, a colleague wrote.
+  const writerId = isPart(request) ? (request.history[0]?.byId ?? '') : request.officerId;
+  const writer = names.person(writerId) || words.history.someone;
   return (
     <section class="stack is-tight">
-      <h2>{words.request.said}</h2>
+      <h2>{isPart(request) ? words.parts.asked : words.request.said}</h2>
       <blockquote class="story-words is-large">{request.text}</blockquote>
       <p class="soft">
-        {words.request.notedBy(officer, say.moment(request.openedAt))} <From request={request} />
+        {words.request.notedBy(writer, say.moment(request.openedAt))} <From request={request} />
       </p>
       {request.onBehalfOf && <p>{words.contact.spokeFor(request.onBehalfOf)}</p>}
       {people > 1 && (

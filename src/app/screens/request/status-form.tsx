@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { checkStep, type Status } from '../../../domain/request.ts';
+import { checkStep, isPart, type Status } from '../../../domain/request.ts';
+import { checkParts, openParts } from '../../../domain/request-part.ts';
 import { setStatus } from '../../../store/requests.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,33 +9,40 @@ import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { becomingIn, ClosingParts } from './closing-parts.tsx';
 import { FormBox } from './form-box.tsx';
 import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
+
+const NOTHING = { reason: '', answer: '' };
 
 /** A new status, with the words that go with it: to colleagues the reason, to the person who asked the answer. */
 export function StatusForm({ request, status, deeds, onClose }: StepFormProps & { status: Status }) {
   const words = useWords();
   const { store, doer } = useWork();
-  const { fields, set, drop } = useFields(request.id, status, { reason: '', answer: '' });
+  const { fields, set, drop } = useFields<string>(request.id, status, NOTHING);
   const [isTried, setTried] = useState(false);
   const isClosing = status === 'done' || status === 'declined';
-  const asksAnswer = isClosing && request.answer === null;
+  const asksAnswer = isClosing && request.answer === null && !isPart(request);
   const [isUnanswered, setUnanswered] = useState(false);
   const showsAnswer = asksAnswer && !isUnanswered;
-  const answer = showsAnswer ? fields.answer.trim() : '';
-  const problems = checkStep(request, status, fields.reason, answer);
+  const { reason = '', answer: typed = '' } = fields;
+  const answer = showsAnswer ? typed.trim() : '';
+  const becoming = isClosing ? becomingIn(openParts(request), fields) : [];
+  const problems = [...checkStep(request, status, reason, answer), ...checkParts(request, status, becoming)];
   const problem = (field: string) => (isTried ? problemOf(field, problems, words) : undefined);
   const submit = async () => {
     setTried(true);
     if (problems.length > 0) return;
     const text = words.desk.statusSet(words.statuses[status]);
-    const deed = () => setStatus(store, doer, request.id, status, fields.reason.trim(), answer);
+    const deed = () => setStatus(store, doer, request.id, status, reason.trim(), answer, becoming);
     if (await deeds.run(request, text, deed)) await drop().then(onClose);
   };
-  const showsReason = status !== 'done' || isUnanswered || request.answer !== null;
-  const label =
-    status === 'done' && request.answer === null
+  const isReport = status === 'done' && isPart(request);
+  const showsReason = status !== 'done' || isUnanswered || request.answer !== null || isReport;
+  const label = isReport
+    ? words.parts.reportLabel
+    : status === 'done' && request.answer === null
       ? words.steps.whyNoAnswer
       : reasonLabel(words.steps, request.status, status);
   const mustSay = checkStep(request, status, '', '').length > 0;
@@ -46,6 +54,14 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
       onClose={onClose}
       problems={deeds.problems}
     >
+      {isClosing && (
+        <ClosingParts
+          parts={openParts(request)}
+          said={fields}
+          say={(id, becomes) => set(id)(becomes)}
+          problem={problem('parts')}
+        />
+      )}
       {showsReason && (
         <div class="stack is-tight">
           <div>
@@ -54,8 +70,8 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
           <TextArea
             label={label}
             aside={mustSay ? undefined : words.act.optional}
-            hint={words.steps.reasonHint}
-            value={fields.reason}
+            hint={isReport ? words.parts.reportHint : words.steps.reasonHint}
+            value={reason}
             onInput={set('reason')}
             maxLength={8000}
             problem={problem('reason') ?? (isUnanswered ? problem('answer') : undefined)}
@@ -68,7 +84,7 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
           status={status}
           label={status === 'done' ? words.steps.doneAnswer : words.desk.answer}
           aside={status === 'done' ? undefined : words.act.optional}
-          value={fields.answer}
+          value={typed}
           onInput={set('answer')}
           problem={problem('answer')}
         />

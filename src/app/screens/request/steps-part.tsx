@@ -10,6 +10,7 @@ import { useWork } from '../../work.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { ClassifyForm } from './classify-form.tsx';
 import { RouteForm } from './route-form.tsx';
+import { SplitForm } from './split-form.tsx';
 import { StatusForm, stepWord } from './status-form.tsx';
 import type { Deeds } from './use-deeds.ts';
 import type { OpenForm } from './use-open-form.ts';
@@ -79,6 +80,11 @@ export function StepsPart({ request, steps, deeds, forms }: StepsPartProps) {
             {words.desk.notOurs}
           </Button>
         )}
+        {steps.canSplit && !isTriage && (
+          <Button icon="department" isExpanded={open === 'split'} onClick={() => toggle('split')}>
+            {words.parts.add}
+          </Button>
+        )}
       </div>
       <OpenStep request={request} steps={steps} deeds={deeds} forms={forms} />
       {open === null && deeds.problems.length > 0 && (
@@ -110,6 +116,7 @@ function OpenStep({ request, steps, deeds, forms }: StepsPartProps) {
   const shared = { request, deeds, onClose: () => setOpen(null) };
   if (open === 'assign') return steps.canAssign ? <AssignForm {...shared} /> : null;
   if (open === 'route') return steps.canRoute ? <RouteForm {...shared} /> : null;
+  if (open === 'split') return steps.canSplit ? <SplitForm {...shared} /> : null;
   if (open === 'classify')
     return steps.canClassify && request.departmentId === null && steps.canRoute ? <ClassifyForm {...shared} /> : null;
   const status = steps.statuses.find((status) => status === open);

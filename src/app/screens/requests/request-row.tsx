@@ -8,6 +8,7 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
 import { DueMark } from '../request/due-mark.tsx';
+import { PartsMark } from '../request/parts-mark.tsx';
 import { UnsentMark } from '../request/unsent-mark.tsx';
 
 export interface RequestRowProps {
@@ -88,6 +89,7 @@ function Marks({
       <DueMark request={request} soon={soon} />
       {hasDepartment && departmentId && <Badge icon="department">{names.department(departmentId)}</Badge>}
       {hasDepartment && !departmentId && isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
+      <PartsMark request={request} />
       <UnsentMark unsent={unsent} />
     </>
   );

@@ -31,6 +31,7 @@ const problems: Record<Reason, string> = {
   newerApp: 'This phone is newer than the server. Your work waits here until the server is updated.',
   unexpected: 'Something went wrong on the server. Nothing was lost; try again later.',
   tooLarge: 'This is too large to send in one piece. It stays on this phone.',
+  oneVoice: 'A part is not answered by itself. Report to the request that leads: it answers the person.',
   passwordShort: 'This password is too short: it needs 10 signs or more.',
 };
 
@@ -82,6 +83,7 @@ export const terms = {
     remarkOnRequest: 'Remark on a request',
     answerRequest: 'Answer to a request',
     classifyRequest: (service: string) => (service ? `Filing a request under ${service}` : 'Taking off a service'),
+    splitRequest: 'Asking another department for a part',
     routeRequest: (department: string) =>
       department ? `Sending a request to ${department}` : 'Sending a request to a coordinator',
   },
@@ -114,5 +116,6 @@ export const terms = {
     rest: 'Do not disturb',
     onBehalfOf: 'On behalf of',
     followUp: 'A day to come back',
+    parts: 'Parts of other departments',
   } as Record<string, string>,
 };

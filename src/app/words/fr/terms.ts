@@ -31,6 +31,8 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     newerApp: 'Ce téléphone est plus récent que le serveur. Votre travail attend ici la mise à jour du serveur.',
     unexpected: 'Un problème est survenu sur le serveur. Rien n’est perdu ; réessayez plus tard.',
     tooLarge: 'C’est trop lourd pour partir en une fois. Cela reste sur ce téléphone.',
+    oneVoice:
+      'Une partie ne répond pas elle-même. Rendez compte à la demande principale : c’est elle qui répond à la personne.',
     passwordShort: 'Ce mot de passe est trop court : il faut au moins 10 caractères.',
   },
 
@@ -74,6 +76,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     remarkOnRequest: 'Remarque sur une demande',
     answerRequest: 'Réponse à une demande',
     classifyRequest: (service) => (service ? `Demande classée : ${service}` : 'Sujet enlevé d’une demande'),
+    splitRequest: 'Partie demandée à un autre service',
     routeRequest: (department) =>
       department ? `Demande envoyée : ${department}` : 'Demande envoyée à un coordinateur',
   },
@@ -105,5 +108,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     rest: 'Ne pas déranger',
     onBehalfOf: 'Au nom de',
     followUp: 'Un jour pour repasser',
+    parts: 'Parties d’autres services',
   },
 };

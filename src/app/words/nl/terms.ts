@@ -30,6 +30,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     newerApp: 'Deze telefoon is nieuwer dan de server. Uw werk wacht hier tot de server is bijgewerkt.',
     unexpected: 'Er ging iets mis op de server. Er is niets verloren; probeer het later opnieuw.',
     tooLarge: 'Dit is te groot om in één keer te versturen. Het blijft op deze telefoon.',
+    oneVoice: 'Een deel antwoordt niet zelf. Meld het aan het hoofdverzoek: dat antwoordt de persoon.',
     passwordShort: 'Dit wachtwoord is te kort: het heeft minstens 10 tekens nodig.',
   },
 
@@ -69,6 +70,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     answerRequest: 'Antwoord op een verzoek',
     classifyRequest: (service) =>
       service ? `Onderwerp van een verzoek: ${service}` : 'Onderwerp van een verzoek weghalen',
+    splitRequest: 'Een andere afdeling om een deel vragen',
     routeRequest: (department) =>
       department ? `Verzoek naar ${department} sturen` : 'Verzoek naar een coördinator sturen',
   },
@@ -100,5 +102,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     rest: 'Niet storen',
     onBehalfOf: 'Namens',
     followUp: 'Een dag om terug te komen',
+    parts: 'Delen van andere afdelingen',
   },
 };

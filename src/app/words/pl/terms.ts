@@ -30,6 +30,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     newerApp: 'Ten telefon jest nowszy niż serwer. Twoja praca poczeka tu na aktualizację serwera.',
     unexpected: 'Coś się nie udało na serwerze. Nic nie zginęło; spróbuj później.',
     tooLarge: 'To jest za duże, żeby wysłać je naraz. Zostaje w tym telefonie.',
+    oneVoice: 'Część nie daje odpowiedzi sama. Przekaż to do głównego zgłoszenia: ono odpowiada tej osobie.',
     passwordShort: 'To hasło jest za krótkie: potrzeba co najmniej 10 znaków.',
   },
 
@@ -72,6 +73,7 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     remarkOnRequest: 'Uwaga do zgłoszenia',
     answerRequest: 'Odpowiedź na zgłoszenie',
     classifyRequest: (service) => (service ? `Rodzaj sprawy w zgłoszeniu: ${service}` : 'Usunięcie rodzaju sprawy'),
+    splitRequest: 'Prośba o część do innego wydziału',
     routeRequest: (department) =>
       department ? `Wysłanie zgłoszenia do: ${department}` : 'Wysłanie zgłoszenia do koordynatora',
   },
@@ -103,5 +105,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     rest: 'Nie przeszkadzać',
     onBehalfOf: 'W imieniu',
     followUp: 'Dzień powrotu',
+    parts: 'Części innych wydziałów',
   },
 };
