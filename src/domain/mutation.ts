@@ -5,7 +5,7 @@ import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { KINDS } from './record.ts';
-import { Status } from './request.ts';
+import { Blocker, Status } from './request.ts';
 import { VERDICTS } from './review.ts';
 import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
@@ -44,7 +44,12 @@ export const ARGS = {
   removeContact: v.strictObject({}),
   takeRequest: v.strictObject({}),
   assignRequest: v.strictObject({ personId: v.nullable(Id) }),
-  setStatus: v.strictObject({ status: Status, reason: text(8000) }),
+  setStatus: v.strictObject({
+    status: Status,
+    reason: text(8000),
+    cause: v.optional(v.nullable(Code)),
+    blockedBy: v.optional(Blocker),
+  }),
   remarkOnRequest: v.strictObject({ text: wording(8000) }),
   answerRequest: v.strictObject({ text: wording(8000) }),
   classifyRequest: v.strictObject({ serviceCode: v.nullable(Code) }),

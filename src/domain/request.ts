@@ -105,6 +105,9 @@ export const MOST_JOINED_SIGNS = 20_000;
 // Some that were kept before have more.
 const MOST_EVER_JOINED = 500;
 
+/** Which rule stood in the way, in the words of whoever handled it. */
+export const Blocker = text(200);
+
 /** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
 export const ServiceRequest = v.strictObject({
   id: Id,
@@ -128,6 +131,10 @@ export const ServiceRequest = v.strictObject({
   attachments: v.optional(RequestAttachments),
   joined: v.optional(v.pipe(v.array(Joined), v.maxLength(MOST_EVER_JOINED, 'tooMany'))),
   onBehalfOf: v.optional(text(200)),
+  /** What it came from, where that was said when it ended. */
+  cause: v.optional(v.nullable(Code)),
+  /** The rule that stood in the way, where one did. */
+  blockedBy: v.optional(Blocker),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;

@@ -1,3 +1,4 @@
+import { endingOf } from './deeds/ending.ts';
 import type { Directory } from './directory.ts';
 import type { Args, DeedName } from './mutation.ts';
 import type { Person } from './person.ts';
@@ -52,7 +53,7 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
   const steps: StepBack[] = [];
   if (before.status !== now.status) {
     if (!nextStatuses(now.status).includes(before.status)) return null;
-    steps.push({ name: 'setStatus', args: { status: before.status, reason: '' } });
+    steps.push({ name: 'setStatus', args: { status: before.status, reason: '', ...endingOf(before) } });
   }
   // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.
   const isStep = steps.length > 0;

@@ -23,6 +23,7 @@ import { basemapRoute } from './routes/basemap.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { openApi } from './routes/openapi.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { rescueRoute } from './routes/rescue.ts';
@@ -79,6 +80,7 @@ export async function buildApp({
   suggesterRoute(app, parts);
   replyRoutes(app, parts);
   rulesRoutes(app, parts);
+  overviewRoutes(app, parts);
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   await basemapRoute(app, parts);

@@ -4,6 +4,7 @@ import { whoMayTake } from '../policy.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
+import { withEnding } from './ending.ts';
 import { known } from './known.ts';
 import { note, onRequest } from './on-request.ts';
 import { dueOf, personRoute } from './open-request.ts';
@@ -41,13 +42,13 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       return { ...request, assignedTo: personId, history: [...request.history, entry] };
     }),
 
-  setStatus: ({ status, reason }, world, mutation) =>
+  setStatus: ({ status, reason, ...ending }, world, mutation) =>
     onRequest('setStatus', world, mutation, (request) => {
       if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
       const entry = note(world, { deed: 'status', status, ...(reason ? { text: reason } : {}) });
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
-      return { ...request, status, assignedTo, history: [...request.history, entry] };
+      return withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
     }),
 
   remarkOnRequest: ({ text }, world, mutation) =>
