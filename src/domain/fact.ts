@@ -1,6 +1,7 @@
+import { daysIn } from './days.ts';
 import { daysBetween } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
-import { dayOf, type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 import { pointOf } from './place.ts';
 import { countAskers, type HistoryEntry, isOpen, type ServiceRequest, type Status } from './request.ts';
 
@@ -32,7 +33,8 @@ export interface Fact {
 
 /** The fact of this request, by the days of this time zone. */
 export function factOf(request: ServiceRequest, timeZone: string): Fact {
-  const day = (at: Instant | null | undefined) => (at ? dayOf(at, timeZone) : '');
+  const dayOf = daysIn(timeZone);
+  const day = (at: Instant | null | undefined) => (at ? dayOf(at) : '');
   const { endedAt, reopenedAt } = courseOf(request);
   const isOver = !isOpen(request);
   const [longitude, latitude] = pointOf(request.place)?.map(rounded) ?? [null, null];

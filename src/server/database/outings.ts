@@ -1,5 +1,5 @@
+import { daysIn } from '../../domain/days.ts';
 import { type Encounter, hasMet } from '../../domain/encounter.ts';
-import { dayOf } from '../../domain/instant.ts';
 import type { Visit } from '../../domain/visit.ts';
 import type { Connection, Value } from './database.ts';
 import type { Moved } from './moved.ts';
@@ -34,13 +34,13 @@ export async function keepOutings(
 }
 
 function addVisit(additions: Additions, visit: Visit, timeZone: string, sign: 1 | -1): void {
-  note(additions, [dayOf(visit.startedAt, timeZone), visit.districtId ?? ''], [sign, 0, 0, sign * visit.passersBy]);
+  note(additions, [daysIn(timeZone)(visit.startedAt), visit.districtId ?? ''], [sign, 0, 0, sign * visit.passersBy]);
 }
 
 function addEncounter(additions: Additions, encounter: Encounter, timeZone: string, sign: 1 | -1): void {
   const isDoor = encounter.outcome === 'nobodyHome';
   const figures = [0, hasMet(encounter) ? sign : 0, isDoor ? sign : 0, 0];
-  note(additions, [dayOf(encounter.metAt, timeZone), encounter.districtId ?? ''], figures);
+  note(additions, [daysIn(timeZone)(encounter.metAt), encounter.districtId ?? ''], figures);
 }
 
 const COLUMNS = ['municipality', 'id', 'day', 'district', 'contact'];
@@ -56,7 +56,7 @@ async function keepMet(
   const rows: Value[][] = [];
   for (const { id, before, after } of encounters) {
     const contact = metIn(after);
-    if (contact && after) rows.push([municipality, id, dayOf(after.metAt, timeZone), after.districtId ?? '', contact]);
+    if (contact && after) rows.push([municipality, id, daysIn(timeZone)(after.metAt), after.districtId ?? '', contact]);
     else if (metIn(before))
       await connection.run('delete from met where municipality = $1 and id = $2', [municipality, id]);
   }
