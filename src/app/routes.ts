@@ -33,6 +33,7 @@ export const ROUTES = [
   { path: '/reviews/:id?', screen: screen(() => import('./screens/reviews.tsx')) },
   { path: '/rules', screen: screen(() => import('./screens/rules.tsx')) },
   { path: '/find', screen: screen(() => import('./screens/find.tsx')) },
+  { path: '/overview', screen: screen(() => import('./screens/overview.tsx')) },
   { path: '/share', screen: screen(() => import('./screens/share.tsx')) },
   { path: '/more/:part?', screen: screen(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
+import type { Args } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isJoinedBy, isOpen, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
@@ -51,7 +52,7 @@ export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Pro
 export const assignRequest = (store: Store, doer: Doer, recordId: Id, personId: Id | null): Promise<Problem[]> =>
   act(store, doer, [{ name: 'assignRequest', recordId, args: { personId } }]);
 
-/** Sets the status; with an answer for the citizen in the same breath if there is one. */
+/** Sets the status; with an answer for the citizen in the same breath if there is one, and with why it ended so. */
 export const setStatus = (
   store: Store,
   doer: Doer,
@@ -59,10 +60,11 @@ export const setStatus = (
   status: Status,
   reason: string,
   answer = '',
+  ending: Pick<Args<'setStatus'>, 'cause' | 'blockedBy'> = {},
 ): Promise<Problem[]> =>
   act(store, doer, [
     ...(answer.trim() === '' ? [] : [{ name: 'answerRequest' as const, recordId, args: { text: answer } }]),
-    { name: 'setStatus', recordId, args: { status, reason } },
+    { name: 'setStatus', recordId, args: { status, reason, ...ending } },
   ]);
 
 export const remarkOnRequest = (store: Store, doer: Doer, recordId: Id, text: string): Promise<Problem[]> =>

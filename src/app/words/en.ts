@@ -7,6 +7,7 @@ import { find } from './en/find.ts';
 import { first } from './en/first.ts';
 import { lock } from './en/lock.ts';
 import { more } from './en/more.ts';
+import { overview } from './en/overview.ts';
 import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...daysOff,
   ...lock,
   ...more,
+  ...overview,
   ...practice,
   ...reviews,
   ...routing,

@@ -8,6 +8,7 @@ import { find } from './fr/find.ts';
 import { first } from './fr/first.ts';
 import { lock } from './fr/lock.ts';
 import { more } from './fr/more.ts';
+import { overview } from './fr/overview.ts';
 import { practice } from './fr/practice.ts';
 import { requests } from './fr/requests.ts';
 import { reviews } from './fr/reviews.ts';
@@ -26,6 +27,7 @@ export const fr: Words = {
   ...daysOff,
   ...lock,
   ...more,
+  ...overview,
   ...practice,
   ...reviews,
   ...routing,

@@ -8,6 +8,7 @@ import { find } from './nl/find.ts';
 import { first } from './nl/first.ts';
 import { lock } from './nl/lock.ts';
 import { more } from './nl/more.ts';
+import { overview } from './nl/overview.ts';
 import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
 import { reviews } from './nl/reviews.ts';
@@ -26,6 +27,7 @@ export const nl: Words = {
   ...daysOff,
   ...lock,
   ...more,
+  ...overview,
   ...practice,
   ...reviews,
   ...routing,

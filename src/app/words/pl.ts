@@ -8,6 +8,7 @@ import { find } from './pl/find.ts';
 import { first } from './pl/first.ts';
 import { lock } from './pl/lock.ts';
 import { more } from './pl/more.ts';
+import { overview } from './pl/overview.ts';
 import { practice } from './pl/practice.ts';
 import { requests } from './pl/requests.ts';
 import { reviews } from './pl/reviews.ts';
@@ -26,6 +27,7 @@ export const pl: Words = {
   ...daysOff,
   ...lock,
   ...more,
+  ...overview,
   ...practice,
   ...reviews,
   ...routing,

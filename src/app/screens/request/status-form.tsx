@@ -8,6 +8,7 @@ import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { AnswerField } from './answer-field.tsx';
+import { EndingFields, endingIn } from './ending-fields.tsx';
 import { FormBox } from './form-box.tsx';
 import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
@@ -16,7 +17,7 @@ import { useFields } from './use-fields.ts';
 export function StatusForm({ request, status, deeds, onClose }: StepFormProps & { status: Status }) {
   const words = useWords();
   const { store, doer } = useWork();
-  const { fields, set, drop } = useFields(request.id, status, { reason: '', answer: '' });
+  const { fields, set, drop } = useFields(request.id, status, { reason: '', answer: '', cause: '', blockedBy: '' });
   const [isTried, setTried] = useState(false);
   const isClosing = status === 'done' || status === 'declined';
   const asksAnswer = isClosing && request.answer === null;
@@ -29,7 +30,7 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
     setTried(true);
     if (problems.length > 0) return;
     const text = words.desk.statusSet(words.statuses[status]);
-    const deed = () => setStatus(store, doer, request.id, status, fields.reason.trim(), answer);
+    const deed = () => setStatus(store, doer, request.id, status, fields.reason.trim(), answer, endingIn(fields));
     if (await deeds.run(request, text, deed)) await drop().then(onClose);
   };
   const showsReason = status !== 'done' || isUnanswered || request.answer !== null;
@@ -73,6 +74,7 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
           problem={problem('answer')}
         />
       )}
+      {isClosing && <EndingFields fields={fields} set={set} />}
       {status === 'done' && asksAnswer && (
         <div>
           <Button kind="plain" onClick={() => setUnanswered(!isUnanswered)}>
