@@ -1,10 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import * as v from 'valibot';
 import { daysLater } from '../../../domain/follow-up.ts';
-import { dayOf } from '../../../domain/instant.ts';
 import { GROUPS, type Group, OverviewQuery } from '../../../domain/overview.ts';
-import { useWork } from '../../work.tsx';
 
 /** How many days back a span goes, today included; the last one is told by its own days. */
 const DAYS_OF = { week: 7, month: 30, quarter: 91, year: 365, own: 0 } as const;
@@ -49,28 +45,4 @@ export function queryOf({ span, ...asked }: Asked, today: string): string | null
   const said = Object.entries({ ...asked, ...days }).filter(([, value]) => value !== '');
   const isSpan = v.is(OverviewQuery, Object.fromEntries(said));
   return isSpan ? new URLSearchParams(said).toString() : null;
-}
-
-export interface Asking {
-  asked: Asked;
-  /** The name under which its answer is kept on the phone. */
-  name: string;
-  query: string | null;
-  /** Asks otherwise; going back does not pass through every filter tried. */
-  change(change: Partial<Asked>): void;
-}
-
-export function useAsked(): Asking {
-  const { url, query, route } = useLocation();
-  const { directory } = useWork();
-  const today = dayOf(new Date().toISOString(), directory.municipality?.timeZone);
-  return useMemo(() => {
-    const asked = readAsked(query);
-    return {
-      asked,
-      name: writeAsked(asked),
-      query: queryOf(asked, today),
-      change: (change) => route(`/overview${writeAsked({ ...asked, ...change })}`, true),
-    };
-  }, [url, today]);
 }

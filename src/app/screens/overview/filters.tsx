@@ -5,7 +5,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { useByName } from '../requests/filters.tsx';
-import { type Asking, SPANS } from './asked.ts';
+import { SPANS } from './asked.ts';
+import type { Asking } from './use-asked.ts';
 
 /** Which days, and of which district, department and service. */
 export function Filters({ asking: { asked, query, change } }: { asking: Asking }) {

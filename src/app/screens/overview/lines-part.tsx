@@ -2,9 +2,9 @@ import type { Group, Line, Overview } from '../../../domain/overview.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
-import type { Asking } from './asked.ts';
 import { Bars } from './bars.tsx';
 import { FigureTable } from './figure-table.tsx';
+import type { Asking } from './use-asked.ts';
 import { useFigureColumns } from './use-figure-columns.ts';
 
 const PLACES = ['service', 'district', 'department'] as const satisfies Group[];

@@ -3,7 +3,7 @@ import type { Overview } from '../../../domain/overview.ts';
 import { findOverviews, type KeptOverview, keepOverview } from '../../../store/overviews.ts';
 import { ask, type Refused } from '../../api.ts';
 import { useWork } from '../../work.tsx';
-import type { Asking } from './asked.ts';
+import type { Asking } from './use-asked.ts';
 
 interface Looked {
   name: string;
