@@ -46,3 +46,7 @@ export function queryOf({ span, ...asked }: Asked, today: string): string | null
   const isSpan = v.is(OverviewQuery, Object.fromEntries(said));
   return isSpan ? new URLSearchParams(said).toString() : null;
 }
+
+/** Whether it leaves something of the city out. */
+export const isNarrowed = ({ district, department, service }: Asked) =>
+  [district, department, service].some((code) => code !== '');

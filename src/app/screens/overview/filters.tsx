@@ -1,18 +1,20 @@
+import { useState } from 'preact/hooks';
 import { NONE } from '../../../domain/look.ts';
+import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { useByName } from '../requests/filters.tsx';
-import { SPANS } from './asked.ts';
+import { isNarrowed, SPANS } from './asked.ts';
 import type { Asking } from './use-asked.ts';
 
 /** Which days, and of which district, department and service. */
-export function Filters({ asking: { asked, query, change } }: { asking: Asking }) {
-  const { overview: words, requests, request } = useWords();
-  const { directory } = useWork();
-  const byName = useByName();
+export function Filters({ asking }: { asking: Asking }) {
+  const { overview: words } = useWords();
+  const { asked, query, change } = asking;
+  const [isOpen, setOpen] = useState(isNarrowed(asked));
   const isOwn = asked.span === 'own';
   const isWrong = isOwn && query === null && asked.from !== '' && asked.to !== '';
   return (
@@ -35,38 +37,52 @@ export function Filters({ asking: { asked, query, change } }: { asking: Asking }
           />
         </div>
       )}
-      <div class="pair">
-        <SelectField
-          label={requests.district}
-          value={asked.district}
-          options={[
-            { value: '', label: requests.allDistricts },
-            ...byName(directory.districts),
-            { value: NONE, label: request.noDistrict },
-          ]}
-          onChange={(district) => change({ district })}
-        />
-        <SelectField
-          label={requests.department}
-          value={asked.department}
-          options={[
-            { value: '', label: requests.allDepartments },
-            ...byName(directory.departments),
-            { value: NONE, label: requests.atTriage },
-          ]}
-          onChange={(department) => change({ department })}
-        />
-        <SelectField
-          label={requests.service}
-          value={asked.service}
-          options={[
-            { value: '', label: requests.allServices },
-            ...byName(directory.services),
-            { value: NONE, label: requests.anyService },
-          ]}
-          onChange={(service) => change({ service })}
-        />
+      <div class="actions">
+        <Button icon="filter" isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {words.filters}
+        </Button>
       </div>
+      {isOpen && <Places asking={asking} />}
     </section>
+  );
+}
+
+function Places({ asking: { asked, change } }: { asking: Asking }) {
+  const { requests, request } = useWords();
+  const { directory } = useWork();
+  const byName = useByName();
+  return (
+    <div class="pair">
+      <SelectField
+        label={requests.district}
+        value={asked.district}
+        options={[
+          { value: '', label: requests.allDistricts },
+          ...byName(directory.districts),
+          { value: NONE, label: request.noDistrict },
+        ]}
+        onChange={(district) => change({ district })}
+      />
+      <SelectField
+        label={requests.department}
+        value={asked.department}
+        options={[
+          { value: '', label: requests.allDepartments },
+          ...byName(directory.departments),
+          { value: NONE, label: requests.atTriage },
+        ]}
+        onChange={(department) => change({ department })}
+      />
+      <SelectField
+        label={requests.service}
+        value={asked.service}
+        options={[
+          { value: '', label: requests.allServices },
+          ...byName(directory.services),
+          { value: NONE, label: requests.anyService },
+        ]}
+        onChange={(service) => change({ service })}
+      />
+    </div>
   );
 }

@@ -7,7 +7,7 @@ const TODAY = '2026-11-23';
 test('whoever asks for nothing in particular sees thirty days, today included, by service', () => {
   const asked = readAsked({});
   assert.is(writeAsked(asked), '');
-  assert.is(queryOf(asked, TODAY), 'by=service&from=2026-10-25&to=2026-11-23');
+  assert.is(queryOf(asked, TODAY), 'from=2026-10-25&to=2026-11-23&by=service');
 });
 
 test('what is asked stands in the address, and is read back from it', () => {
