@@ -9,6 +9,7 @@ import { Screen } from '../ui/screen.tsx';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
 import { Unheard } from './more/unheard.tsx';
+import { isNarrowed } from './overview/asked.ts';
 import { FiguresPart } from './overview/figures-part.tsx';
 import { Filters } from './overview/filters.tsx';
 import { LinesPart } from './overview/lines-part.tsx';
@@ -53,7 +54,11 @@ function Watched() {
         <>
           <p role="status">
             <strong>{words.fromTo(say.fullDate(overview.from), say.fullDate(overview.to))}</strong>{' '}
-            <span class="soft">{words.counted(say.moment(overview.madeAt))}</span>
+            <span class="soft">
+              {[isNarrowed(asking.asked) && words.narrowed, words.counted(say.moment(overview.madeAt))]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </p>
           {isEmpty ? (
             <Empty title={words.nothing}>{words.nothingText}</Empty>
