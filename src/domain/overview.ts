@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Figures } from './fact.ts';
-import { daysBetween, daysLater } from './follow-up.ts';
+import { Day, daysBetween } from './follow-up.ts';
 import { Code } from './id.ts';
 import type { Instant } from './instant.ts';
 import { NONE } from './look.ts';
@@ -13,9 +13,7 @@ export type Group = (typeof GROUPS)[number];
 /** The longest span of an overview, in days: ten years and a little. */
 const LONGEST_SPAN = 3700;
 
-const isDay = (day: string) => /^[1-9]\d{3}-\d\d-\d\d$/.test(day) && daysLater(day, 0) === day;
 const isSpan = (from: string, to: string) => from <= to && daysBetween(from, to) <= LONGEST_SPAN;
-const Day = v.pipe(v.string('text'), v.check(isDay, 'malformed'));
 // '-' asks for what has none.
 const OneOf = v.optional(v.union([v.literal(NONE), Code], 'code'));
 
@@ -30,21 +28,18 @@ export const OverviewQuery = v.pipe(
     by: v.optional(v.picklist(GROUPS, 'unknown'), 'service'),
   }),
   v.forward(
-    v.check(({ from, to }) => !isDay(from) || !isDay(to) || isSpan(from, to), 'outOfRange'),
+    v.check(({ from, to }) => !v.is(Day, from) || !v.is(Day, to) || isSpan(from, to), 'outOfRange'),
     ['to'],
   ),
 );
 export type OverviewQuery = v.InferOutput<typeof OverviewQuery>;
 
-/** How it stands at the moment: how many wait, how many of these are late, how many are due within three days. */
+/** How it stands at the moment: how many wait, how many of these are late, how many are nearly due. */
 export interface Stock {
   waits: number;
   late: number;
   soon: number;
 }
-
-/** The days before its day on which an open request counts as nearly due. */
-export const SOON_DAYS = 3;
 
 /** Figures of one service, district, department or week (its Monday); '' is none. Weeks have no stock of their own. */
 export interface Line extends Figures {

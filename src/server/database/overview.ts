@@ -2,14 +2,7 @@ import { FIGURES, type Figures } from '../../domain/fact.ts';
 import { daysLater } from '../../domain/follow-up.ts';
 import type { Code } from '../../domain/id.ts';
 import { NONE } from '../../domain/look.ts';
-import {
-  type Counted,
-  type Group,
-  type Oversight,
-  type OverviewQuery,
-  SOON_DAYS,
-  type Stock,
-} from '../../domain/overview.ts';
+import type { Counted, Group, Oversight, OverviewQuery, Stock } from '../../domain/overview.ts';
 import { mondayOf } from '../../domain/week.ts';
 import type { Connection, Value } from './database.ts';
 import { daySpan, weekSpan } from './facts.ts';
@@ -20,6 +13,8 @@ export interface Asked extends Pick<OverviewQuery, 'from' | 'to' | 'district' | 
   oversight: Oversight;
   /** The day it is in the city. */
   today: string;
+  /** What is due by this day is nearly due. */
+  soonOn: string;
 }
 
 type Named<T> = T & { id: string };
@@ -78,8 +73,8 @@ export async function findStock(
   asked: Asked,
   by: PlaceGroup,
 ): Promise<Named<Stock & { owed: number }>[]> {
-  const { municipality, today, from, to } = asked;
-  const values: Value[] = [municipality, today, daysLater(today, SOON_DAYS), from, to];
+  const { municipality, today, soonOn, from, to } = asked;
+  const values: Value[] = [municipality, today, soonOn, from, to];
   const count = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
   const rows = await connection.all<Named<Record<'waits' | 'late' | 'soon' | 'owed', number | string>>>(
     `select ${by} as id, count(*) as waits, ${count("due_on <> '' and due_on < $2")} as late,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Directory } from '../../domain/directory.ts';
 import { FIGURES, type Figures, NO_FIGURES } from '../../domain/fact.ts';
 import type { Code } from '../../domain/id.ts';
-import { dayOf } from '../../domain/instant.ts';
+import { dayOf, type Instant } from '../../domain/instant.ts';
 import { NONE } from '../../domain/look.ts';
 import {
   guarded,
@@ -13,6 +13,7 @@ import {
   type Reach,
   type Stock,
 } from '../../domain/overview.ts';
+import { soonBy } from '../../domain/service.ts';
 import { mondayOf, weeksIn } from '../../domain/week.ts';
 import type { Database } from '../database/database.ts';
 import {
@@ -33,12 +34,22 @@ export interface Asker {
   directory: Directory;
 }
 
-export const askedBy = ({ municipalityId, oversight, directory }: Asker, query: OverviewQuery, now: Date): Asked => ({
-  ...query,
-  municipality: municipalityId,
-  oversight,
-  today: dayOf(now.toISOString(), directory.municipality?.timeZone ?? 'UTC'),
-});
+/** What is asked, by the days of the city. */
+export function askedBy(
+  { municipalityId, oversight, directory: { municipality } }: Asker,
+  query: OverviewQuery,
+  now: Date,
+): Asked {
+  const day = (at: Instant) => dayOf(at, municipality?.timeZone ?? 'UTC');
+  const at = now.toISOString();
+  return {
+    ...query,
+    municipality: municipalityId,
+    oversight,
+    today: day(at),
+    soonOn: day(soonBy(municipality, at)),
+  };
+}
 
 /** What came in, went out and waits, as this person may know it. */
 export async function makeOverview(

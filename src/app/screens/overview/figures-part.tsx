@@ -5,7 +5,7 @@ import { usePercent } from './use-percent.ts';
 
 /** The span in a few numbers; those of now are told as such. */
 export function FiguresPart({ total }: { total: Line }) {
-  const { overview: words } = useWords();
+  const { overview: words, requests } = useWords();
   const say = useSay();
   const percent = usePercent();
   const share = keptShare(total);
@@ -32,7 +32,7 @@ export function FiguresPart({ total }: { total: Line }) {
         <Fact name={words.daysToEnd}>{days(total.took, total.went)}</Fact>
         <Fact name={words.waits}>{say.number(waits)}</Fact>
         <Fact name={words.late}>{say.number(late)}</Fact>
-        <Fact name={words.soon}>{say.number(soon)}</Fact>
+        <Fact name={requests.soon}>{say.number(soon)}</Fact>
       </dl>
     </section>
   );

@@ -4,10 +4,10 @@ import { usePercent } from './use-percent.ts';
 
 /** What a table tells of each line, with how it stands now where that belongs to it. */
 export function useFigureColumns(hasStock: boolean): { head: string[]; cells: (line: Line) => string[] } {
-  const { overview: words } = useWords();
+  const { overview: words, requests } = useWords();
   const say = useSay();
   const percent = usePercent();
-  const stock = [words.waits, words.late, words.soon];
+  const stock = [words.waits, words.late, requests.soon];
   return {
     head: [words.came, words.went, words.kept, words.reopened, ...(hasStock ? stock : [])],
     cells: (line) => {

@@ -28,7 +28,6 @@ export const overview = {
     declined: 'of these declined',
     waits: 'Waiting now',
     late: 'Overdue now',
-    soon: 'Due within 3 days',
     kept: 'Promise kept',
     keptOf: (kept: string, all: string) => `${kept} of ${all}`,
     noPromise: 'none fell due',

@@ -29,7 +29,6 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     declined: 'dont refusées',
     waits: 'En attente maintenant',
     late: 'En retard maintenant',
-    soon: 'Dues dans les 3 jours',
     kept: 'Promesse tenue',
     keptOf: (kept, all) => `${kept} sur ${all}`,
     noPromise: 'aucune échéance',

@@ -29,7 +29,6 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     declined: 'waarvan afgewezen',
     waits: 'Wachten nu',
     late: 'Nu te laat',
-    soon: 'Binnen 3 dagen aan de beurt',
     kept: 'Belofte gehouden',
     keptOf: (kept, all) => `${kept} van ${all}`,
     noPromise: 'er liep geen termijn af',

@@ -29,7 +29,6 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     declined: 'w tym odmownie',
     waits: 'Czeka teraz',
     late: 'Spóźnione teraz',
-    soon: 'Termin w ciągu 3 dni',
     kept: 'Obietnica dotrzymana',
     keptOf: (kept, all) => `${kept} z ${all}`,
     noPromise: 'żaden termin nie minął',
