@@ -13,6 +13,7 @@ import { claire, nora, omar, piet, wim } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import { changePerson, keepInTown } from '../../sync/city.ts';
 import { town } from '../../town.ts';
+import { NAUGHTY, UNWRITABLE } from '../naughty.ts';
 
 const SPAN = 'from=2026-11-01&to=2026-11-30';
 const at = (longitude: number, latitude: number) => ({ longitude, latitude, accuracy: 8, address: 'Kade 12' });
@@ -131,6 +132,28 @@ await onEachDatabase((on) => {
       assert.equal(response.json().problems, [{ field: 'to', reason: 'outOfRange' }]);
       assert.is((await ask('', ending)).statusCode, 400);
     }
+    await close();
+  });
+
+  test(`${on.name}: whatever is put into the address, it is answered or said to be wrong, and never breaks`, async () => {
+    const { app, close } = await on.open();
+    const ask = await asker(app, claire);
+    const span = { from: '2026-11-01', to: '2026-11-30' };
+    for (const naughty of [
+      ...NAUGHTY.map((text) => text.slice(0, 200)),
+      ...UNWRITABLE,
+      '0001-01-01',
+      '9999-12-31',
+      '-',
+    ]) {
+      for (const field of ['from', 'to', 'district', 'department', 'service', 'by', 'unheard']) {
+        const query = new URLSearchParams({ ...span, [field]: naughty }).toString();
+        const response = await ask(query, field === 'by' ? '.csv' : '');
+        assert.ok([200, 400].includes(response.statusCode), `${field} ${naughty}: ${response.statusCode}`);
+        if (response.statusCode === 400) assert.is(response.json().reason, 'wrongInput');
+      }
+    }
+    assert.is((await ask(`${SPAN}&service=tree&service=lamp`)).statusCode, 400, 'one and the same twice');
     await close();
   });
 
