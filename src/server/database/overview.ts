@@ -20,17 +20,25 @@ export interface Asked extends Pick<OverviewQuery, 'from' | 'to' | 'district' | 
 type Named<T> = T & { id: string };
 type PlaceGroup = Exclude<Group, 'week'>;
 
-/** What happened in the span, by service, district or department; by week, the Monday is its name. */
-export async function findHappenings(connection: Connection, asked: Asked, by: Group): Promise<Named<Figures>[]> {
+/** What happened in each week of the span, by service, district or department; a week is named by its Monday. */
+export async function findHappenings(
+  connection: Connection,
+  asked: Asked,
+  by: PlaceGroup,
+): Promise<Named<Figures & { week: string }>[]> {
   const values: Value[] = [asked.municipality];
-  const spans = inSpans(asked, values);
+  const sight = inSight(asked, values);
   const sums = FIGURES.map((name) => `sum(${name}) as ${name}`).join(', ');
-  const rows = await connection.all<Named<Record<keyof Figures, number | string>>>(
-    `select ${by === 'week' ? 'span' : by} as id, ${sums} from happenings
-      where municipality = $1 and (${spans})${inSight(asked, values)} group by ${by === 'week' ? 'span' : by}`,
+  // Each range for itself: with an "or" between them, SQLite goes a longer way.
+  const ranges = rangesOf(asked).map(
+    ([first, last]) => `select span, ${by} as id, ${sums} from happenings
+      where municipality = $1 and span between $${values.push(first)} and $${values.push(last)}${sight} group by span, ${by}`,
+  );
+  const rows = await connection.all<Named<Record<keyof Figures, number | string>> & { span: string }>(
+    ranges.join(' union all '),
     values,
   );
-  return rows.map((row) => ({ ...figuresOf(row), id: by === 'week' ? mondayOf(row.id.slice(1)) : row.id }));
+  return rows.map((row) => ({ ...figuresOf(row), id: row.id, week: mondayOf(row.span.slice(1)) }));
 }
 
 // PostgreSQL gives sums as text.
@@ -38,16 +46,17 @@ const figuresOf = (row: Record<keyof Figures, number | string>) =>
   Object.fromEntries(FIGURES.map((name) => [name, Number(row[name])])) as Figures;
 
 // The whole weeks of the span as weeks, and what is left at its ends as days.
-function inSpans({ from, to }: Asked, values: Value[]): string {
-  const between = (first: string, last: string) => `span between $${values.push(first)} and $${values.push(last)}`;
+function rangesOf({ from, to }: Asked): [string, string][] {
   const monday = mondayOf(daysLater(from, 6));
   const lastSunday = daysLater(mondayOf(daysLater(to, 1)), -1);
-  if (monday > lastSunday) return between(daySpan(from), daySpan(to));
+  if (monday > lastSunday) return [[daySpan(from), daySpan(to)]];
+  const before: [string, string] = [daySpan(from), daySpan(daysLater(monday, -1))];
+  const behind: [string, string] = [daySpan(daysLater(lastSunday, 1)), daySpan(to)];
   return [
-    between(weekSpan(monday), weekSpan(mondayOf(lastSunday))),
-    ...(from < monday ? [between(daySpan(from), daySpan(daysLater(monday, -1)))] : []),
-    ...(lastSunday < to ? [between(daySpan(daysLater(lastSunday, 1)), daySpan(to))] : []),
-  ].join(' or ');
+    [weekSpan(monday), weekSpan(mondayOf(lastSunday))],
+    ...(from < monday ? [before] : []),
+    ...(lastSunday < to ? [behind] : []),
+  ];
 }
 
 // What this person watches over, narrowed to what they ask for.

@@ -5,6 +5,7 @@ import type { Code } from '../../domain/id.ts';
 import { dayOf, type Instant } from '../../domain/instant.ts';
 import { NONE } from '../../domain/look.ts';
 import {
+  type Counted,
   guarded,
   type Line,
   type Oversight,
@@ -60,13 +61,13 @@ export async function makeOverview(
 ): Promise<Overview> {
   const asked = askedBy(asker, query, now);
   const { by, from, to } = query;
-  const weeks = await findWeeks(database, asked);
+  const place = by === 'week' ? 'service' : by;
+  const happened = await findHappenings(database, asked, place);
   // The embedded database answers at once and holds everything up for so long: others get their turn in between.
   await setImmediate();
-  const place = by === 'week' ? 'service' : by;
-  const [stock, figures] = [await findStock(database, asked, place), await findHappenings(database, asked, place)];
+  const lines = linesOf(happened, await findStock(database, asked, place));
   await setImmediate();
-  const lines = linesOf(figures, stock);
+  const weeks = weeksOf(asked, happened, await findOwed(database, asked));
   const [causes, blockers] = [
     await findWhy(database, asked, 'cause'),
     asker.oversight.readsWords ? await findWhy(database, asked, 'blocked_by') : null,
@@ -85,14 +86,15 @@ export async function makeOverview(
   };
 }
 
-async function findWeeks(database: Database, asked: Asked): Promise<Line[]> {
-  const empty = weeksIn(asked.from, asked.to).map((id): Line => ({ ...NO_FIGURES, id, stock: null }));
-  const weeks = new Map(empty.map((week) => [week.id, week]));
-  for (const happened of await findHappenings(database, asked, 'week')) {
-    const week = weeks.get(happened.id);
-    if (week) weeks.set(happened.id, { ...week, ...plus(week, happened) });
+type Happened = Awaited<ReturnType<typeof findHappenings>>[number];
+
+function weeksOf({ from, to }: Asked, happened: Happened[], owed: Counted[]): Line[] {
+  const weeks = new Map(weeksIn(from, to).map((id): [string, Line] => [id, { ...NO_FIGURES, id, stock: null }]));
+  for (const figures of happened) {
+    const week = weeks.get(figures.week);
+    if (week) Object.assign(week, plus(week, figures));
   }
-  for (const { id, count } of await findOwed(database, asked)) {
+  for (const { id, count } of owed) {
     const week = weeks.get(mondayOf(id));
     if (week) week.broken += count;
   }
@@ -105,13 +107,23 @@ const plus = (a: Figures, b: Figures) =>
 const NO_STOCK: Stock = { waits: 0, late: 0, soon: 0 };
 
 // A promise whose day is over is broken, though what it was about is not over.
-function linesOf(figures: (Figures & { id: string })[], stock: (Stock & { id: string; owed: number })[]): Line[] {
-  const ids = new Set([...figures, ...stock].map(({ id }) => id));
-  return [...ids].map((id) => {
-    const happened = figures.find((line) => line.id === id) ?? NO_FIGURES;
-    const { waits, late, soon, owed } = stock.find((line) => line.id === id) ?? { ...NO_STOCK, owed: 0 };
-    return { ...happened, id, broken: happened.broken + owed, stock: { waits, late, soon } };
-  });
+function linesOf(happened: Happened[], stock: (Stock & { id: string; owed: number })[]): Line[] {
+  const lines = new Map<string, Line>();
+  const lineOf = (id: string): Line => {
+    const line = lines.get(id) ?? { ...NO_FIGURES, id, stock: NO_STOCK };
+    lines.set(id, line);
+    return line;
+  };
+  for (const figures of happened) {
+    const line = lineOf(figures.id);
+    Object.assign(line, plus(line, figures));
+  }
+  for (const { id, owed, ...now } of stock) {
+    const line = lineOf(id);
+    line.stock = now;
+    line.broken += owed;
+  }
+  return [...lines.values()];
 }
 
 const added = (total: Line, line: Line): Line => ({
