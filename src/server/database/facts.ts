@@ -1,8 +1,9 @@
 import { type Fact, FIGURES, type Figures, factOf, happenings } from '../../domain/fact.ts';
+import type { Id } from '../../domain/id.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
 import { mondayOf } from '../../domain/week.ts';
 import type { Connection, Value } from './database.ts';
-import type { Moved } from './moved.ts';
+import { forget, type Moved } from './moved.ts';
 import { type Additions, addUp, note, type Sums } from './sums.ts';
 
 /** Figures of requests by day and by week, and where they stand: a long span is read by its weeks, its ends by their days. */
@@ -68,6 +69,7 @@ export async function keepFacts(
 ): Promise<void> {
   const additions: Additions = new Map();
   const rows: Value[][] = [];
+  const gone: Id[] = [];
   for (const { id, before, after } of moved) {
     const was = before && factOf(before, timeZone);
     const is = after && factOf(after, timeZone);
@@ -75,8 +77,9 @@ export async function keepFacts(
     if (was) add(additions, was, -1);
     if (is) add(additions, is, 1);
     if (is) rows.push(toRow(municipality, is));
-    else await connection.run('delete from facts where municipality = $1 and id = $2', [municipality, id]);
+    else gone.push(id);
   }
+  await forget(connection, 'facts', municipality, gone);
   await connection.insert('facts', COLUMNS, rows, CHANGED);
   await addUp(connection, HAPPENINGS, municipality, additions);
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/id.ts';
 import { type Kind, keyOf, type Records } from '../../domain/record.ts';
 import type { Stored } from '../../sync/database.ts';
+import { type Connection, list, lots } from './database.ts';
 
 /** A record as it stood and as it stands now; null where it was not there, or is gone. */
 export interface Moved<T> {
@@ -18,3 +19,12 @@ export const movedOf = <K extends Kind>(kind: K, before: Map<string, Stored>, af
       before: (before.get(keyOf(stored))?.record ?? null) as Records[K] | null,
       after: stored.record as Records[K] | null,
     }));
+
+/** Takes what was counted of these records out of a table that has a row for each. */
+export async function forget(connection: Connection, table: string, municipality: string, ids: Id[]): Promise<void> {
+  for (const lot of lots(ids))
+    await connection.run(`delete from ${table} where municipality = $1 and id in (${list(lot.length, 2)})`, [
+      municipality,
+      ...lot,
+    ]);
+}

@@ -1,8 +1,9 @@
 import { daysIn } from '../../domain/days.ts';
 import { type Encounter, hasMet } from '../../domain/encounter.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Visit } from '../../domain/visit.ts';
 import type { Connection, Value } from './database.ts';
-import type { Moved } from './moved.ts';
+import { forget, type Moved } from './moved.ts';
 import { type Additions, addUp, note, type Sums } from './sums.ts';
 
 /** How often the city was out, by day and district: visits, talks, doors that stayed closed, passers-by. */
@@ -54,12 +55,14 @@ async function keepMet(
   timeZone: string,
 ): Promise<void> {
   const rows: Value[][] = [];
+  const gone: Id[] = [];
+  const day = daysIn(timeZone);
   for (const { id, before, after } of encounters) {
     const contact = metIn(after);
-    if (contact && after) rows.push([municipality, id, daysIn(timeZone)(after.metAt), after.districtId ?? '', contact]);
-    else if (metIn(before))
-      await connection.run('delete from met where municipality = $1 and id = $2', [municipality, id]);
+    if (contact && after) rows.push([municipality, id, day(after.metAt), after.districtId ?? '', contact]);
+    else if (metIn(before)) gone.push(id);
   }
+  await forget(connection, 'met', municipality, gone);
   await connection.insert('met', COLUMNS, rows, CHANGED);
 }
 
