@@ -36,6 +36,7 @@ export const ROUTES = [
   { path: '/slip/:of/:id', screen: screen(() => import('./screens/way-back.tsx')) },
   { path: '/letter/:id/:encounterId', screen: screen(() => import('./screens/way-back.tsx')) },
   { path: '/find', screen: screen(() => import('./screens/find.tsx')) },
+  { path: '/overview', screen: screen(() => import('./screens/overview.tsx')) },
   { path: '/share', screen: screen(() => import('./screens/share.tsx')) },
   { path: '/more/:part?', screen: screen(() => import('./screens/more.tsx')) },
   { path: '/sign-in', screen: lazy(() => import('./screens/sign-in.tsx')) },

@@ -4,7 +4,7 @@ import type { Names } from './words/say-deed.ts';
 import { useWork } from './work.tsx';
 
 /** How the city calls its people, departments, services and districts, in the language of the person; the code itself where the city no longer knows it. */
-export function useNames(): Names & { district: (code: string) => string } {
+export function useNames(): Names & { district: (code: string) => string; cause: (code: string) => string } {
   const { directory } = useWork();
   const language = useSession((session) => session.language);
   const named = (list: { id: string; name: Localized }[]) => (code: string) => {
@@ -16,5 +16,6 @@ export function useNames(): Names & { district: (code: string) => string } {
     department: named(directory.departments),
     service: named(directory.services),
     district: named(directory.districts),
+    cause: named(directory.municipality?.causes ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import { blankCard, type Card, type ReadCard, type Reading, shown, sortOut } from './card.ts';
-import { type CsvLine, readCsv, writeCsv } from './csv.ts';
+import { type CsvLine, defused, readCsv, writeCsv } from './csv.ts';
 import { wordsOf } from './text.ts';
 
 type Column = keyof Card | 'given' | 'middle' | 'family' | 'organisation' | 'street' | 'code' | 'town' | 'country';
@@ -89,8 +89,7 @@ function readCard({ line, cells }: CsvLine, columns: (Column | undefined)[], hea
   };
 }
 
-// A cell that begins so is taken for a formula by spreadsheets, and run; an apostrophe before it makes it a text.
-const toSheet = (cell: string) => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+// As it was before it was defused.
 const fromSheet = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** These people as a table, under these headers, with these words for their kinds. What a spreadsheet would run is defused. */
@@ -100,6 +99,6 @@ export function writeTable(
   kinds: Record<Card['kind'], string>,
 ): string {
   const fields = ['kind', 'name', 'phone', 'email', 'address', 'note'] as const;
-  const lines = cards.map((card) => fields.map((field) => toSheet(field === 'kind' ? kinds[card.kind] : card[field])));
+  const lines = cards.map((card) => fields.map((field) => defused(field === 'kind' ? kinds[card.kind] : card[field])));
   return writeCsv([fields.map((field) => headers[field]), ...lines]);
 }

@@ -79,4 +79,7 @@ function readQuoted(text: string, from: number): { text: string; end: number } |
 export const writeCsv = (lines: string[][]): string =>
   `\uFEFF${lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('')}`;
 
+/** The same text, which no spreadsheet runs: a cell that begins so is taken for a formula; an apostrophe before it makes it a text. */
+export const defused = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
 const writeCell = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

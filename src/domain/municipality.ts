@@ -19,6 +19,13 @@ export const LockRule = v.picklist(['offered', 'required'], 'unknown');
 /** The public half of the key by which its administrator opens what somebody who forgot their PIN had not sent: a point on P-256. */
 export const OfficeKey = v.pipe(v.string('text'), v.regex(/^B[A-P][A-Za-z0-9_-]{85}$/, 'malformed'));
 
+/** What requests turn out to come from, as the city tells it apart: "fly-tipping", "storm". */
+export const Cause = v.strictObject({ id: Code, name: Localized });
+export type Cause = v.InferOutput<typeof Cause>;
+
+const areApart = (causes: Cause[]) => new Set(causes.map(({ id }) => id)).size === causes.length;
+const Causes = v.pipe(v.array(Cause), v.maxLength(200, 'tooMany'), v.check(areApart, 'alreadyThere'));
+
 /** One customer of an installation: a city. */
 export const Municipality = v.strictObject({
   id: Code,
@@ -36,5 +43,6 @@ export const Municipality = v.strictObject({
   ownDaysOff: v.optional(v.pipe(v.array(OwnDayOff), v.maxLength(200, 'tooMany'))),
   /** Public holidays and the city's own days from Monday to Friday, reckoned by the server for the year before this one and three more. */
   daysOff: v.optional(v.pipe(v.array(DayOff), v.maxLength(2000, 'tooMany'))),
+  causes: v.optional(Causes),
 });
 export type Municipality = v.InferOutput<typeof Municipality>;

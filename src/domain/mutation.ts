@@ -5,7 +5,7 @@ import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { KINDS } from './record.ts';
-import { HOWS, LONGEST_PART, MOST_PARTS, Status } from './request.ts';
+import { Blocker, HOWS, LONGEST_PART, MOST_PARTS, Status } from './request.ts';
 import { VERDICTS } from './review.ts';
 import { text, wording } from './text.ts';
 import { Visit } from './visit.ts';
@@ -56,6 +56,8 @@ export const ARGS = {
     reason: text(8000),
     parts: v.optional(v.pipe(v.array(Becoming), v.maxLength(MOST_PARTS, 'tooMany'))),
     ...toLead,
+    cause: v.optional(v.nullable(Code)),
+    blockedBy: v.optional(Blocker),
   }),
   remarkOnRequest: v.strictObject({ text: wording(8000) }),
   answerRequest: v.strictObject({ text: wording(8000) }),

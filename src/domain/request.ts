@@ -160,6 +160,8 @@ export const RequestPart = v.strictObject({
   dueAt: v.nullable(Instant),
 });
 export type RequestPart = v.InferOutput<typeof RequestPart>;
+/** Which rule stood in the way, in the words of whoever handled it. */
+export const Blocker = text(200);
 
 /** A need on its way to whoever will answer it. A need opens at most one request, so the request takes the need's id. */
 export const ServiceRequest = v.strictObject({
@@ -190,6 +192,10 @@ export const ServiceRequest = v.strictObject({
   /** The request that this is a part of: that one leads, and it alone answers whoever asked. */
   partOf: v.optional(Id),
   parts: v.optional(v.pipe(v.array(RequestPart), v.maxLength(MOST_PARTS, 'tooMany'))),
+  /** What it came from, where that was said when it ended. */
+  cause: v.optional(v.nullable(Code)),
+  /** The rule that stood in the way, where one did. */
+  blockedBy: v.optional(Blocker),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;

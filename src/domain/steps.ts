@@ -1,3 +1,4 @@
+import { endingOf } from './deeds/ending.ts';
 import type { Directory } from './directory.ts';
 import type { Args, DeedName } from './mutation.ts';
 import type { Person } from './person.ts';
@@ -58,7 +59,7 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
     if (!nextStatuses(now.status).includes(before.status)) return null;
     // What was withdrawn with its lead does not come back with it.
     if (!isOpen(now) && openParts(before).length > openParts(now).length) return null;
-    steps.push({ name: 'setStatus', args: { status: before.status, reason: '', ...leadOf(now) } });
+    steps.push({ name: 'setStatus', args: { status: before.status, reason: '', ...endingOf(before), ...leadOf(now) } });
   }
   // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.
   const isStep = steps.length > 0;

@@ -24,6 +24,7 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { healthRoute } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { openApi } from './routes/openapi.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicMapRoutes } from './routes/public-map.ts';
 import { replyRoutes } from './routes/replies.ts';
@@ -83,6 +84,7 @@ export async function buildApp({
   suggesterRoute(app, parts);
   replyRoutes(app, parts);
   rulesRoutes(app, parts);
+  overviewRoutes(app, parts);
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   dispatchRoutes(app, parts);

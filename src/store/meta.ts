@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Part } from '../domain/policy.ts';
 import type { Ending } from '../sync/phone.ts';
+import type { KeptOverview } from './overviews.ts';
 import type { Reminder } from './reminder.ts';
 import type { Store } from './store.ts';
 
@@ -35,6 +36,8 @@ export interface Meta {
   reminder: Reminder | null;
   /** How far the first filling is; null when it is over. */
   progress: { done: number; total: number } | null;
+  /** The overviews that were fetched last, to be looked at without a connection. */
+  overviews: KeptOverview[];
 }
 
 export async function readMeta<K extends keyof Meta>(store: Store, key: K): Promise<Meta[K] | null> {

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
-import type { Args, Becoming } from '../domain/mutation.ts';
+import type { Args } from '../domain/mutation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isJoinedBy, isOpen, isPart, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
 import { leadOf } from '../domain/request-part.ts';
@@ -59,7 +59,7 @@ export const takeRequest = (store: Store, doer: Doer, recordId: Id): Promise<Pro
 export const assignRequest = (store: Store, doer: Doer, recordId: Id, personId: Id | null): Promise<Problem[]> =>
   act(store, doer, [{ name: 'assignRequest', recordId, args: { personId } }]);
 
-/** Sets the status; with an answer for the citizen in the same breath if there is one, and with what becomes of parts that are open. */
+/** Sets the status; with an answer for the citizen in the same breath if there is one, with why it ended so, and what becomes of parts that are open. */
 export const setStatus = (
   store: Store,
   doer: Doer,
@@ -67,11 +67,11 @@ export const setStatus = (
   status: Status,
   reason: string,
   answer = '',
-  parts: Becoming[] = [],
+  ending: Pick<Args<'setStatus'>, 'parts' | 'cause' | 'blockedBy'> = {},
 ): Promise<Problem[]> =>
   actTold(store, doer, recordId, (lead) => [
     ...(answer.trim() === '' ? [] : [{ name: 'answerRequest' as const, recordId, args: { text: answer } }]),
-    { name: 'setStatus', recordId, args: { status, reason, ...(parts.length > 0 ? { parts } : {}), ...lead } },
+    { name: 'setStatus', recordId, args: { status, reason, ...ending, ...lead } },
   ]);
 
 export const remarkOnRequest = (store: Store, doer: Doer, recordId: Id, text: string): Promise<Problem[]> =>

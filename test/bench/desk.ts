@@ -1,4 +1,5 @@
 import type { Postgres } from '../postgres.ts';
+import { benchOverview } from './overview.ts';
 import { benchRulesTrial } from './rules-trial.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -11,4 +12,14 @@ export async function tellDesk(postgres: Postgres | null, isQuick: boolean): Pro
     trials.push(await benchRulesTrial(name, await newDatabase(), isQuick ? 5000 : 100_000));
   console.log('\nA draft of sixty rules tried on the requests of the past, with the words of each found out once.\n');
   printTable(trials);
+  const kept = isQuick ? [300, 13_000] : [300, 13_000, 1_000_000];
+  const desks: Row[] = [];
+  for (const [name, newDatabase] of databases) desks.push(...(await benchOverview(name, newDatabase, kept)));
+  console.log(
+    '\nThe first page of a desk in two of forty districts, and the overview of a coordinator, medians of 9 over HTTP;',
+  );
+  console.log(
+    'raw is the one statement without which there is nothing to show, with JSON.parse where it has records.\n',
+  );
+  printTable(desks);
 }

@@ -82,6 +82,14 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       await checkAxe(maintainer.page, 'one request');
       await maintainer.page.screenshot(join(PICTURES, 'desk-wide.png'));
     });
+    const coordinator = await open('coordinator');
+    browsers.push(coordinator);
+    await trial('the overview of a coordinator passes axe', async () => {
+      await signIn(coordinator.page, server.address, 'marisol', PASSWORD);
+      await coordinator.page.goto(`${server.address}/overview?span=quarter`);
+      await coordinator.page.waitFor('.bars');
+      await checkAll(coordinator.page, server.address, ['/overview?span=quarter']);
+    });
     await trial('nothing broke while looking', async () => {
       assert.equal(
         browsers.flatMap(({ complaints }) => complaints),

@@ -12,6 +12,7 @@ import { DraftsPart } from './today/drafts-part.tsx';
 import { DuePart } from './today/due-part.tsx';
 import { EncountersPart } from './today/encounters-part.tsx';
 import { HandedOverPart } from './today/handed-over-part.tsx';
+import { OverviewPart } from './today/overview-part.tsx';
 import { OwedPart } from './today/owed-part.tsx';
 import { ReviewsPart } from './today/reviews-part.tsx';
 import { RoundPart } from './today/round-part.tsx';
@@ -48,6 +49,7 @@ export default function Today() {
         <HandedOverPart />
         <ReviewsPart />
         {handles && <DeskPart now={now} />}
+        <OverviewPart />
         {isOut && <VisitsPart now={now} />}
         {isOut && <EncountersPart now={now} />}
         {!isOut && !handles && <AdminPart />}

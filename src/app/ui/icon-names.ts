@@ -39,6 +39,7 @@ export const ICONS = {
   nobody: 'door-closed',
   offer: 'gift',
   offline: 'wifi-off',
+  overview: 'chart-column',
   people: 'users',
   photo: 'camera',
   place: 'map-pin',

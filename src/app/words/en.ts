@@ -8,6 +8,7 @@ import { find } from './en/find.ts';
 import { first } from './en/first.ts';
 import { lock } from './en/lock.ts';
 import { more } from './en/more.ts';
+import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { practice } from './en/practice.ts';
 import { requests } from './en/requests.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...dispatches,
   ...lock,
   ...more,
+  ...overview,
   ...parts,
   ...practice,
   ...reviews,

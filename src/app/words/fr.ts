@@ -9,6 +9,7 @@ import { find } from './fr/find.ts';
 import { first } from './fr/first.ts';
 import { lock } from './fr/lock.ts';
 import { more } from './fr/more.ts';
+import { overview } from './fr/overview.ts';
 import { parts } from './fr/parts.ts';
 import { practice } from './fr/practice.ts';
 import { requests } from './fr/requests.ts';
@@ -30,6 +31,7 @@ export const fr: Words = {
   ...dispatches,
   ...lock,
   ...more,
+  ...overview,
   ...parts,
   ...practice,
   ...reviews,

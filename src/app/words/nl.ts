@@ -9,6 +9,7 @@ import { find } from './nl/find.ts';
 import { first } from './nl/first.ts';
 import { lock } from './nl/lock.ts';
 import { more } from './nl/more.ts';
+import { overview } from './nl/overview.ts';
 import { parts } from './nl/parts.ts';
 import { practice } from './nl/practice.ts';
 import { requests } from './nl/requests.ts';
@@ -30,6 +31,7 @@ export const nl: Words = {
   ...dispatches,
   ...lock,
   ...more,
+  ...overview,
   ...parts,
   ...practice,
   ...reviews,

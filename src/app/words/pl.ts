@@ -9,6 +9,7 @@ import { find } from './pl/find.ts';
 import { first } from './pl/first.ts';
 import { lock } from './pl/lock.ts';
 import { more } from './pl/more.ts';
+import { overview } from './pl/overview.ts';
 import { parts } from './pl/parts.ts';
 import { practice } from './pl/practice.ts';
 import { requests } from './pl/requests.ts';
@@ -30,6 +31,7 @@ export const pl: Words = {
   ...dispatches,
   ...lock,
   ...more,
+  ...overview,
   ...parts,
   ...practice,
   ...reviews,

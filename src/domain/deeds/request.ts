@@ -4,6 +4,7 @@ import { whoMayTake } from '../policy.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
+import { withEnding } from './ending.ts';
 import { known } from './known.ts';
 import { note, onRequest } from './on-request.ts';
 import { dueOf, personRoute } from './open-request.ts';
@@ -43,14 +44,14 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       return { ...request, assignedTo: personId, history: [...request.history, entry] };
     }),
 
-  setStatus: ({ status, reason, parts = [] }, world, mutation) => {
+  setStatus: ({ status, reason, parts = [], lead: _lead, ...ending }, world, mutation) => {
     const parted = isOpen({ status }) ? [] : withdrawn(mutation.recordId, parts, reason, world);
     const effect = onRequest('setStatus', world, mutation, (request) => {
       if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
       const entry = note(world, { deed: 'status', status, ...(reason ? { text: reason } : {}) });
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
-      const set = { ...request, status, assignedTo, history: [...request.history, entry] };
+      const set = withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
       return isOpen(set) ? set : endParts(set, parts, world);
     });
     return 'problems' in effect ? effect : { puts: [...effect.puts, ...parted] };

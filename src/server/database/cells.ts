@@ -110,25 +110,27 @@ export async function tallyJoined(connection: Connection): Promise<void> {
 const asIfNotJoined = (stored: Stored[]) =>
   new Map(stored.map((one) => [keyOf(one), { ...one, record: { ...(one.record as Records['request']), joined: [] } }]));
 
-/** Does this work with all records of which this is true, lot by lot, in the order of their versions. */
-export async function eachLot(
-  connection: Connection,
-  which: string,
-  work: (municipality: string, stored: Stored[]) => Promise<void>,
-): Promise<void> {
-  for (const { id } of await connection.all<{ id: string }>('select id from municipalities')) {
-    for (let above = -1; ; ) {
-      const rows = await connection.all<{ kind: Kind; id: string; version: number; body: string }>(
-        `select kind, id, version, body from records
-          where municipality = $1 and version > $2 and ${which} order by version limit ${LOT}`,
-        [id, above],
-      );
-      await work(
-        id,
-        rows.map(({ body, ...row }) => ({ ...row, record: JSON.parse(body) })),
-      );
-      if (rows.length < LOT) break;
-      above = rows.at(-1)?.version ?? above;
-    }
+type Work = (municipality: string, stored: Stored[]) => Promise<void>;
+
+/** Does this work on such records of every municipality, some at a time. */
+export async function eachLot(connection: Connection, which: string, work: Work): Promise<void> {
+  for (const { id } of await connection.all<{ id: string }>('select id from municipalities'))
+    await eachLotOf(connection, id, which, work);
+}
+
+/** The same in one municipality. */
+export async function eachLotOf(connection: Connection, id: string, which: string, work: Work): Promise<void> {
+  for (let above = -1; ; ) {
+    const rows = await connection.all<{ kind: Kind; id: string; version: number; body: string }>(
+      `select kind, id, version, body from records
+        where municipality = $1 and version > $2 and ${which} order by version limit ${LOT}`,
+      [id, above],
+    );
+    await work(
+      id,
+      rows.map(({ body, ...row }) => ({ ...row, record: JSON.parse(body) })),
+    );
+    if (rows.length < LOT) break;
+    above = rows.at(-1)?.version ?? above;
   }
 }

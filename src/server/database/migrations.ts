@@ -1,4 +1,5 @@
 import { tallyJoined, tallyRecords } from './cells.ts';
+import { countAll } from './counting.ts';
 import type { Connection, Database } from './database.ts';
 import { sealMunicipalities } from './municipalities.ts';
 import { publishRequests } from './open311-requests.ts';
@@ -131,6 +132,33 @@ const STEPS: Work[][] = [
       primary key (municipality, id))`,
     'create unique index tellings_once on tellings (municipality, request_id, encounter_id, to_tell_at)',
     'create index tellings_waiting on tellings (state, next_at)',
+  ],
+  [
+    // What is counted of each request, and nothing of what was said in it; '' is nowhere, none, not yet.
+    `create table facts (
+      municipality text not null, id text not null, service text not null, district text not null, department text not null,
+      status text not null, opened_on text not null, answered_on text not null, closed_on text not null, due_on text not null,
+      was_late integer not null, reopened integer not null, joined integer not null, cause text not null, blocked_by text not null,
+      latitude double precision, longitude double precision, primary key (municipality, id))`,
+    'create index facts_opened on facts (municipality, opened_on)',
+    "create index facts_open on facts (municipality, due_on, service, district, department) where closed_on = ''",
+    "create index facts_ended_why on facts (municipality, closed_on) where cause <> '' or blocked_by <> ''",
+    // The same added up by day and by week: how much happened where.
+    `create table happenings (
+      municipality text not null, span text not null, service text not null, district text not null, department text not null,
+      came bigint not null, joined bigint not null, went bigint not null, declined bigint not null, took bigint not null,
+      kept bigint not null, broken bigint not null, reopened bigint not null, answered bigint not null, waited bigint not null,
+      primary key (municipality, span, service, district, department))`,
+    // How often the city was out, by day and district, and which contacts were met there: whom it has not reached.
+    `create table outings (
+      municipality text not null, day text not null, district text not null,
+      visits bigint not null, talks bigint not null, doors bigint not null, passers_by bigint not null,
+      primary key (municipality, day, district))`,
+    `create table met (
+      municipality text not null, id text not null, day text not null, district text not null, contact text not null,
+      primary key (municipality, id))`,
+    'create index met_by_day on met (municipality, day, district, contact)',
+    countAll,
   ],
 ];
 

@@ -2,6 +2,7 @@ import type { Part } from '../../domain/policy.ts';
 import { type Kind, keyOf, type Records, type Ref, type Standing, standingOf } from '../../domain/record.ts';
 import type { Row, Stored } from '../../sync/database.ts';
 import { countMoved } from './cells.ts';
+import { keepCounts } from './counting.ts';
 import { type Connection, lots, type Value } from './database.ts';
 import { noteJoiners } from './joiners.ts';
 import { noteRequests } from './open311-requests.ts';
@@ -82,6 +83,7 @@ export async function keepRecords(
   await noteRequests(connection, municipality, before, after);
   await countMoved(connection, municipality, before, after);
   await noteTellings(connection, municipality, before, after);
+  await keepCounts(connection, municipality, before, after);
 }
 
 const CHANGED = `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,

@@ -42,6 +42,7 @@ interface After {
   by: string;
   deed: 'take' | 'status' | 'remark' | 'answer' | 'route';
   status?: Status;
+  cause?: Code;
   department?: Code | null;
   text?: Localized;
 }
@@ -163,7 +164,11 @@ function follow(then: After, recordId: Id, metAt: Instant, { now, say }: Telling
     case 'take':
       return { ...deed, name: 'takeRequest', args: {} };
     case 'status':
-      return { ...deed, name: 'setStatus', args: { status: then.status ?? 'taken', reason: text } };
+      return {
+        ...deed,
+        name: 'setStatus',
+        args: { status: then.status ?? 'taken', reason: text, cause: then.cause ?? null },
+      };
     case 'remark':
       return { ...deed, name: 'remarkOnRequest', args: { text } };
     case 'answer':

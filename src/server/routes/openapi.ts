@@ -12,10 +12,11 @@ export async function openApi(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'plein-air' } } },
     },
     transform: ({ schema, url }) => {
-      const { body, params, response, ...rest } = (schema ?? {}) as Record<string, unknown>;
+      const { body, params, querystring, response, ...rest } = (schema ?? {}) as Record<string, unknown>;
       const parts: Record<string, unknown> = { ...rest };
       if (body) parts.body = describe(body as v.GenericSchema);
       if (params) parts.params = describe(params as v.GenericSchema);
+      if (querystring) parts.querystring = describe(querystring as v.GenericSchema);
       if (response) parts.response = mapValues(response as Record<string, v.GenericSchema>, describe);
       return { schema: parts, url };
     },

@@ -1,9 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { World } from '../../../src/domain/deeds.ts';
+import type { Person } from '../../../src/domain/person.ts';
 import { LONGEST_PART, MOST_PARTS, type ServiceRequest, STATUSES } from '../../../src/domain/request.ts';
 import { mirrorOf } from '../../../src/domain/request-part.ts';
-import type { Person } from '../../../src/domain/person.ts';
 import { ania, claire, nora, piet } from '../../people.ts';
 import { does, onRequest, putsOf, refusal } from '../effects.ts';
 import { asked, leadOf, partOf } from '../parts.ts';

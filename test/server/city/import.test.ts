@@ -10,6 +10,8 @@ import type { Database } from '../../../src/server/database/database.ts';
 import { findMunicipality, readDirectory, takeVersions } from '../../../src/server/database/municipalities.ts';
 import { findRecord, keepRecords, lockRecords } from '../../../src/server/database/records.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
+import { contactOf, encounterOf, requestOf } from '../../domain/records.ts';
+import { nora } from '../../people.ts';
 import { cityWith, collection, type Files, feature, square, TOWN, withDatabase } from './town.ts';
 
 const CITY = 'veldbeek';
@@ -21,7 +23,8 @@ const ofVeldbeek = (database: Database) =>
 /** Something that came from a phone, put straight into the database. */
 async function keepWork(database: Database, kind: Kind, fields: object): Promise<void> {
   const id = uuidv7();
-  const record = { id, officerId: id, districtId: null, departmentId: null, ...fields } as never;
+  const made = kind === 'encounter' ? encounterOf(nora) : kind === 'contact' ? contactOf(nora) : requestOf(nora);
+  const record = { ...made, id, officerId: id, districtId: null, departmentId: null, ...fields } as never;
   await database.transaction(async (connection) => {
     const version = (await takeVersions(connection, CITY, 1)) + 1;
     await keepRecords(connection, CITY, new Map(), [{ kind, id, version, record }]);

@@ -58,4 +58,18 @@ test('days off as the server reckons them are not the city’s to write', () => 
   assert.equal(saidOf({ daysOff: [] }), ['"daysOff" is not known here; take it out']);
 });
 
+test('a city lists what its requests come from, each under a name of its own', () => {
+  const withCauses = (causes: unknown) =>
+    readMunicipality(JSON.stringify({ ...JSON.parse(TOWN['city.json']), causes }));
+  const storm = { id: 'storm', name: { nl: 'Storm' } };
+  assert.equal(withCauses([storm]).record?.causes, [storm]);
+  assert.is(withCauses([storm, storm]).record, null);
+  assert.match(
+    withCauses([{ id: 'a storm', name: {} }])
+      .problems.map(({ text }) => text)
+      .join(),
+    /^causes\.0\.id/,
+  );
+});
+
 test.run();

@@ -14,7 +14,7 @@ import {
 } from '../../../src/server/database/records.ts';
 import type { Stored } from '../../../src/sync/database.ts';
 import { onEachDatabase } from '../../databases.ts';
-import { FRIDAY } from '../../domain/records.ts';
+import { encounterOf, requestOf, visitOf } from '../../domain/records.ts';
 import { ania, claire, nora, piet } from '../../people.ts';
 import { NAUGHTY } from '../naughty.ts';
 
@@ -46,9 +46,11 @@ const partsOfOne = fc.array(
 );
 const city = fc.array(fc.record({ kind, stands: standing, isGone: fc.boolean() }), { minLength: 1, maxLength: 25 });
 
+// What is counted of requests, visits and encounters, whichever it is.
+const COUNTED = { ...visitOf(nora), ...encounterOf(nora), ...requestOf(nora) };
+
 function recordOf(kind: Kind, id: string, stands: object) {
-  const course = kind === 'request' ? { status: 'open', openedAt: FRIDAY, history: [] } : {};
-  return { id, ...stands, ...course } as unknown as Records[typeof kind];
+  return { ...COUNTED, id, ...stands } as unknown as Records[typeof kind];
 }
 
 const whereIs = (stored: Stored): Standing => standingOf(stored.kind, stored.record as Records[Kind]);
@@ -199,12 +201,12 @@ await onEachDatabase((on) => {
     const { database, close } = await on.open();
     const municipality = newCity();
     const stored = NAUGHTY.map((note, index): Stored => {
-      const record = { id: `n${index}`, officerId: claire.id, districtId: null, note };
+      const record = encounterOf(claire, { id: `n${index}`, districtId: null, note });
       return {
         kind: 'encounter',
         id: `n${index}`,
         version: index + 1,
-        record: record as unknown as Records['encounter'],
+        record,
       };
     });
     await keepRecords(database, municipality, new Map(), stored);

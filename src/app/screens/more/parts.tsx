@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { oversightOf } from '../../../domain/overview.ts';
 import type { Person } from '../../../domain/person.ts';
 import { maySetRules } from '../../../domain/policy.ts';
 import { setsReplies } from '../../../domain/reply.ts';
@@ -57,6 +58,9 @@ export function Parts({ current }: { current: PartName | undefined }) {
                 href={`/more/${part}`}
                 isCurrent={part === current || (isWide && !current && part === (isInPractice ? 'practice' : 'account'))}
               />
+              {part === 'outbox' && oversightOf(account.person) && !isInPractice && (
+                <ListRow icon="overview" title={words.overview.title} line={words.overview.help} href="/overview" />
+              )}
               {part === 'outbox' && decides(account.person) && (
                 <ListRow icon="desk" title={words.reviews.title} line={words.reviews.help} href="/reviews" />
               )}

@@ -36,6 +36,8 @@ export function FactsPart({ request }: { request: ServiceRequest }) {
           {request.serviceCode ? names.service(request.serviceCode) : words.requests.anyService}
         </Fact>
         <Fact label={words.request.dueLabel}>{request.dueAt ? say.date(request.dueAt) : words.request.noPromise}</Fact>
+        {request.cause && <Fact label={words.ending.cameFrom}>{names.cause(request.cause)}</Fact>}
+        {request.blockedBy && <Fact label={words.ending.inTheWay}>{request.blockedBy}</Fact>}
       </dl>
     </section>
   );

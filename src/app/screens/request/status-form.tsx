@@ -10,11 +10,12 @@ import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { becomingIn, ClosingParts } from './closing-parts.tsx';
+import { EndingFields, endingIn } from './ending-fields.tsx';
 import { FormBox } from './form-box.tsx';
 import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
 
-const NOTHING = { reason: '', answer: '' };
+const NOTHING = { reason: '', answer: '', cause: '', blockedBy: '' };
 
 /** A new status, with the words that go with it: to colleagues the reason, to the person who asked the answer. */
 export function StatusForm({ request, status, deeds, onClose }: StepFormProps & { status: Status }) {
@@ -35,7 +36,8 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
     setTried(true);
     if (problems.length > 0) return;
     const text = words.desk.statusSet(words.statuses[status]);
-    const deed = () => setStatus(store, doer, request.id, status, reason.trim(), answer, becoming);
+    const ending = { ...(becoming.length > 0 ? { parts: becoming } : {}), ...endingIn(fields) };
+    const deed = () => setStatus(store, doer, request.id, status, reason.trim(), answer, ending);
     if (await deeds.run(request, text, deed)) await drop().then(onClose);
   };
   const isReport = status === 'done' && isPart(request);
@@ -89,6 +91,7 @@ export function StatusForm({ request, status, deeds, onClose }: StepFormProps & 
           problem={problem('answer')}
         />
       )}
+      {isClosing && <EndingFields fields={fields} set={set} />}
       {status === 'done' && asksAnswer && (
         <div>
           <Button kind="plain" onClick={() => setUnanswered(!isUnanswered)}>
