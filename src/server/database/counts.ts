@@ -25,7 +25,7 @@ export async function countRequests(database: Database, municipality: string, se
   for (let above = 0; above < (last?.version ?? 0); above += SPAN) {
     const rows = await database.all<{ district: string | null; service: string | null; status: string; count: number }>(
       `select district, ${field('serviceCode')} as service, ${field('status')} as status, count(*) as count from records
-        where municipality = $1 and version > $2 and version <= $3 and kind = 'request' and body is not null group by 1, 2, 3`,
+        where municipality = $1 and version > $2 and version <= $3 and kind = 'request' and body is not null and ${field('partOf')} is null group by 1, 2, 3`,
       [municipality, above, above + SPAN],
     );
     for (const { district, service, status, count } of rows) {

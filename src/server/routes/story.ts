@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Id } from '../../domain/id.ts';
 import { idEndOf, publicCodeOf } from '../../domain/public-code.ts';
 import { LONGEST_OBJECTION, photosForCitizen, publicStoryOf } from '../../domain/public-story.ts';
-import type { ServiceRequest } from '../../domain/request.ts';
+import { isPart, type ServiceRequest } from '../../domain/request.ts';
 import { type Language, text } from '../../domain/text.ts';
 import type { Parts } from '../app.ts';
 import { keptKey } from '../attachments/key.ts';
@@ -53,7 +53,8 @@ export async function storyRoutes(app: FastifyInstance, { database, config }: Pa
 
   const find = async ({ code }: { code: string }): Promise<Found> => {
     const found = await findByIdEnd(database, idEndOf(code) ?? NOBODYS);
-    if (!found) throw new Refusal(404, 'notFound');
+    // A part has no page: whoever asked reads that of its lead.
+    if (!found || isPart(found.request)) throw new Refusal(404, 'notFound');
     return { ...found, path: `/s/${publicCodeOf(found.request.id)}` };
   };
 

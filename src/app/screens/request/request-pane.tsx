@@ -55,9 +55,11 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
-            <Button icon="share" href={`/slip/request/${id}`}>
-              {words.slip.title}
-            </Button>
+            {!isPart(request) && (
+              <Button icon="share" href={`/slip/request/${id}`}>
+                {words.slip.title}
+              </Button>
+            )}
             <Button icon="print" onClick={toPaper}>
               {words.act.print}
             </Button>
