@@ -18,13 +18,13 @@ import { town } from '../../town.ts';
 import type { Seat } from '../phone.ts';
 import type { Step } from '../scenario.ts';
 import { attachmentOf } from './attachment.ts';
-import { nothing, oneOf, type Planner, type Planners, pick } from './plan.ts';
+import { nothing, type Planner, type Planners, pick, shown } from './plan.ts';
 
 type Doing = (seat: Seat, step: Step, request: ServiceRequest, word: string) => () => Promise<Problem[]>;
 
 function onRequest(verb: string, doing: Doing): Planner {
   return (seat, step, word) => {
-    const request = oneOf<ServiceRequest>(seat, 'requests', step);
+    const request = someRequest(seat, step);
     if (!request) return null;
     const doIt = doing(seat, step, request, word);
     const note = async () => {
@@ -36,6 +36,13 @@ function onRequest(verb: string, doing: Doing): Planner {
     };
     return { says: `${verb} “${request.text}”: “${word}”`, do: note };
   };
+}
+
+// What was split is few among many, and looked at as often as all the rest.
+function someRequest(seat: Seat, step: Step): ServiceRequest | undefined {
+  const requests = shown<ServiceRequest>(seat, 'requests');
+  const split = requests.filter(({ parts, partOf }) => parts || partOf);
+  return pick(split.length > 0 && step.seed % 2 ? split : requests, step.which);
 }
 
 export const REQUEST_DEEDS: Planners = {
