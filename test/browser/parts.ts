@@ -82,6 +82,7 @@ export async function parts(found: FoundBrowser, trial: Trial): Promise<void> {
         await page.fill('.form-box textarea', 'Look at the quay wall');
         await page.click('.form-box button[type="submit"]');
         await page.waitFor('.badge', { text: '1 of 2 parts done' });
+        await page.waitFor('.form-box', { gone: true });
         await page.click('.steps button:has-text("Mark as done")');
         await page.fill('.form-box textarea', 'Lamp and tree are as they should be');
         await page.click('.form-box button[type="submit"]');
