@@ -52,8 +52,7 @@ function judgeMoments({ text, history }: ServiceRequest): string[] {
   let isClosed = false;
   const wrong: string[] = [];
   for (const { deed, status } of history) {
-    // What is told of a part is not about the request itself.
-    if (status && deed !== 'part') isClosed = status === 'done' || status === 'declined';
+    if (status) isClosed = status === 'done' || status === 'declined';
     if (deed === 'joined' && isClosed) wrong.push(`“${text}” was joined when it was closed`);
   }
   return wrong;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../domain/instant.ts';
 import { publicStepsOf } from '../../domain/public-step.ts';
 import { keyOf } from '../../domain/record.ts';
-import { isOpen, type ServiceRequest } from '../../domain/request.ts';
+import { isOpen, isPart, type ServiceRequest } from '../../domain/request.ts';
 import type { Stored } from '../../sync/database.ts';
 import { eachLot } from './cells.ts';
 import { type Connection, list, type Value } from './database.ts';
@@ -28,7 +28,8 @@ export async function noteRequests(
   if (!after.some(({ kind }) => kind === 'request')) return;
   const now = new Date().toISOString();
   const told = after.flatMap((stored) => {
-    if (stored.kind !== 'request' || stored.record === null) return [];
+    // Nobody outside asked for a part: they read of its lead.
+    if (stored.kind !== 'request' || stored.record === null || isPart(stored.record as ServiceRequest)) return [];
     const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
     return [whatIsNew(stored.record as ServiceRequest, was ?? null, now)];
   });
