@@ -22,6 +22,7 @@ import { checkWhole } from './zoom.ts';
 const NEED = 'the tree hides the lamp at the quay';
 const ASKED = 'Raise the lamp above the branches';
 const REPORT = 'The lamp stands a metre higher';
+const ANSWER = 'Lamp and tree are as they should be';
 const ENLARGED = [320, 256] as const;
 
 /** One request, two departments: asked for offline, reported by the other one, and closed over nothing unseen. */
@@ -49,6 +50,7 @@ export async function parts(found: FoundBrowser, trial: Trial): Promise<void> {
       await page.fill('.form-box select', 'streets');
       await page.fill('.form-box textarea', ASKED);
       await checkEverywhere(page, '.form-box', 'the form for a part');
+      await page.waitFor('.form-box textarea', { text: ASKED });
       await page.click('.form-box button[type="submit"]');
       await page.waitFor('.row', { text: ASKED });
       await page.waitFor('.badge', { text: '0 of 1 part done' });
@@ -83,10 +85,11 @@ export async function parts(found: FoundBrowser, trial: Trial): Promise<void> {
         await page.waitFor('.badge', { text: '1 of 2 parts done' });
         await page.waitFor('.form-box', { gone: true });
         await page.click('.steps button:has-text("Mark as done")');
-        await page.fill('.form-box textarea', 'Lamp and tree are as they should be');
+        await page.fill('.form-box textarea', ANSWER);
         await page.click('.form-box button[type="submit"]');
         await page.waitFor('.field-problem', { text: 'missing' });
         await checkEverywhere(page, '.form-box fieldset', 'closing a lead');
+        await page.waitFor('.form-box textarea', { text: ANSWER });
         await page.click('.form-box .chip:has-text("Withdraw it")');
         await page.click('.form-box button[type="submit"]');
         await page.waitFor('.badge', { text: '1 of 2 parts done, 1 declined' });
