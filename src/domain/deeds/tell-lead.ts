@@ -7,7 +7,7 @@ import { isSame } from '../same.ts';
  * The lead of this part, with the part in it as it now stands, and with what was said when its status was set: it is told of words, of an
  * end and of a new beginning. Nothing where it has all that, is not here, or this is no part.
  */
-export function tellLead(was: ServiceRequest, part: ServiceRequest, world: World): Put[] {
+export function tellLead(was: ServiceRequest, part: ServiceRequest, world: Pick<World, 'find'>): Put[] {
   const lead = world.find('request', part.partOf ?? '');
   if (!lead) return [];
   const parts = partsIn(lead).map((one) => (one.id === part.id ? mirrorOf(part) : one));
