@@ -14,8 +14,17 @@ import { Visit } from './visit.ts';
 export const SCHEMA = 5;
 
 // An edit names the fields it changes and what the person saw in them, so that an edit made on an old view is noticed.
-const edit = <S extends v.ObjectEntries>(entries: S) =>
-  v.strictObject({ fields: v.partial(v.strictObject(entries)), seen: v.partial(v.strictObject(entries)) });
+// Marked so, and by the names of the fields, it goes from where nobody reads a mutation: from the worker and the first page.
+const edit = /* @__NO_SIDE_EFFECTS__ */ <
+  E extends v.ObjectEntries,
+  const K extends v.ObjectKeys<v.StrictObjectSchema<E, undefined>>,
+>(
+  of: v.StrictObjectSchema<E, undefined>,
+  names: K,
+) => {
+  const fields = v.partial(v.pick(of, names));
+  return v.strictObject({ fields, seen: fields });
+};
 
 // Of a part, the request that leads it: it is told.
 const toLead = { lead: v.optional(Id) };
@@ -27,27 +36,22 @@ export type Becoming = v.InferOutput<typeof Becoming>;
 /** The deeds there are, with the shape of what each carries. */
 export const ARGS = {
   openVisit: v.strictObject({ visit: Visit }),
-  amendVisit: edit({ note: Visit.entries.note, passersBy: Visit.entries.passersBy, endedAt: Visit.entries.endedAt }),
+  amendVisit: edit(Visit, ['note', 'passersBy', 'endedAt']),
   recordEncounter: v.strictObject({ encounter: Encounter }),
-  amendEncounter: edit({
-    note: Encounter.entries.note,
-    outcome: Encounter.entries.outcome,
-    contactId: Encounter.entries.contactId,
-    followUp: Encounter.entries.followUp,
-  }),
+  amendEncounter: edit(Encounter, ['note', 'outcome', 'contactId', 'followUp']),
   recordContact: v.strictObject({ contact: Contact }),
-  amendContact: edit({
-    kind: Contact.entries.kind,
-    name: Contact.entries.name,
-    phone: Contact.entries.phone,
-    email: Contact.entries.email,
-    address: Contact.entries.address,
-    districtId: Contact.entries.districtId,
-    note: Contact.entries.note,
-    consent: Contact.entries.consent,
-    lead: Contact.entries.lead,
-    rest: Contact.entries.rest,
-  }),
+  amendContact: edit(Contact, [
+    'kind',
+    'name',
+    'phone',
+    'email',
+    'address',
+    'districtId',
+    'note',
+    'consent',
+    'lead',
+    'rest',
+  ]),
   removeContact: v.strictObject({}),
   takeRequest: v.strictObject(toLead),
   assignRequest: v.strictObject({ personId: v.nullable(Id) }),
@@ -86,7 +90,7 @@ export const ARGS = {
 } as const;
 
 export type DeedName = keyof typeof ARGS;
-export const DEED_NAMES = Object.keys(ARGS) as DeedName[];
+export const DEED_NAMES = /* @__PURE__ */ Object.keys(ARGS) as DeedName[];
 export type Args<N extends DeedName> = v.InferOutput<(typeof ARGS)[N]>;
 
 const Count = v.pipe(v.number('number'), v.integer('number'), v.minValue(0, 'outOfRange'));

@@ -1,4 +1,3 @@
-import type { Instant } from './instant.ts';
 import type { Becoming } from './mutation.ts';
 import type { Problem } from './problem.ts';
 import { isOpen, type RequestPart, type ServiceRequest, type Status } from './request.ts';
@@ -22,20 +21,6 @@ export const mirrorOf = ({ id, departmentId, text, status, dueAt }: ServiceReque
 export function checkParts(lead: Pick<ServiceRequest, 'parts'>, status: Status, said: Becoming[]): Problem[] {
   const isUnsaid = openParts(lead).some((part) => said.every(({ id }) => id !== part.id));
   return isUnsaid && !isOpen({ status }) ? [{ field: 'parts', reason: 'missing' }] : [];
-}
-
-/** A lead that was closed by whoever knows nothing of its parts: those that are open go on, and its history says so. */
-export function partsGoOn(lead: ServiceRequest, at: Instant): ServiceRequest {
-  const left = isOpen(lead) ? [] : openParts(lead);
-  const told = left.map(({ departmentId, status }) => ({
-    at,
-    byId: null,
-    deed: 'part' as const,
-    departmentId,
-    status,
-    becomes: 'goesOn' as const,
-  }));
-  return told.length === 0 ? lead : { ...lead, history: [...lead.history, ...told] };
 }
 
 /** What a deed on this request carries so that its lead is told; nothing where it is no part. */

@@ -113,6 +113,8 @@ export const HistoryEntry = v.strictObject({
   /** Whoever asked has done it, on the page that tells what became of it. */
   isFromCitizen: v.optional(v.boolean()),
   isSolved: v.optional(v.boolean()),
+  /** Of a part, as its lead was told: the request itself stands as it stood. */
+  partStatus: v.optional(Status),
   /** Of a part, when its lead was closed. */
   becomes: v.optional(v.picklist(['goesOn', 'withdrawn'], 'unknown')),
 });

@@ -1,11 +1,11 @@
 import type { Directory } from './directory.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
-import type { ServiceRequest } from './request.ts';
+import { isPart, type ServiceRequest } from './request.ts';
 import { hear, type Route, routeNeed } from './route.ts';
 
 /** What a trial of rules looks at in a request of the past. */
-export type Past = Pick<ServiceRequest, 'id' | 'text' | 'serviceCode' | 'districtId' | 'openedAt' | 'route'>;
+export type Past = Pick<ServiceRequest, 'id' | 'text' | 'serviceCode' | 'districtId' | 'openedAt' | 'route' | 'partOf'>;
 
 /** One request that these rules would have sent elsewhere: from where, and to where by what. Null is triage. */
 export interface Diverted {
@@ -55,6 +55,8 @@ export function beginTrial(today: Rules, these: Rules): { look: (past: Past) => 
   };
   return {
     look(past) {
+      // No rule ever sends a part anywhere.
+      if (isPart(past)) return;
       const heard = hear(past.text);
       const before = routeNeed(past, past.districtId, today, heard);
       const after = routeNeed(past, past.districtId, these, heard);

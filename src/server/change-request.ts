@@ -1,13 +1,15 @@
 import { tellLead } from '../domain/deeds/tell-lead.ts';
 import { type Kind, keyOf, type Records } from '../domain/record.ts';
-import type { ServiceRequest } from '../domain/request.ts';
+import { isOpen, type ServiceRequest } from '../domain/request.ts';
+import { openParts } from '../domain/request-part.ts';
+import type { Stored } from '../sync/database.ts';
 import type { Connection } from './database/database.ts';
 import { takeVersions } from './database/municipalities.ts';
 import { findRecord, keepRecords, lockRecords } from './database/records.ts';
 
 /**
  * Changes one request in the name of the city, where nobody who signed in does: locked, with a version of its own, so that every phone
- * learns of it; with the lead of what is a part. False where it is gone, or where `change` gives null. Within a transaction.
+ * learns of it; its lead too, where it is a part. False where it is gone, or where `change` gives null. Within a transaction.
  */
 export async function changeRequest(
   connection: Connection,
@@ -22,11 +24,27 @@ export async function changeRequest(
   const find = <K extends Kind>(kind: K, id: string) =>
     before.get(keyOf({ kind, id }))?.record as Records[K] | undefined;
   const was = find('request', id);
-  const record = was ? change(was) : null;
-  if (!was || record === null) return false;
+  const changed = was ? change(was) : null;
+  if (!was || changed === null) return false;
+  const record = withOpenParts(was, changed);
   const puts = [{ kind: 'request' as const, id, record }, ...tellLead(was, record, { find })];
   const first = await takeVersions(connection, municipality, puts.length);
-  const after = puts.map(({ kind, id, record }, index) => ({ kind, id, version: first + index + 1, record }));
+  const after = puts.map((put, index): Stored => ({ ...put, version: first + index + 1 }));
   await keepRecords(connection, municipality, before, after);
   return true;
+}
+
+// Whoever closes a lead from outside cannot say what becomes of its parts: they go on, and it says so.
+function withOpenParts(was: ServiceRequest, changed: ServiceRequest): ServiceRequest {
+  const at = changed.history.at(-1)?.at;
+  if (!isOpen(was) || isOpen(changed) || at === undefined) return changed;
+  const told = openParts(changed).map(({ departmentId, status }) => ({
+    at,
+    byId: null,
+    deed: 'part' as const,
+    departmentId,
+    partStatus: status,
+    becomes: 'goesOn' as const,
+  }));
+  return { ...changed, history: [...changed.history, ...told] };
 }

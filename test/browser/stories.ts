@@ -9,6 +9,7 @@ import { lock } from './lock.ts';
 import { look } from './look.ts';
 import { midWord } from './mid-word.ts';
 import { morning } from './morning.ts';
+import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { practice } from './practice.ts';
@@ -66,4 +67,5 @@ export const STORIES: Story[] = [
   { ...apart('mid-word', midWord), byName: true },
   { ...apart('keyboard', keyboard), byName: true },
   { ...apart('zoom', zoom), byName: true },
+  { ...inChromium('parts', parts), byName: true },
 ];

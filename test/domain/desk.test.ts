@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { isInView, isOnDesk, isWorkedOff, VIEWS, viewsOf } from '../../src/domain/desk.ts';
 import { later } from '../../src/domain/instant.ts';
 import { ania, claire, nora, omar, piet, wim } from '../people.ts';
-import { FRIDAY, requestOf } from './records.ts';
+import { FRIDAY, idOf, requestOf } from './records.ts';
 
 const SATURDAY = '2026-11-21T09:00:00.000Z';
 
@@ -52,6 +52,7 @@ test('a view holds what it says', () => {
   assert.is(holds(requestOf(nora, { dueAt: FRIDAY, status: 'declined' }), piet, SATURDAY), 'districts all');
   assert.is(holds(requestOf(nora), omar), 'open all');
   assert.is(holds(requestOf(omar, { districtId: null, deliveredAt: null }), omar), 'open mine all');
+  assert.is(holds(requestOf(omar, { partOf: idOf(1) }), omar), 'open all', 'a part is nobody’s own: its lead is');
 });
 
 test('what has a deadline is worked off by it; the rest is read, the latest first', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readMutation } from '../../src/domain/deeds.ts';
-import { isMaking, KIND_OF, touches } from '../../src/domain/ground.ts';
+import { buildsOn, isMaking, KIND_OF, touches } from '../../src/domain/ground.ts';
 import { type Args, DEED_NAMES, type DeedName, onWhatStands, SCHEMA, wordsIn } from '../../src/domain/mutation.ts';
 import { REASONS } from '../../src/domain/problem.ts';
 import { keyOf } from '../../src/domain/record.ts';
@@ -183,6 +183,30 @@ test('a talk touches itself and the requests of its needs, a settled review what
   for (const name of DEED_NAMES.filter((each) => !several.includes(each))) {
     assert.equal(touches(wellFormed(name)), [{ kind: KIND_OF[name], id: idOf(1) }], name);
   }
+});
+
+test('a deed on a part names its lead beside it, and one that closes a lead the parts that go with it; it waits for neither', () => {
+  const [lead, part, other] = [idOf(1), idOf(14), idOf(15)];
+  const parts = [
+    { id: part, becomes: 'withdrawn' as const },
+    { id: other, becomes: 'goesOn' as const },
+  ];
+  const ends = mutationOf(piet, 'setStatus', part, { status: 'done', reason: '', lead });
+  const closes = mutationOf(piet, 'setStatus', lead, { status: 'done', reason: '', parts });
+  assert.equal(touches(ends).map(keyOf), [`request/${part}`, `request/${lead}`]);
+  assert.equal(touches(closes).map(keyOf), [`request/${lead}`, `request/${part}`]);
+  assert.equal([buildsOn(closes, ends), buildsOn(ends, closes)], [false, false]);
+});
+
+test('whatever is done on a part waits for the split that opens it, and for no other', () => {
+  const splits = wellFormed('splitRequest');
+  const on = (id: string, name: 'remarkOnRequest' | 'takeRequest') =>
+    mutationOf(piet, name, id, structuredClone(WELL_FORMED[name]));
+  assert.ok(buildsOn(on(idOf(14), 'remarkOnRequest'), splits));
+  assert.ok(buildsOn(on(idOf(14), 'takeRequest'), splits));
+  assert.not(buildsOn(on(idOf(15), 'remarkOnRequest'), splits));
+  assert.not(buildsOn(on(splits.recordId, 'remarkOnRequest'), splits), 'the lead was there before');
+  assert.ok(buildsOn(on(splits.recordId, 'takeRequest'), splits), 'one step counts on those before');
 });
 
 test('three deeds make their record', () => {

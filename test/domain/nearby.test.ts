@@ -44,10 +44,11 @@ test('what others asked for near by, about the same, is found, the nearest first
   );
 });
 
-test('what is too far, too old, closed, about something else, or of this very talk is not offered', () => {
+test('what is too far, too old, closed, about something else, of this very talk, or a part of another request is not offered', () => {
   assert.equal(near([other(1, {}, 101)]), []);
   assert.equal(near([other(1, { openedAt: later(FRIDAY, -61 * DAY) })]), []);
   assert.equal(near([other(1, { status: 'done' })]), []);
+  assert.equal(near([other(1, { partOf: idOf(2) })]), []);
   assert.equal(near([other(1, { serviceCode: 'tree' })]), []);
   assert.equal(near([other(1, { encounterId: here.id })]), []);
   assert.equal(near([other(1, { place: null })]), []);

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { later } from '../../src/domain/instant.ts';
 import {
+  askersOf,
   checkStep,
   isFreeFor,
   isOpen,
@@ -11,6 +12,7 @@ import {
   toTellAt,
 } from '../../src/domain/request.ts';
 import { nora, piet, sven } from '../people.ts';
+import { partOf } from './parts.ts';
 import { FRIDAY, requestOf } from './records.ts';
 
 test('a request goes from step to step as the desk works on it', () => {
@@ -75,6 +77,17 @@ test('whoever lets somebody wait or declines says why; done says what was done, 
   assert.equal(checkStep(request, 'done', '', 'It was cut'), []);
   assert.equal(checkStep(answered, 'done', '', ''), [], 'she was told before');
   assert.equal(checkStep(request, 'planned', '', ''), []);
+});
+
+test('of a part, nobody who asked is told: those who lead it are', () => {
+  const part = partOf(nora, {
+    status: 'done',
+    history: [{ at: FRIDAY, byId: piet.id, deed: 'status', status: 'done' }],
+  });
+  assert.equal([toTellAt(part), askersOf(part)], [null, []]);
+  assert.equal([toTellAt({ ...part, partOf: undefined }), askersOf(requestOf(nora)).length], [FRIDAY, 1]);
+  assert.equal(checkStep(part, 'done', '', 'It burns'), [{ field: 'reason', reason: 'missing' }]);
+  assert.equal(checkStep(part, 'done', 'It burns', ''), []);
 });
 
 test.run();

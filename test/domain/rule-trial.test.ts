@@ -37,6 +37,11 @@ test('the same rules send nothing elsewhere', () => {
   assert.equal([looked, elsewhere, moves, first], [2, 0, [], []]);
 });
 
+test('a part, which a person always sends, is no past of the rules', () => {
+  const { looked, elsewhere, chosen } = tryOn([falling], [past(1, { partOf: idOf(2), route: byClaire('streets') })]);
+  assert.equal([looked, elsewhere, chosen.count], [0, 0, 0]);
+});
+
 test('what would have gone elsewhere is counted from where to where, and some are named with what sends them there', () => {
   const earlier = '2026-01-01T00:00:00.000Z';
   const tree = past(3, { serviceCode: 'tree', text: 'A dry tree', openedAt: earlier });

@@ -32,7 +32,7 @@ const BY_OFFICERS: readonly Happening[] = [
   'amendContact',
   'removeContact',
 ];
-const BY_OTHERS: readonly Happening[] = ['take', 'assign', 'setStatus', 'route'];
+const BY_OTHERS: readonly Happening[] = ['take', 'assign', 'setStatus', 'route', 'split'];
 
 /** Whether there is something of the kind to do here, and this is who does such things. */
 export function isFor(what: Happening, seat: Seat): boolean {

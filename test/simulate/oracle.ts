@@ -6,6 +6,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { isInPart, mayRead, type Part, partsOf } from '../../src/domain/policy.ts';
 import { type Kind, keyOf, type Records, type Standing, standingOf, WORK_KINDS } from '../../src/domain/record.ts';
 import { joinedOf, type ServiceRequest } from '../../src/domain/request.ts';
+import { mirrorOf } from '../../src/domain/request-part.ts';
 import type { Review } from '../../src/domain/review.ts';
 import { NO_TALLY, plus, type Tally, tallyOf } from '../../src/domain/tally.ts';
 import { findHeldBack } from '../../src/store/held-back.ts';
@@ -166,7 +167,8 @@ function judgeEffects(truth: Truth, play: Play): string[] {
   const opened = new Set(requests.map(({ id }) => id));
   for (const { id, joins } of [...talks.values()].flatMap(({ needs }) => needs))
     if (joins !== undefined) play.count(opened.has(id) ? 'a need that could not join' : 'a need that joined');
-  return [...wrong, ...judgeHistories(requests), ...judgeJoins([...talks.values()], requests)];
+  play.count(...requests.flatMap(({ partOf, status }) => (partOf === undefined ? [] : [`a part that is ${status}`])));
+  return [...wrong, ...judgeHistories(requests), ...judgeParts(requests), ...judgeJoins([...talks.values()], requests)];
 }
 
 // Of a decision that something is to be done, what matters is what it decides on.
@@ -200,6 +202,8 @@ function judgeEffect(mutation: Mutation, { byKey }: Truth): string[] {
       return says('status', args.reason);
     case 'routeRequest':
       return says('routed', args.reason);
+    case 'splitRequest':
+      return says('split', (args as Args<'splitRequest'>).part.text);
     case 'attachToEncounter':
     case 'attachToRequest': {
       const kind = name === 'attachToRequest' ? 'request' : 'encounter';
@@ -265,14 +269,33 @@ const requestsIn = ({ rows }: Truth): ServiceRequest[] =>
   rows.flatMap(({ kind, body }) => (kind === 'request' && body ? [JSON.parse(body)] : []));
 
 function judgeHistories(requests: ServiceRequest[]): string[] {
-  return requests.flatMap(({ id, history }) => {
+  return requests.flatMap(({ id, history, partOf }) => {
     const texts = history.flatMap(({ deed, text }) => (text && text !== '' ? [`${deed} ${text}`] : []));
     const twice = texts.filter((text, index) => texts.indexOf(text) < index).map((text) => `“${text}” stands twice`);
-    const opened = history.filter(({ deed }) => deed === 'opened').length;
+    const opened = history.filter(({ deed }) => deed === (partOf === undefined ? 'opened' : 'split')).length;
     return [...twice, ...(opened === 1 ? [] : [`it was opened ${opened} times`])].map(
       (line) => `request/${id}: ${line}`,
     );
   });
+}
+
+// What a lead says of its parts is what they say, none is missing, and none has a voice of its own.
+function judgeParts(requests: ServiceRequest[]): string[] {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const wrong: string[] = [];
+  for (const { id, text, parts = [], partOf, contactId, answer } of requests) {
+    for (const part of parts) {
+      const own = byId.get(part.id);
+      if (own?.partOf !== id || !isDeepStrictEqual(mirrorOf(own), part))
+        wrong.push(
+          `“${text}” says of its part “${part.text}”: ${part.status}, and that says ${own?.status ?? 'nothing'}`,
+        );
+    }
+    if (partOf === undefined) continue;
+    if (!byId.get(partOf)?.parts?.some((part) => part.id === id)) wrong.push(`“${text}” is a part that nobody leads`);
+    if (contactId !== null || answer !== null) wrong.push(`“${text}” is a part and speaks to whoever asked`);
+  }
+  return wrong;
 }
 
 // 8: versions never repeat, and none is above the counter.

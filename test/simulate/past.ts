@@ -1,7 +1,8 @@
 import { type Contact, newContact } from '../../src/domain/contact.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
-import { nora, omar } from '../people.ts';
+import { mirrorOf } from '../../src/domain/request-part.ts';
+import { nora, omar, piet } from '../people.ts';
 import { SPOTS } from '../spots.ts';
 import { town } from '../town.ts';
 
@@ -72,10 +73,19 @@ const request = (
   };
 };
 
+const lead = request(24, 13, 'green', 'tree');
+// Streets has a part of what Green Spaces was asked for.
+const part: ServiceRequest = {
+  ...request(26, 13, 'streets', 'lamp'),
+  partOf: lead.id,
+  history: [{ at: AT, byId: piet.id, deed: 'split', departmentId: 'streets' }],
+};
+
 export const pastRequests = [
   request(21, 11, 'green', 'tree'),
   request(22, 11, null, 'bench'),
   request(23, 12, 'streets', 'lamp'),
-  request(24, 13, 'green', 'tree'),
+  { ...lead, parts: [mirrorOf(part)] },
   request(25, 14, 'streets', 'lamp'),
+  part,
 ];

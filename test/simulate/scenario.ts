@@ -21,6 +21,7 @@ const HAPPENINGS = {
   answer: 10,
   classify: 8,
   route: 18,
+  split: 14,
   attachToRequest: 6,
   tryAgain: 16,
   throwAway: 10,

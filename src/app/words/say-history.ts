@@ -59,7 +59,7 @@ function sayPart(entry: HistoryEntry, who: string, words: Words, names: Names): 
   const department = departmentIn(entry, words, names);
   if (entry.becomes === 'withdrawn') return parts.withdrawn(who, department);
   if (entry.becomes === 'goesOn') return parts.goesOn(department);
-  return parts.part(department, entry.status ? statuses[entry.status] : '');
+  return parts.part(department, entry.partStatus ? statuses[entry.partStatus] : '');
 }
 
 function sayRoute(entry: HistoryEntry, who: string, words: Words, names: Names, language: Language): string {

@@ -2,6 +2,7 @@ import { type Attachment, attachmentsOf, MOST_ATTACHMENTS } from '../attachment.
 import type { Deeds } from '../deeds.ts';
 import { refuse } from '../problem.ts';
 import { standingOf } from '../record.ts';
+import { isPart } from '../request.ts';
 import { note, onRequest } from './on-request.ts';
 import { reaches } from './reaches.ts';
 
@@ -18,6 +19,7 @@ export const ATTACHMENT_DEEDS: Deeds<'attachToEncounter' | 'attachToRequest'> = 
     onRequest('attachToRequest', world, mutation, (request) => {
       // Only a photo can be seen to have nobody in it before it is shown.
       if (isForCitizen && attachment.kind !== 'photo') return 'malformed';
+      if (isForCitizen && isPart(request)) return 'oneVoice';
       const attachments = withOneMore(
         attachmentsOf(request),
         isForCitizen ? { ...attachment, isForCitizen } : attachment,

@@ -80,7 +80,7 @@ export function endParts(
   const told = parts
     .filter(({ id }) => open.some((part) => part.id === id))
     .map(({ id, departmentId, status }) =>
-      note(world, { deed: 'part', departmentId, status, becomes: gone.has(id) ? 'withdrawn' : 'goesOn' }),
+      note(world, { deed: 'part', departmentId, partStatus: status, becomes: gone.has(id) ? 'withdrawn' : 'goesOn' }),
     );
   return { ...lead, parts, history: [...lead.history, ...told] };
 }

@@ -15,7 +15,12 @@ export function tellLead(was: ServiceRequest, part: ServiceRequest, world: Pick<
   const told = part.history
     .slice(was.history.length)
     .filter(({ deed, text }) => deed === 'status' && (isTurn || text !== undefined))
-    .map((entry) => ({ ...entry, deed: 'part' as const, departmentId: part.departmentId }));
+    .map(({ status, ...entry }) => ({
+      ...entry,
+      deed: 'part' as const,
+      departmentId: part.departmentId,
+      partStatus: status,
+    }));
   if (told.length === 0 && isSame(parts, lead.parts)) return [];
   return [{ kind: 'request', id: lead.id, record: { ...lead, parts, history: [...lead.history, ...told] } }];
 }

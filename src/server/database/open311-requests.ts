@@ -28,9 +28,8 @@ export async function noteRequests(
   if (!after.some(({ kind }) => kind === 'request')) return;
   const now = new Date().toISOString();
   const told = after.flatMap((stored) => {
-    if (stored.kind !== 'request' || stored.record === null) return [];
-    // Of a part, others are told by its lead.
-    if (isPart(stored.record as ServiceRequest)) return [];
+    // Nobody outside asked for a part: they read of its lead.
+    if (stored.kind !== 'request' || stored.record === null || isPart(stored.record as ServiceRequest)) return [];
     const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
     return [whatIsNew(stored.record as ServiceRequest, was ?? null, now)];
   });

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Instant, later } from '../../domain/instant.ts';
 import { type HistoryEntry, isOpen, nextStatuses, type ServiceRequest, type Status } from '../../domain/request.ts';
-import { partsGoOn } from '../../domain/request-part.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { claimFarSides, type FarSide, noteSeen } from '../database/far-sides.ts';
@@ -121,8 +120,7 @@ function takeOver(request: ServiceRequest, { status, words }: Said, at: Instant)
   if (!isStep && isKnown) return request;
   const told = { at, byId: null, via: 'open311' as const, ...(isKnown ? {} : { text: words }) };
   const entry: HistoryEntry = isStep ? { ...told, deed: 'status', status: means } : { ...told, deed: 'remark' };
-  const history = [...request.history, entry];
-  return isStep ? partsGoOn({ ...request, status: means, history }, at) : { ...request, history };
+  return { ...request, status: isStep ? means : request.status, history: [...request.history, entry] };
 }
 
 /** Looks at the systems of others by itself every so often; returns what stops it, once the round under way is over. */

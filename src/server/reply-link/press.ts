@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Instant } from '../../domain/instant.ts';
 import { nextStatuses, type ServiceRequest } from '../../domain/request.ts';
-import { partsGoOn } from '../../domain/request-part.ts';
 import { type Language, text } from '../../domain/text.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
@@ -39,7 +38,7 @@ export async function press(
       if (deed === 'notOurs')
         return backToTriage(request, now, { reason: 'sentBack', because: { [language]: words } }, told);
       const entry = { at: now, byId: null, deed: 'status' as const, status: deed, ...told };
-      return partsGoOn({ ...request, status: deed, history: [...request.history, entry] }, now);
+      return { ...request, status: deed, history: [...request.history, entry] };
     });
     return isDone ? 'noted' : 'already';
   });

@@ -17,11 +17,13 @@ import { Person, type Role } from '../../../src/domain/person.ts';
 import { mayRead } from '../../../src/domain/policy.ts';
 import { type Kind, standingOf } from '../../../src/domain/record.ts';
 import { isOpen, ServiceRequest } from '../../../src/domain/request.ts';
+import { mirrorOf } from '../../../src/domain/request-part.ts';
 import { Rule } from '../../../src/domain/rule.ts';
 import { Service } from '../../../src/domain/service.ts';
 import { LANGUAGES } from '../../../src/domain/text.ts';
 import { Visit } from '../../../src/domain/visit.ts';
 import type { Town } from '../../../src/store/practice-town.ts';
+import { idOf } from '../../domain/records.ts';
 
 const ROLES: Role[] = ['officer', 'maintainer', 'coordinator'];
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -111,6 +113,17 @@ test('what whoever practises has taken themselves is left to them', async () => 
   if (!opened) throw new Error('nothing is open');
   const mine = { ...opened, officerId: town.person.id, status: 'taken' as const, assignedTo: town.person.id };
   assert.equal(findNews([mine], town.person, town.directory, '', new Date(later(NOW, 999_000))), []);
+});
+
+test('what whoever practises has split, the invented colleagues leave to them', async () => {
+  const town = await townIn('en');
+  const [request] = recordsOf<ServiceRequest>(town, 'request').filter(({ departmentId }) => departmentId !== null);
+  if (!request) throw new Error('nothing is asked for in this town');
+  const mine = { ...request, officerId: town.person.id, status: 'open' as const, assignedTo: null, deliveredAt: NOW };
+  const part = { ...mine, partOf: idOf(1) };
+  const hours = new Date(later(NOW, 10_000_000));
+  const news = (request: ServiceRequest) => findNews([request], town.person, town.directory, '', hours).length;
+  assert.equal([news(mine), news(part), news({ ...mine, parts: [mirrorOf(part)] })], [1, 0, 0]);
 });
 
 test.run();

@@ -48,6 +48,7 @@ test('what can no longer be joined is asked for by a request of its own: nothing
     { ...first, status: 'done' as const },
     { ...first, history: full },
     { ...first, districtId: 'meadows' },
+    { ...first, partOf: idOf(70) },
   ]) {
     const [request, ...others] = tells(talk([joining()]), there);
     assert.equal([request?.id, request?.text, others.length], [idOf(10), 'The tree scares me', 0]);

@@ -90,7 +90,7 @@ test('what becomes of a part, its lead has at once: by whom, with which words, w
     assert.equal(left.get(LEAD)?.parts, [mirrorOf(left.get(PART) as ServiceRequest)]);
     return left
       .get(LEAD)
-      ?.history.map(({ deed, status, departmentId, text, byId }) => [deed, status, departmentId, text, byId]);
+      ?.history.map(({ deed, partStatus, departmentId, text, byId }) => [deed, partStatus, departmentId, text, byId]);
   };
   const told = (status: string, text?: string) => [['part', status, 'streets', text, ania.id]];
   assert.equal(did({}, 'setStatus', { status: 'done', reason: 'It burns' }), told('done', 'It burns'));
@@ -130,6 +130,9 @@ test('where the lead is not here, the part alone is changed; another request is 
 
 test('a part is not answered: whoever asked hears the lead', () => {
   assert.equal(does(ania, 'answerRequest', PART, { text: 'Soon' }, split(ania)), refusal('oneVoice'));
+  const photo = { attachment: photoOf(), isForCitizen: true as const };
+  assert.equal(does(ania, 'attachToRequest', PART, photo, split(ania)), refusal('oneVoice'));
+  assert.ok('puts' in does(ania, 'attachToRequest', PART, { attachment: photoOf() }, split(ania)), 'to colleagues');
   assert.equal(does(nora, 'answerRequest', PART, { text: 'Soon' }, split(nora)), refusal('oneVoice'));
 });
 
@@ -163,11 +166,19 @@ test('closing a lead withdraws the parts it says, and leaves the others to go on
   assert.equal([left.get(LEAD)?.status, left.get(mine.id)?.status], ['done', 'declined']);
   assert.equal(left.get(LEAD)?.parts, [mirrorOf(left.get(mine.id) as ServiceRequest), mirrorOf(other)]);
   assert.equal(
-    left.get(LEAD)?.history.map(({ deed, status, departmentId, becomes }) => [deed, status, departmentId, becomes]),
+    left
+      .get(LEAD)
+      ?.history.map(({ deed, status, partStatus, departmentId, becomes }) => [
+        deed,
+        status,
+        partStatus,
+        departmentId,
+        becomes,
+      ]),
     [
-      ['status', 'done', undefined, undefined],
-      ['part', 'declined', 'streets', 'withdrawn'],
-      ['part', 'taken', 'port', 'goesOn'],
+      ['status', 'done', undefined, undefined, undefined],
+      ['part', undefined, 'declined', 'streets', 'withdrawn'],
+      ['part', undefined, 'taken', 'port', 'goesOn'],
     ],
   );
   assert.equal(left.get(mine.id)?.history, [

@@ -7,6 +7,7 @@ import { findPublic, findUpdates, publishRequests } from '../../../src/server/da
 import { findRecord } from '../../../src/server/database/records.ts';
 import { onEachDatabase } from '../../databases.ts';
 import { always } from '../../domain/chance.ts';
+import { asked } from '../../domain/parts.ts';
 import { idOf, requestOf } from '../../domain/records.ts';
 import { ania, claire, nora } from '../../people.ts';
 import { signIn } from '../../phone.ts';
@@ -349,6 +350,28 @@ await onEachDatabase((on) => {
     const { service_request_id: _other, ...stands } = after[0] ?? {};
     assert.equal(stands, stood);
     assert.is(stands.updated_datetime, at);
+    await close();
+  });
+
+  test(`${on.name}: of a request that was split, others read the lead alone, which its part does not close`, async () => {
+    const server = await on.open();
+    const { app, database, close } = server;
+    await noted(server, [{ id: idOf(4), status: 'open' }]);
+    const cookie = await signIn(app, claire);
+    const split = telling(claire, 'splitRequest', idOf(4), { part: asked(), reason: '' });
+    const ends = telling(claire, 'setStatus', idOf(50), { status: 'done', reason: 'It burns', lead: idOf(4) });
+    await say(app, cookie, asking([split, ends]));
+    const lead = await findRecord(database, 'testtown', 'request', idOf(4));
+    assert.equal(
+      lead?.parts?.map(({ status }) => status),
+      ['done'],
+    );
+    const { rows } = await ask(app, '/requests.json');
+    assert.equal(
+      rows.map(({ status }) => status),
+      ['open'],
+    );
+    assert.equal((await ask(app, '/servicerequestupdates.json')).rows, []);
     await close();
   });
 

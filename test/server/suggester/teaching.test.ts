@@ -9,6 +9,7 @@ import { openDatabase } from '../../../src/server/database/open.ts';
 import { readExamples } from '../../../src/server/suggester/examples.ts';
 import { type LookedAt, startTeaching, teachAll } from '../../../src/server/suggester/teaching.ts';
 import { onEachDatabase } from '../../databases.ts';
+import { partOf } from '../../domain/parts.ts';
 import { contactOf, idOf } from '../../domain/records.ts';
 import { claire, nora } from '../../people.ts';
 import { signIn } from '../../phone.ts';
@@ -47,6 +48,13 @@ await onEachDatabase((on) => {
       (figures?.first ?? 0) >= 18 && (figures?.amongThree ?? 0) >= (figures?.first ?? 0),
       JSON.stringify(figures),
     );
+    await close();
+  });
+
+  test(`${on.name}: what a colleague asks another department for teaches nothing: nobody said it in the street`, async () => {
+    const { database, close } = await on.open();
+    await keepInTown(database, 'request', [...requests(0, 2), partOf(nora)]);
+    assert.is((await readExamples(database, 'testtown')).length, 2);
     await close();
   });
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/domain/problem.ts';
-import { nextStatuses, type ServiceRequest } from '../../../src/domain/request.ts';
+import { isOpen, nextStatuses, type ServiceRequest } from '../../../src/domain/request.ts';
+import { openParts } from '../../../src/domain/request-part.ts';
 import { act } from '../../../src/store/deed.ts';
 import {
   answerRequest,
@@ -8,6 +9,7 @@ import {
   remarkOnRequest,
   routeRequest,
   setStatus,
+  splitRequest,
   takeRequest,
 } from '../../../src/store/requests.ts';
 import { takeBack } from '../../../src/store/undo.ts';
@@ -16,13 +18,13 @@ import { town } from '../../town.ts';
 import type { Seat } from '../phone.ts';
 import type { Step } from '../scenario.ts';
 import { attachmentOf } from './attachment.ts';
-import { nothing, oneOf, type Planner, type Planners, pick } from './plan.ts';
+import { nothing, type Planner, type Planners, pick, shown } from './plan.ts';
 
 type Doing = (seat: Seat, step: Step, request: ServiceRequest, word: string) => () => Promise<Problem[]>;
 
 function onRequest(verb: string, doing: Doing): Planner {
   return (seat, step, word) => {
-    const request = oneOf<ServiceRequest>(seat, 'requests', step);
+    const request = someRequest(seat, step);
     if (!request) return null;
     const doIt = doing(seat, step, request, word);
     const note = async () => {
@@ -36,6 +38,13 @@ function onRequest(verb: string, doing: Doing): Planner {
   };
 }
 
+// What was split is few among many, and looked at as often as all the rest.
+function someRequest(seat: Seat, step: Step): ServiceRequest | undefined {
+  const requests = shown<ServiceRequest>(seat, 'requests');
+  const split = requests.filter(({ parts, partOf }) => parts || partOf);
+  return pick(split.length > 0 && step.seed % 2 ? split : requests, step.which);
+}
+
 export const REQUEST_DEEDS: Planners = {
   take: onRequest('takes', (seat, step, request) => () => takeRequest(seat.tab(step.tab), seat.doer, request.id)),
   assign: onRequest('assigns', (seat, step, request) => {
@@ -45,7 +54,15 @@ export const REQUEST_DEEDS: Planners = {
   setStatus: onRequest('moves on', (seat, step, request, word) => {
     const status = pick(nextStatuses(request.status), step.how) ?? 'done';
     const answer = step.how % 3 ? '' : `Answer ${word}`;
-    return () => setStatus(seat.tab(step.tab), seat.doer, request.id, status, `Because ${word}`, answer);
+    // Of most open parts it is said what becomes of them; one forgotten now and then keeps the lead from being closed.
+    const isToBe = (index: number) => (step.how + index) % 11 > 0;
+    const parts = openParts(request)
+      .filter((_, index) => !isOpen({ status }) && isToBe(index))
+      .map(({ id }, index) => ({
+        id,
+        becomes: (step.which + index) % 2 ? ('withdrawn' as const) : ('goesOn' as const),
+      }));
+    return () => setStatus(seat.tab(step.tab), seat.doer, request.id, status, `Because ${word}`, answer, parts);
   }),
   remark: onRequest('remarks on', (seat, step, request, word) => {
     return () => remarkOnRequest(seat.tab(step.tab), seat.doer, request.id, word);
@@ -60,6 +77,12 @@ export const REQUEST_DEEDS: Planners = {
   route: onRequest('sends on', (seat, step, request, word) => {
     const department = step.how % 5 ? pick(town.departments, step.how) : null;
     return () => routeRequest(seat.tab(step.tab), seat.doer, request.id, department?.id ?? null, word);
+  }),
+  split: onRequest('splits', (seat, step, request, word) => {
+    const department = pick(town.departments, step.how);
+    const service = step.how % 3 ? pick(town.services, step.how) : null;
+    const part = { text: `Part ${word}`, departmentId: department?.id ?? '', serviceCode: service?.id ?? null };
+    return () => splitRequest(seat.tab(step.tab), seat.doer, request.id, part, step.how % 2 ? word : '');
   }),
   attachToRequest: onRequest('puts a photo to', (seat, step, request) => {
     const deed = { name: 'attachToRequest' as const, recordId: request.id, args: { attachment: attachmentOf(step) } };

@@ -1,7 +1,7 @@
 import { attachmentsOf, type RequestAttachment } from '../../../domain/attachment.ts';
 import { may } from '../../../domain/policy.ts';
 import { standingOf } from '../../../domain/record.ts';
-import type { ServiceRequest } from '../../../domain/request.ts';
+import { isPart, type ServiceRequest } from '../../../domain/request.ts';
 import { attach } from '../../../store/attachments.ts';
 import { AddButtons, TakingStatus } from '../../capture/add-attachments.tsx';
 import { AttachmentStrip } from '../../capture/attachment-strip.tsx';
@@ -31,7 +31,7 @@ export function AttachmentsPart({ request, deeds }: { request: ServiceRequest; d
       {mayAdd && (
         <>
           <Adding request={request} deeds={deeds} isForCitizen={false} />
-          <Adding request={request} deeds={deeds} isForCitizen />
+          {!isPart(request) && <Adding request={request} deeds={deeds} isForCitizen />}
         </>
       )}
     </section>

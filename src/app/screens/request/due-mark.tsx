@@ -5,7 +5,8 @@ import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
 
 /** How late it is, or by when it is nearly due; nothing where there is still time. */
-export function DueMark({ request, soon }: { request: ServiceRequest; soon: Instant }) {
+export function DueMark(props: { request: Pick<ServiceRequest, 'status' | 'dueAt'>; soon: Instant }) {
+  const { request, soon } = props;
   const words = useWords();
   const say = useSay();
   const now = new Date().toISOString();

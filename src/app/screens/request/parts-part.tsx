@@ -1,4 +1,4 @@
-import { isLate, isOpen, type RequestPart, type ServiceRequest } from '../../../domain/request.ts';
+import { isDueSoon, isLate, isOpen, type RequestPart, type ServiceRequest } from '../../../domain/request.ts';
 import { partsIn } from '../../../domain/request-part.ts';
 import { watchTheseRequests } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
@@ -8,6 +8,8 @@ import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
 import { useWork } from '../../work.tsx';
+import { useSoon } from '../requests/use-soon.ts';
+import { DueMark } from './due-mark.tsx';
 import { PartsMark } from './parts-mark.tsx';
 
 /** What other departments do for this request: which, by when, and where each part stands. Nothing where it was not split. */
@@ -38,19 +40,20 @@ function PartRow({ part, isHere }: { part: RequestPart; isHere: boolean }) {
   const words = useWords();
   const say = useSay();
   const names = useNames();
+  const soon = useSoon();
   const { id, departmentId, text, status, dueAt } = part;
-  const due = dueAt && isOpen(part) ? sayDue(dueAt, words, say) : '';
-  const late = isLate(part, new Date().toISOString());
+  const now = new Date().toISOString();
+  const isMarked = isLate(part, now) || isDueSoon(part, now, soon);
   return (
     <ListRow
       href={isHere ? `/requests/${id}` : undefined}
       title={text}
       line={departmentId ? names.department(departmentId) : words.marks.triage}
-      when={late ? '' : due}
+      when={dueAt && isOpen(part) && !isMarked ? sayDue(dueAt, words, say) : ''}
       marks={
         <>
           <StateMark kind={status}>{words.statuses[status]}</StateMark>
-          {late && <StateMark kind="late">{due}</StateMark>}
+          <DueMark request={part} soon={soon} />
         </>
       }
     />
