@@ -50,7 +50,8 @@ export function factOf(request: ServiceRequest, timeZone: string): Fact {
     dueOn: day(request.dueAt),
     wasLate: isOver && request.dueAt !== null && endedAt > request.dueAt,
     reopenedOn: reopenedAt.map(day),
-    joined: countAskers(request) - 1,
+    // Nobody asked for a part: its lead has them all.
+    joined: Math.max(0, countAskers(request) - 1),
     cause: (isOver && request.cause) || '',
     blockedBy: (isOver && request.blockedBy) || '',
     latitude: latitude ?? null,
