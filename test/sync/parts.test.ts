@@ -99,7 +99,7 @@ await onEachDatabase((engine) => {
     await office.sync();
     const parts = [{ id: part, becomes: 'withdrawn' as const }];
     assert.equal(await set(green, id, 'done'), [{ field: 'parts', reason: 'missing' }], 'not even here');
-    assert.equal(await setStatus(green.store, green.doer, id, 'done', 'Felled', '', parts), []);
+    assert.equal(await setStatus(green.store, green.doer, id, 'done', 'Felled', '', { parts }), []);
     await both();
     const [stuck] = await green.store.outbox.toArray();
     assert.equal([stuck?.state, stuck?.problems], ['refused', [{ field: 'parts', reason: 'missing' }]]);
@@ -107,7 +107,7 @@ await onEachDatabase((engine) => {
     assert.is((await on(streets, part))?.status, 'open');
     await throwAway(green.store, piet, stuck?.seq ?? -1);
     const all = [...parts, { id: second, becomes: 'goesOn' as const }];
-    assert.equal(await setStatus(green.store, green.doer, id, 'done', 'Felled', '', all), []);
+    assert.equal(await setStatus(green.store, green.doer, id, 'done', 'Felled', '', { parts: all }), []);
     await both();
     assert.equal([(await on(green, id))?.status, await partsOn(green, id)], ['done', ['declined', 'open']]);
     assert.equal([(await on(streets, part))?.status, (await on(streets, second))?.status], ['declined', 'open']);
@@ -122,7 +122,7 @@ await onEachDatabase((engine) => {
     const part = await split(green, id);
     await both();
     await set(streets, part, 'done', 'The lamp burns');
-    await setStatus(green.store, green.doer, id, 'done', 'Felled', '', [{ id: part, becomes: 'withdrawn' }]);
+    await setStatus(green.store, green.doer, id, 'done', 'Felled', '', { parts: [{ id: part, becomes: 'withdrawn' }] });
     assert.equal(await partsOn(green, id), ['declined'], 'as far as this phone knows');
     await streets.sync();
     await both();

@@ -62,7 +62,7 @@ export const REQUEST_DEEDS: Planners = {
         id,
         becomes: (step.which + index) % 2 ? ('withdrawn' as const) : ('goesOn' as const),
       }));
-    return () => setStatus(seat.tab(step.tab), seat.doer, request.id, status, `Because ${word}`, answer, parts);
+    return () => setStatus(seat.tab(step.tab), seat.doer, request.id, status, `Because ${word}`, answer, { parts });
   }),
   remark: onRequest('remarks on', (seat, step, request, word) => {
     return () => remarkOnRequest(seat.tab(step.tab), seat.doer, request.id, word);
