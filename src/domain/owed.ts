@@ -10,7 +10,7 @@ export const LONG_WAIT = 30 * 86_400_000;
 /** What of a request says who is owed an answer. `toTellAt` is when there last was something to tell. */
 export type Owing = Pick<
   ServiceRequest,
-  'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined' | 'status' | 'told'
+  'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined' | 'status' | 'told' | 'partOf'
 > & { toTellAt: Instant | null };
 
 /** Somebody who asked and is owed a word: an answer that is there, or only that it goes on. `since` is from when on they wait. */

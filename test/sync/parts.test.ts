@@ -122,9 +122,7 @@ await onEachDatabase((engine) => {
     const part = await split(green, id);
     await both();
     await set(streets, part, 'done', 'The lamp burns');
-    await setStatus(green.store, green.doer, id, 'done', 'Felled', '', {
-      parts: [{ id: part, becomes: 'withdrawn' }],
-    });
+    await setStatus(green.store, green.doer, id, 'done', 'Felled', '', { parts: [{ id: part, becomes: 'withdrawn' }] });
     assert.equal(await partsOn(green, id), ['declined'], 'as far as this phone knows');
     await streets.sync();
     await both();

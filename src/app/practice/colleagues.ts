@@ -22,24 +22,22 @@ export function findNews(
   now = new Date(),
 ): Put[] {
   const age = (at: string | undefined) => now.getTime() - Date.parse(at ?? '');
-  return (
-    requests
-      .filter((request) => request.officerId === person.id && request.deliveredAt !== null)
-      // What was split is for whoever practises to bring to an end.
-      .filter((request) => !isPart(request) && openParts(request).length === 0)
-      .flatMap((request) => {
-        const standing = standingOf('request', request);
-        const colleague = whoMayTake(directory, standing).find(({ id }) => id !== person.id);
-        if (!colleague) return [];
-        const past = new Past(directory, now.toISOString(), [{ kind: 'request', id: request.id, record: request }]);
-        const last = age(request.history.at(-1)?.at);
-        if (request.status === 'open' && isFreeFor(request, colleague.id) && last > UNTIL_TAKEN)
-          past.do(colleague, 0, 'takeRequest', request.id, {});
-        else if (request.status === 'taken' && request.assignedTo === colleague.id && last > UNTIL_DONE) {
-          past.do(colleague, 0, 'answerRequest', request.id, { text: answer });
-          past.do(colleague, 0, 'setStatus', request.id, { status: 'done', reason: '' });
-        } else return [];
-        return past.records();
-      })
-  );
+  // What was split is for whoever practises to bring to an end.
+  const isSplit = (request: ServiceRequest) => isPart(request) || openParts(request).length > 0;
+  return requests
+    .filter((request) => request.officerId === person.id && request.deliveredAt !== null && !isSplit(request))
+    .flatMap((request) => {
+      const standing = standingOf('request', request);
+      const colleague = whoMayTake(directory, standing).find(({ id }) => id !== person.id);
+      if (!colleague) return [];
+      const past = new Past(directory, now.toISOString(), [{ kind: 'request', id: request.id, record: request }]);
+      const last = age(request.history.at(-1)?.at);
+      if (request.status === 'open' && isFreeFor(request, colleague.id) && last > UNTIL_TAKEN)
+        past.do(colleague, 0, 'takeRequest', request.id, {});
+      else if (request.status === 'taken' && request.assignedTo === colleague.id && last > UNTIL_DONE) {
+        past.do(colleague, 0, 'answerRequest', request.id, { text: answer });
+        past.do(colleague, 0, 'setStatus', request.id, { status: 'done', reason: '' });
+      } else return [];
+      return past.records();
+    });
 }
