@@ -50,9 +50,24 @@ const STEPS: Step[] = [
   { name: 'browser tests', does: BROWSER_TESTS, run: browserTests, needs: 'build' },
 ];
 
+const LEFT_OUT = ['browser/', 'real/', 'bench/'];
+
+// Side by side, since each waits for its database most of the time; what the second says is shown when it has ended.
 async function unitTests(): Promise<Result> {
-  const args = ['test', '\\.test\\.ts$', '-i', 'browser/', '-i', 'real/', '-i', 'bench/'];
-  const { code, output } = await run('uvu', args, UVU_SUMS);
+  const results = await Promise.all([
+    uvuTests('server/.*\\.test\\.ts$', LEFT_OUT),
+    uvuTests('\\.test\\.ts$', [...LEFT_OUT, 'server/'], true),
+  ]);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of ['passed', 'failed', 'skipped'] as const)
+    for (const result of results) counts[name] += result.counts?.[name] ?? 0;
+  const problem = results.map((result) => result.problem).find(Boolean);
+  return { counts, ...(problem ? { problem } : {}) };
+}
+
+async function uvuTests(pattern: string, leftOut: string[], isShownLater = false): Promise<Result> {
+  const args = ['test', pattern, ...leftOut.flatMap((folder) => ['-i', folder])];
+  const { code, output } = await run('uvu', args, UVU_SUMS, isShownLater);
   const summary = [...output.matchAll(UVU_SUMS)].at(-1);
   if (!summary) return { problem: 'uvu ended without its summary' };
   const [total = 0, passed = 0, skipped = 0] = summary.slice(1).map(Number);
@@ -93,10 +108,15 @@ async function succeed(command: string, ...args: string[]): Promise<Result> {
 }
 
 /**
- * Runs a program of node_modules; what it prints is shown as it comes, and kept without its colours. One that has printed
- * its sums and does not end is ended soon; its code is then null.
+ * Runs a program of node_modules; what it prints is shown as it comes, or later in one piece, and kept without its colours. One that
+ * has printed its sums and does not end is ended soon; its code is then null.
  */
-function run(command: string, args: string[], sums?: RegExp): Promise<{ code: number | null; output: string }> {
+function run(
+  command: string,
+  args: string[],
+  sums?: RegExp,
+  isShownLater = false,
+): Promise<{ code: number | null; output: string }> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -106,10 +126,12 @@ function run(command: string, args: string[], sums?: RegExp): Promise<{ code: nu
     shell: process.platform === 'win32',
   });
   let output = '';
+  let later = '';
   let goodbye: NodeJS.Timeout | undefined;
   let silence: NodeJS.Timeout | undefined;
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    process.stdout.write(chunk);
+    if (isShownLater) later += chunk;
+    else process.stdout.write(chunk);
     output += stripVTControlCharacters(chunk);
     if (sums && output.search(sums) >= 0) goodbye ??= setTimeout(() => child.kill(), LONGEST_GOODBYE);
   });
@@ -117,6 +139,8 @@ function run(command: string, args: string[], sums?: RegExp): Promise<{ code: nu
     const end = (code: number | null) => {
       clearTimeout(goodbye);
       clearTimeout(silence);
+      process.stdout.write(later);
+      later = '';
       resolve({ code, output });
     };
     child.on('error', () => end(1));

@@ -1,6 +1,6 @@
 import type { Directory } from './directory.ts';
 import type { Code } from './id.ts';
-import type { HistoryEntry, ServiceRequest } from './request.ts';
+import { type HistoryEntry, isPart, type ServiceRequest } from './request.ts';
 import { findService, routeNeed } from './route.ts';
 import type { RuleLine } from './rulebook.ts';
 import type { Localized } from './text.ts';
@@ -16,11 +16,13 @@ export interface Proposal {
   always: number;
 }
 
-type Corrected = Pick<ServiceRequest, 'text' | 'serviceCode' | 'districtId' | 'route' | 'history'>;
+type Corrected = Pick<ServiceRequest, 'text' | 'serviceCode' | 'districtId' | 'route' | 'history' | 'partOf'>;
 type City = Pick<Directory, 'rules' | 'services' | 'districts' | 'departments'>;
 
 /** What this request proposes: a person sent it where no rule would have. Null where it proposes nothing. */
 export function proposalOf(request: Corrected, city: City): Proposal | null {
+  // What was split off was not sent elsewhere.
+  if (isPart(request)) return null;
   const { text, serviceCode, districtId, route, history } = request;
   const { departmentId } = route;
   if (route.by !== 'person' || departmentId === null || !findService(serviceCode, city.services)) return null;

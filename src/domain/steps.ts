@@ -59,7 +59,12 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
     if (!nextStatuses(now.status).includes(before.status)) return null;
     // What was withdrawn with its lead does not come back with it.
     if (!isOpen(now) && openParts(before).length > openParts(now).length) return null;
-    steps.push({ name: 'setStatus', args: { status: before.status, reason: '', ...endingOf(before), ...leadOf(now) } });
+    const goOn = isOpen(before) ? [] : openParts(now).map(({ id }) => ({ id, becomes: 'goesOn' as const }));
+    const parts = goOn.length > 0 ? { parts: goOn } : {};
+    steps.push({
+      name: 'setStatus',
+      args: { status: before.status, reason: '', ...endingOf(before), ...parts, ...leadOf(now) },
+    });
   }
   // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.
   const isStep = steps.length > 0;

@@ -17,21 +17,37 @@ export async function changeRequest(
   id: string,
   change: (request: ServiceRequest) => ServiceRequest | null,
 ): Promise<boolean> {
-  // What it is a part of never changes. Locked one after the other, two who want both would wait for each other.
-  const lead = (await findRecord(connection, municipality, 'request', id))?.partOf;
-  const refs = [id, ...(lead === undefined ? [] : [lead])].map((id) => ({ kind: 'request' as const, id }));
-  const before = new Map((await lockRecords(connection, municipality, refs)).map((stored) => [keyOf(stored), stored]));
+  const before = new Map((await lockWithLead(connection, municipality, id)).map((stored) => [keyOf(stored), stored]));
   const find = <K extends Kind>(kind: K, id: string) =>
     before.get(keyOf({ kind, id }))?.record as Records[K] | undefined;
   const was = find('request', id);
   const changed = was ? change(was) : null;
   if (!was || changed === null) return false;
-  const record = withOpenParts(was, changed);
+  const record = withoutEnding(withOpenParts(was, changed));
   const puts = [{ kind: 'request' as const, id, record }, ...tellLead(was, record, { find })];
   const first = await takeVersions(connection, municipality, puts.length);
   const after = puts.map((put, index): Stored => ({ ...put, version: first + index + 1 }));
   await keepRecords(connection, municipality, before, after);
   return true;
+}
+
+/** Locks a request, and its lead where it is a part: together, for two who lock them one after the other would wait for each other. */
+export async function lockWithLead(connection: Connection, municipality: string, id: string): Promise<Stored[]> {
+  // What it is a part of never changes.
+  const lead = (await findRecord(connection, municipality, 'request', id))?.partOf;
+  const ids = lead === undefined ? [id] : [id, lead];
+  return lockRecords(
+    connection,
+    municipality,
+    ids.map((id) => ({ kind: 'request', id })),
+  );
+}
+
+// Why it ended is not so where it has been opened again.
+function withoutEnding(request: ServiceRequest): ServiceRequest {
+  if (!isOpen(request)) return request;
+  const { cause: _cause, blockedBy: _blockedBy, ...rest } = request;
+  return rest;
 }
 
 // Whoever closes a lead from outside cannot say what becomes of its parts: they go on, and it says so.

@@ -5,7 +5,7 @@ import type { ServiceRequest } from '../../src/domain/request.ts';
 import { routeNeed } from '../../src/domain/route.ts';
 import { claire, nora } from '../people.ts';
 import { town } from '../town.ts';
-import { FRIDAY, requestOf } from './records.ts';
+import { FRIDAY, idOf, requestOf } from './records.ts';
 
 /** A request about a bench in the meadows that Claire sent there. */
 const sentTo = (departmentId: string, always?: true, over: Partial<ServiceRequest> = {}) => {
@@ -27,6 +27,7 @@ test('what a rule says already, what has no service, and what the city no longer
   assert.is(proposalOf(sentTo('streets', true, { serviceCode: 'lamp' }), town), null, 'the lead of the service has it');
   assert.is(proposalOf(sentTo('green', true, { serviceCode: null }), town), null);
   assert.is(proposalOf(sentTo('gone', true), town), null);
+  assert.is(proposalOf(sentTo('green', true, { partOf: idOf(9) }), town), null, 'a part was split off, not sent on');
   assert.is(proposalOf(sentTo('green', true, { districtId: 'gone' }), town), null);
 });
 

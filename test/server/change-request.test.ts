@@ -53,6 +53,17 @@ await onEachDatabase((on) => {
     assert.equal(await standing(part, database), part);
     await close();
   });
+
+  test(`${on.name}: what is opened again no longer says why it ended`, async () => {
+    const { database, close } = await on.open();
+    await keepInTown(database, 'request', [{ ...lead, status: 'declined', cause: 'storm', blockedBy: 'Rule 7' }]);
+    await database.transaction((connection) =>
+      changeRequest(connection, 'testtown', lead.id, (request) => ({ ...request, status: 'open' })),
+    );
+    const now = await standing(lead, database);
+    assert.equal([now?.status, now?.cause, now?.blockedBy], ['open', undefined, undefined]);
+    await close();
+  });
 });
 
 test.run();

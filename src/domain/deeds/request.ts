@@ -4,6 +4,7 @@ import { whoMayTake } from '../policy.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
+import { afterTelling } from './after-telling.ts';
 import { withEnding } from './ending.ts';
 import { known } from './known.ts';
 import { note, onRequest } from './on-request.ts';
@@ -48,7 +49,7 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
     const parted = isOpen({ status }) ? [] : withdrawn(mutation.recordId, parts, reason, world);
     const effect = onRequest('setStatus', world, mutation, (request) => {
       if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
-      const entry = note(world, { deed: 'status', status, ...(reason ? { text: reason } : {}) });
+      const entry = note(afterTelling(world, request), { deed: 'status', status, ...(reason ? { text: reason } : {}) });
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
       const set = withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
@@ -67,8 +68,9 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
     onRequest('answerRequest', world, mutation, (request) => {
       // Whoever asked hears one voice: the lead's.
       if (isPart(request)) return 'oneVoice';
-      const answer = { text, byId: world.person.id, at: world.at };
-      return { ...request, answer, history: [...request.history, note(world, { deed: 'answer', text })] };
+      const entry = note(afterTelling(world, request), { deed: 'answer', text });
+      const answer = { text, byId: world.person.id, at: entry.at };
+      return { ...request, answer, history: [...request.history, entry] };
     }),
 
   classifyRequest: ({ serviceCode }, world, mutation) =>

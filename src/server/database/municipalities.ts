@@ -48,7 +48,8 @@ export async function startEpoch(connection: Connection, id: string, epoch: stri
 /** The municipalities of this installation, as anybody may see them before signing in. */
 export async function listMunicipalities(connection: Connection): Promise<Municipality[]> {
   const rows = await connection.all<{ body: string }>(
-    "select body from records where kind = 'municipality' and body is not null order by municipality",
+    `select r.body from municipalities m join records r on r.municipality = m.id and r.kind = 'municipality' and r.id = m.id
+      where r.body is not null order by m.id`,
   );
   return rows.map((row) => JSON.parse(row.body) as Municipality);
 }

@@ -75,22 +75,27 @@ export async function claimTellings(
 /** It is told, or does not have to be. */
 export async function endTelling(
   connection: Connection,
-  { municipality, id }: Telling,
+  { municipality, id, attempts }: Telling,
   state: 'told' | 'needless',
 ): Promise<void> {
-  await connection.run('update tellings set state = $1 where municipality = $2 and id = $3', [state, municipality, id]);
+  await connection.run('update tellings set state = $1 where municipality = $2 and id = $3 and attempts = $4', [
+    state,
+    municipality,
+    id,
+    attempts,
+  ]);
 }
 
 /** It could not be told: tried again at this moment. `failure` is a word that names nobody. */
 export async function delayTelling(
   connection: Connection,
-  { municipality, id }: Telling,
+  { municipality, id, attempts }: Telling,
   nextAt: Instant,
   failure: string,
 ): Promise<void> {
   await connection.run(
-    "update tellings set state = 'waiting', next_at = $1, failure = $2 where municipality = $3 and id = $4 and state = 'claimed'",
-    [nextAt, failure, municipality, id],
+    "update tellings set state = 'waiting', next_at = $1, failure = $2 where municipality = $3 and id = $4 and attempts = $5 and state = 'claimed'",
+    [nextAt, failure, municipality, id, attempts],
   );
 }
 

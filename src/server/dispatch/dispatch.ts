@@ -3,7 +3,7 @@ import { type Instant, later } from '../../domain/instant.ts';
 import { keyOf } from '../../domain/record.ts';
 import { isOpen, type ServiceRequest } from '../../domain/request.ts';
 import type { Stored } from '../../sync/database.ts';
-import { changeRequest } from '../change-request.ts';
+import { changeRequest, lockWithLead } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import {
   claimDispatches,
@@ -30,10 +30,10 @@ export interface Arrival {
 }
 
 /**
- * Carries one request to its department; throws where it could not. A crash between delivering and marking may repeat it, so whatever
+ * Carries one request to its department; null where there was nothing to carry any more; throws where it could not. A crash between delivering and marking may repeat it, so whatever
  * it sends carries the request's id.
  */
-export type Deliver = (dispatch: Dispatch) => Promise<Arrival | undefined>;
+export type Deliver = (dispatch: Dispatch) => Promise<Arrival | null>;
 
 /** How each channel delivers; one that is left out is not set up here. */
 export type Channels = Partial<Record<Channel, Deliver>>;
@@ -71,18 +71,21 @@ async function dispatchLane(database: Database, lane: Lane, now: () => Date, cha
   const newest = new Map(claimed.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.requestId, one]));
   const older = claimed.filter((dispatch) => newest.get(dispatch.requestId) !== dispatch);
   const tried = await Promise.all([...newest.values()].map((dispatch) => carry(database, dispatch, now, channels)));
-  const carried = tried.filter((one) => one !== null);
+  const carried = tried.filter((one) => one !== null && one !== 'nothing');
+  // Nobody was sent anything: sent back here in the meantime, it has a dispatch of its own.
+  const idle = [...newest.values()].filter((_dispatch, index) => tried[index] === 'nothing');
+  const overtaken = [...older, ...idle];
   for (const municipality of new Set(claimed.map((dispatch) => dispatch.municipality))) {
     const isHere = (dispatch: Dispatch) => dispatch.municipality === municipality;
     await mark(
       database,
       municipality,
       carried.filter(({ dispatch }) => isHere(dispatch)),
-      older.filter(isHere),
+      overtaken.filter(isHere),
       now().toISOString(),
     );
   }
-  return carried.length + older.length;
+  return carried.length + overtaken.length;
 }
 
 interface Carried {
@@ -95,11 +98,12 @@ async function carry(
   dispatch: Dispatch,
   now: () => Date,
   channels: Channels,
-): Promise<Carried | null> {
+): Promise<Carried | 'nothing' | null> {
   try {
     const deliver = channels[dispatch.channel];
     if (!deliver) throw new NotDelivered('notSetUp');
-    return { dispatch, arrival: (await inTime(deliver(dispatch))) ?? {} };
+    const arrival = await inTime(deliver(dispatch));
+    return arrival ? { dispatch, arrival } : 'nothing';
   } catch (error) {
     await putBack(database, dispatch, error as Error, now().toISOString());
     return null;
@@ -128,7 +132,7 @@ async function giveUp(database: Database, dispatch: Dispatch, failure: string, s
   const { municipality, requestId, departmentId, channel } = dispatch;
   await database.transaction(async (connection) => {
     // The record before the dispatch, as whoever marks it does: so that two never wait for each other.
-    await lockRecords(connection, municipality, [{ kind: 'request', id: requestId }]);
+    await lockWithLead(connection, municipality, requestId);
     if (!(await failDispatch(connection, dispatch, failure, since, at))) return;
     await changeRequest(connection, municipality, requestId, (request) => {
       if (!isOnItsWay(request, departmentId) || !isOpen(request)) return null;
@@ -209,7 +213,7 @@ export function startDispatching(
   };
   const start = (lane: Lane) => {
     const name = nameOf(lane);
-    if (lanes.has(name) || lanes.size >= MOST_LANES) return left.add(name);
+    if (lanes.has(name) || (lane.channel !== 'desk' && lanes.size >= MOST_LANES)) return left.add(name);
     const working = work(lane)
       .catch(onError)
       .finally(() => {

@@ -1,7 +1,7 @@
 import { withTold } from '../../domain/deeds/tell-asker.ts';
 import { later } from '../../domain/instant.ts';
 import { mayBeAnswered, owedIn } from '../../domain/owed.ts';
-import { askersOf, toTellAt } from '../../domain/request.ts';
+import { askersOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { findDirectory } from '../database/municipalities.ts';
@@ -29,6 +29,8 @@ export async function tellOnce(
   const at = now().toISOString();
   const claimed = await database.transaction((connection) => claimTellings(connection, at, later(at, CLAIM), LOT));
   for (const telling of claimed) {
+    // Another process takes what is left once the claim is over: it must not be on its way from here too.
+    if (now().toISOString() > later(at, CLAIM / 2)) break;
     const mail = await writeMail(database, telling, baseUrl, now().toISOString());
     if (mail === null) {
       await endTelling(database, telling, 'needless');
@@ -59,18 +61,22 @@ async function writeMail(database: Database, telling: Telling, baseUrl: string, 
   if (!contact || !isAddress(to) || !mayBeAnswered(contact, at)) return null;
   const { municipality: city } = await findDirectory(database, municipality);
   const language = contact.consent?.readIn ?? city?.languages[0] ?? 'en';
-  return { id: telling.id, to, ...tellingMail(request, language, city, baseUrl) };
+  return { id: telling.id, to, ...tellingMail(request, language, city, baseUrl, contact.consent !== null) };
 }
 
 // One address and nothing else: what an officer typed may hold two, or a new line.
 const isAddress = (text: string) => /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text);
+
+// What was answered while the e-mail was on its way is not in it.
+const momentOf = (telling: Telling, request: ServiceRequest, at: string) =>
+  toTellAt(request) === telling.toTellAt ? at : telling.toTellAt;
 
 async function mark(database: Database, telling: Telling, at: string): Promise<void> {
   const { municipality, requestId, encounterId } = telling;
   await database.transaction(async (connection) => {
     await changeRequest(connection, municipality, requestId, (request) =>
       askersOf(request).some((asker) => asker.encounterId === encounterId)
-        ? withTold(request, { encounterId, how: 'email', at, byId: null })
+        ? withTold(request, { encounterId, how: 'email', at: momentOf(telling, request, at), byId: null })
         : null,
     );
     await endTelling(connection, telling, 'told');

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Municipality } from '../../../src/domain/municipality.ts';
-import { type ServiceRequest, STATUSES } from '../../../src/domain/request.ts';
+import { type ServiceRequest, STATUSES, toTellAt } from '../../../src/domain/request.ts';
 import { ania, claire, nora, omar, piet, sven, wim } from '../../people.ts';
 import { town } from '../../town.ts';
 import { does, ON_REQUESTS, onRequest, refusal, requestIn } from '../effects.ts';
@@ -87,6 +87,17 @@ test('an answer is what the officer can tell the citizen, and an earlier one sta
     second.history.map((entry) => entry.text),
     ['On Tuesday', 'On Friday'],
   );
+});
+
+test('what somebody was told before an answer was known does not count as having told of it, whatever the clocks say', () => {
+  const told = [{ encounterId: idOf(2), how: 'visit' as const, at: '2026-11-20T09:15:00.000Z', byId: nora.id }];
+  const answered = requestIn(onRequest(piet, 'answerRequest', { text: 'On Tuesday' }, requestOf(nora, { told })));
+  assert.is(answered.answer?.at, '2026-11-20T09:15:00.001Z');
+  assert.is(toTellAt(answered), answered.answer?.at);
+  const done = requestIn(
+    onRequest(piet, 'setStatus', { status: 'done', reason: 'It was cut' }, requestOf(nora, { told })),
+  );
+  assert.is(toTellAt(done), '2026-11-20T09:15:00.001Z');
 });
 
 test('a request filed under another service finds its way anew, with a new promise', () => {

@@ -68,6 +68,20 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: what was answered while an e-mail was on its way is told by another one`, async () => {
+    const server = await on.open();
+    const { mail, tell } = await openMail();
+    const id = await askAbout(server, 'The tree leans', visser());
+    await doOn(server, id, 'answerRequest', { text: 'On Monday' });
+    const slowly: SendMail = async () => doOn(server, id, 'answerRequest', { text: 'On Friday' });
+    await tellOnce(server.database, slowly, BASE, inMinutes(2));
+    await tell(server, inMinutes(4));
+    assert.is(mail.mails.length, 1);
+    assert.match(mail.mails[0]?.text ?? '', /On Friday/);
+    await mail.close();
+    await server.close();
+  });
+
   test(`${on.name}: who has no address, has not agreed, or was told by somebody meanwhile is not written to`, async () => {
     const server = await on.open();
     const { mail, tell } = await openMail();
