@@ -1,7 +1,7 @@
 import { type Contact, isConsentOver } from './contact.ts';
 import { type Instant, later } from './instant.ts';
 import type { Person } from './person.ts';
-import { may } from './policy.ts';
+import { goesOut, may } from './policy.ts';
 import { askersOf, isOpen, type Joined, type ServiceRequest, toTellAt } from './request.ts';
 
 /** How long somebody may wait without a word before they are owed one, though nothing came of it yet. */
@@ -60,6 +60,10 @@ export function owedTo(
   const { districtId, departmentId, officerId } = request;
   return may(person, 'tellAsker', { districtId, departmentId, ownerId: officerId }) ? owed : [];
 }
+
+/** Whether this person looks first at whom they met: whoever goes out, and has no desk that answers for others too. */
+export const beginsWithOwn = (person: Person): boolean =>
+  goesOut(person) && !person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
 
 /** The same of a request as it is kept. */
 export const owedIn = (request: ServiceRequest, now: Instant): Owed[] =>

@@ -62,6 +62,9 @@ export function mayRead(person: Person, kind: Kind, standing: Standing): boolean
   return partsOf(person).some((part) => isInPart(part, kind, standing));
 }
 
+/** Whether this person reads any requests: who administers and has no desk reads none. */
+export const readsRequests = (person: Person): boolean => partsOf(person).some(({ kind }) => kind === 'request');
+
 function reaches(person: Person, role: Role, reach: Reach | undefined, standing: Standing): boolean {
   if (reach === undefined) return false;
   return partsFor(person, role, reach).some((part) => fits(part, standing));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Code } from './id.ts';
 import type { Person } from './person.ts';
 import { type ServiceRequest, Status } from './request.ts';
-import { Localized } from './text.ts';
+import { LANGUAGES, Localized } from './text.ts';
 
 const Said = v.pipe(
   Localized,
@@ -19,6 +19,12 @@ export const Reply = v.strictObject({
   text: Said,
 });
 export type Reply = v.InferOutput<typeof Reply>;
+
+/** One text for one ready answer, whatever its id, the same on every machine. */
+export const textOfReply = ({ name, serviceCode, status, departmentId, text }: Omit<Reply, 'id'>): string =>
+  JSON.stringify([saidIn(name), serviceCode, status, departmentId, saidIn(text)]);
+
+const saidIn = (said: Localized) => LANGUAGES.map((language) => (said[language]?.trim() ? said[language] : null));
 
 /** Those that fit this request in this status, the most particular first. */
 export function findReplies(

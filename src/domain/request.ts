@@ -209,6 +209,10 @@ export const joinedOf = (request: Pick<ServiceRequest, 'joined'>): Joined[] => r
 export const isJoinedBy = (request: Pick<ServiceRequest, 'joined'>, encounterId: Id): boolean =>
   joinedOf(request).some((one) => one.encounterId === encounterId);
 
+/** Whether the words of this entry are for colleagues alone: a remark, why a step was taken, what a part is for and what came of it. */
+export const isForColleagues = ({ deed, text, isFromCitizen }: HistoryEntry): boolean =>
+  (deed === 'remark' && !isFromCitizen) || (Boolean(text) && ['status', 'split', 'part'].includes(deed));
+
 /** For whom somebody spoke whose joining this entry of the history tells; '' where it was for themselves, or cannot be told. */
 export function spokenFor(
   entry: HistoryEntry,

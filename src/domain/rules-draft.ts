@@ -1,4 +1,5 @@
 import { type Rulebook, type RuleLine, textOf } from './rulebook.ts';
+import { isSame } from './same.ts';
 
 /** Rules as somebody wants them, and those in force that they began from. */
 export interface RulesDraft {
@@ -23,6 +24,10 @@ export const isDone = ({ lines }: RulesDraft, inForce: Rulebook): boolean => tex
 /** Whether other rules have come in force since it was begun. */
 export const isOvertaken = ({ began }: RulesDraft, inForce: Rulebook): boolean => textOf(began) !== textOf(inForce);
 
+/** What is left of a draft once these rules of it are in force: what was changed while they were on their way; null where nothing was. */
+export const leftOf = (draft: RulesDraft | null, published: Rulebook): RulesDraft | null =>
+  draft && !isDone(draft, published) ? { began: published, lines: draft.lines } : null;
+
 /** The same with this rule as it is now. */
 export const withLine = (lines: Rulebook, line: RuleLine): Rulebook =>
   lines.map((other) => (other.id === line.id ? line : other));
@@ -42,3 +47,7 @@ export const wordsTyped = (typed: string): string[] => [
       .filter(Boolean),
   ),
 ];
+
+/** The words of a rule in their field: as they were typed, unless they have become others since. */
+export const wordsShown = (typed: string, words: readonly string[]): string =>
+  isSame(wordsTyped(typed), words) ? typed : words.join(', ');

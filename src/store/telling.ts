@@ -20,13 +20,22 @@ export async function tellAsker(store: Store, doer: Doer, requestId: Id, encount
   const before = await lastSeq(store);
   const problems = await tell(store, doer, requestId, encounterId, how);
   const upTo = await lastSeq(store);
-  const undo = async () => {
+  const takeBack = async () => {
     await untilNothingIsOnItsWay(store);
     const rows = (await store.outbox.where('seq').between(before, upTo, false, true).toArray()).filter(
       ({ mutation }) => mutation.name === 'tellAsker' && mutation.recordId === requestId,
     );
     if (rows.length > 0 && (await throwUnsentAway(store, doer.person, rows))) return true;
     return (await tell(store, doer, requestId, encounterId, null)).length === 0;
+  };
+  let taking: Promise<boolean> | null = null;
+  // Asked for twice it is done once: a second time would take back what was said before.
+  const undo = () => {
+    taking ??= takeBack().catch((error) => {
+      taking = null;
+      throw error;
+    });
+    return taking;
   };
   return { problems, undo };
 }

@@ -86,7 +86,7 @@ export async function answer(found: FoundBrowser, trial: Trial): Promise<void> {
         await officer.waitFor('.rows .row', { text: 'We have cut the branch', timeout: 30_000 });
         await checkAxe(officer, 'who is owed an answer');
         await officer.click('.row-item button:has-text("In person")');
-        await officer.waitFor('.empty-title', { text: 'Everybody has been told' });
+        await officer.waitFor('.empty-title', { text: 'Everybody whom you met has been told' });
         await officer.click('.undo-line button');
         await officer.waitFor('.rows .row', { text: 'We have cut the branch' });
       },

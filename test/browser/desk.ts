@@ -55,7 +55,7 @@ export async function desk(found: FoundBrowser, trial: Trial): Promise<void> {
     await trial('the language of the person is chosen for the words alone', async () => {
       await page.fill('.answer-field select', 'pl');
       await page.click('.is-ready button:has-text("Dziękujemy")');
-      await page.waitFor('.preview-letter', { text: 'Zgłoszenie' });
+      await page.waitFor('.preview-letter', { text: 'Nasza odpowiedź' });
       await page.waitFor('.split-detail h1', { text: 'Request ' });
     });
     await trial('an answer and a remark cannot be taken for each other', async () => {
@@ -143,10 +143,10 @@ export async function desk(found: FoundBrowser, trial: Trial): Promise<void> {
         await server.start();
         await office.click('form button[type="submit"]');
         await office.waitFor('.undo-line', { text: 'Saved' });
-        await office.click('a[href="/replies/bench-mended"]');
+        await office.click('a[href^="/replies/bench-mended-"]');
         await office.click('button:has-text("Take it away")');
         await office.click('.undo-line button');
-        await office.waitFor('a[href="/replies/bench-mended"]');
+        await office.waitFor('a[href^="/replies/bench-mended-"]');
       },
     );
     await trial('it is on the phone of the desk with the next exchange', async () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { later } from '../../src/domain/instant.ts';
-import { LONG_WAIT, mayBeAnswered, owedOf } from '../../src/domain/owed.ts';
+import { beginsWithOwn, LONG_WAIT, mayBeAnswered, owedOf } from '../../src/domain/owed.ts';
 import { HOWS, type Joined, type ServiceRequest, type Told, toTellAt } from '../../src/domain/request.ts';
-import { nora, omar, piet } from '../people.ts';
+import { claire, nora, omar, piet } from '../people.ts';
 import { always } from './chance.ts';
 import { contactOf, FRIDAY, idOf, requestOf } from './records.ts';
 
@@ -77,6 +77,13 @@ test('nobody is ever forgotten: as long as something came of it later than they 
       }
     }),
   );
+});
+
+test('an officer looks first at whom they met; who has a desk too, at everybody, as does who meets nobody', () => {
+  assert.ok(beginsWithOwn(nora));
+  assert.not(beginsWithOwn({ ...nora, roles: ['officer', 'coordinator'] }));
+  assert.not(beginsWithOwn({ ...nora, roles: ['officer', 'maintainer'] }));
+  for (const person of [piet, claire]) assert.not(beginsWithOwn(person));
 });
 
 test('a person is written to only while they agree to be answered; an organisation may always be', () => {

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { KIND_OF } from '../../src/domain/ground.ts';
 import { DEED_NAMES, type DeedName } from '../../src/domain/mutation.ts';
 import { type Person, ROLES } from '../../src/domain/person.ts';
-import { isInPart, may, mayRead, partKey, partsOf, whoMayTake } from '../../src/domain/policy.ts';
+import { isInPart, may, mayRead, partKey, partsOf, readsRequests, whoMayTake } from '../../src/domain/policy.ts';
 import { KINDS, type Kind, type Standing, WORK_KINDS } from '../../src/domain/record.ts';
 import { ania, cast, claire, nora, omar, piet, sven, wim } from '../people.ts';
 import { town } from '../town.ts';
@@ -337,6 +337,14 @@ test('a phone holds exactly what its person may read', () =>
     }),
     { runs: 2000, examples: [] },
   ));
+
+test('whoever only administers reads no request, so none is offered to them to open', () => {
+  assert.equal(
+    cast.filter((person) => !readsRequests(person)).map(({ name }) => name),
+    [wim.name],
+  );
+  assert.ok(readsRequests({ ...wim, roles: ['administrator', 'maintainer'], departmentIds: ['green'] }));
+});
 
 test('whoever may work on a request or a contact may read it', () =>
   always(

@@ -4,6 +4,8 @@ import { later } from '../../src/domain/instant.ts';
 import {
   askersOf,
   checkStep,
+  type HistoryEntry,
+  isForColleagues,
   isFreeFor,
   isOpen,
   nextStatuses,
@@ -51,6 +53,15 @@ test('there is something to tell once it was answered, done or declined', () => 
   const done = requestOf(nora, { status: 'done', answer, history: [entry(later(FRIDAY, 2000), 'done')] });
   assert.is(toTellAt(done), later(FRIDAY, 2000));
   assert.is(toTellAt({ ...done, status: 'open', answer: null }), null, 'opened again');
+});
+
+test('what colleagues write to each other about a request and its parts is marked as theirs alone', () => {
+  const isTheirs = (deed: HistoryEntry['deed'], over: Partial<HistoryEntry> = {}) =>
+    isForColleagues({ at: FRIDAY, byId: nora.id, deed, text: 'The cable is cut', ...over });
+  for (const deed of ['remark', 'status', 'split', 'part'] as const) assert.ok(isTheirs(deed), deed);
+  for (const deed of ['opened', 'answer', 'joined'] as const) assert.not(isTheirs(deed), deed);
+  for (const deed of ['status', 'split', 'part'] as const) assert.not(isTheirs(deed, { text: undefined }), deed);
+  assert.not(isTheirs('remark', { byId: null, isFromCitizen: true }), 'who asked has written it');
 });
 
 test('a request is free for whoever finds it in nobody’s hands, or was given it and has not begun', () => {

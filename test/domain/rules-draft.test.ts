@@ -6,8 +6,10 @@ import {
   inOrderOf,
   isDone,
   isOvertaken,
+  leftOf,
   withLine,
   withoutLine,
+  wordsShown,
   wordsTyped,
 } from '../../src/domain/rules-draft.ts';
 import { town } from '../town.ts';
@@ -36,6 +38,15 @@ test('a draft outlives what others publish, and says that it was overtaken; what
   assert.is(isDone(draft, [trees]), false);
 });
 
+test('whoever writes on while their rules are being published keeps what they wrote, and was overtaken by nobody', () => {
+  const later = { began: book, lines: [lamp, { ...trees, words: ['oak'] }] };
+  const left = leftOf(later, [lamp, trees]);
+  assert.equal(left, { began: [lamp, trees], lines: later.lines });
+  assert.is(left && isOvertaken(left, [lamp, trees]), false);
+  assert.is(leftOf({ began: book, lines: [lamp] }, [lamp]), null, 'all of it was published');
+  assert.is(leftOf(null, [lamp]), null);
+});
+
 test('rules stand in the order that somebody gives them', () => {
   assert.equal(inOrderOf(book, ['trees', 'lamp-harbour', 'falling']), [trees, lamp, falling]);
 });
@@ -45,6 +56,12 @@ test('words are read as they are typed, and a comma at the end begins none', () 
   assert.equal(wordsTyped('lamp, street light,'), ['lamp', 'street light']);
   assert.equal(wordsTyped(' lamp ,, lamp , '), ['lamp']);
   assert.equal(wordsTyped('storm|fallen tree'), ['storm', 'fallen tree'], 'as in the files of the city');
+});
+
+test('whoever takes a draft back sees the words that are in the rule again; whoever types sees what they type', () => {
+  assert.is(wordsShown('lamp, quay', ['lamp']), 'lamp');
+  assert.is(wordsShown('lamp', []), '');
+  assert.is(wordsShown('lamp, ', ['lamp']), 'lamp, ');
 });
 
 test.run();

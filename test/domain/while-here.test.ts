@@ -35,6 +35,17 @@ test('what is done, too far, of no known place, or the very same, is not shown',
   assert.equal(findWhileHere({ ...tree, point: null }, [at(QUAY, 6)], 20), [], 'nobody knows where this one is');
 });
 
+test('whoever stands at a request in parts is not shown its parts, nor from a part its lead and the other parts', () => {
+  const part = at(QUAY, 2, { partOf: tree.id });
+  const sister = at(QUAY, 3, { partOf: tree.id });
+  const other = at(QUAY, 4, { partOf: idOf(9) });
+  assert.equal(near([tree, part, sister, other]), [other.id]);
+  assert.equal(
+    findWhileHere(part, [tree, part, sister, other], 20).map(({ id }) => id),
+    [other.id],
+  );
+});
+
 test('where nobody has named the service, all that is near is something else', () => {
   const found = findWhileHere({ ...tree, serviceCode: null }, [at(QUAY, 2, { serviceCode: null })], 20);
   assert.equal(

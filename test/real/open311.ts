@@ -41,13 +41,19 @@ export async function tryOpen311(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [path, schema] of ANSWERS)
     for (const format of ['json', 'xml'])
-      outcomes.push(await tryAnswer(app, `${path.replace('ID', id)}.${format}`, path, schema));
+      outcomes.push(await tryAnswer(app, key, `${path.replace('ID', id)}.${format}`, path, schema));
   await close();
   return outcomes;
 }
 
-async function tryAnswer(app: FastifyInstance, path: string, shown: string, schema: string): Promise<Outcome> {
-  const { body, status } = await ask(app, path);
+async function tryAnswer(
+  app: FastifyInstance,
+  key: string,
+  path: string,
+  shown: string,
+  schema: string,
+): Promise<Outcome> {
+  const { body, status } = await ask(app, path, { api_key: key });
   const content = path.endsWith('.xml') ? fromXml(body) : JSON.parse(body);
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { 'date-time': MOMENT, uri: true } });
   for (const name of ['request.json', 'service.json']) ajv.addSchema(readJson<AnySchema>(`${FOLDER}/${name}`), name);

@@ -43,4 +43,20 @@ test('who is noted as told leaves the list, and is back on it when that is taken
   await server.close();
 });
 
+test('an undo tapped twice takes back one telling, and what the same person noted before stays', async () => {
+  const { server, phone, id, encounterId } = await openOwing();
+  await tellAsker(phone.store, phone.doer, id, encounterId, 'phone');
+  await phone.sync();
+  const second = await tellAsker(phone.store, phone.doer, id, encounterId, 'phone');
+  assert.equal(await Promise.all([second.undo(), second.undo()]), [true, true]);
+  assert.ok(await second.undo());
+  await phone.sync();
+  const [request] = await findRequests(phone.store, [id]);
+  assert.equal(
+    request?.told?.map(({ how }) => how),
+    ['phone'],
+  );
+  await server.close();
+});
+
 test.run();

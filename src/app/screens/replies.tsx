@@ -9,6 +9,7 @@ import { useWork } from '../work.tsx';
 import { NotHere } from './more/not-here.tsx';
 import { NEW, OneReply } from './replies/one-reply.tsx';
 import { ReplyList } from './replies/reply-list.tsx';
+import { NOTHING } from './replies/use-replies.ts';
 import { useDeskWords } from './request/use-desk-words.ts';
 
 /** What was done with the ready answers last: for the way back, and because the phone hears of it only later. */
@@ -16,8 +17,6 @@ export interface ReplyDone {
   saved: Reply | null;
   removed: Reply | null;
 }
-
-const NOTHING: ReplyDone = { saved: null, removed: null };
 
 /** The ready answers of the city, and one of them to be changed; for those who look after what departments say. */
 export function Replies() {

@@ -45,7 +45,7 @@ export default function Today() {
         <DraftsPart />
         <WaitingPart />
         {isOut && <ToTellPart now={now} />}
-        {(isOut || handles) && <OwedPart isMine={!handles} />}
+        {(isOut || handles) && <OwedPart />}
         <HandedOverPart />
         <ReviewsPart />
         {handles && <DeskPart now={now} />}

@@ -4,5 +4,5 @@ import { desk as fr } from './fr/desk.ts';
 import { desk as nl } from './nl/desk.ts';
 import { desk as pl } from './pl/desk.ts';
 
-/** All four at once: whoever is answered may read another language than whoever answers. */
+/** All four at once: they are loaded with the screens that say them, and chosen as they are said. */
 export const DESK: Record<Language, DeskWords> = { en, fr, nl, pl };

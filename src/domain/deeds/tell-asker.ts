@@ -11,10 +11,11 @@ export const TELL_DEEDS: Deeds<'tellAsker'> = {
     }),
 };
 
-/** Notes that they were told. Told twice in one way, the last time counts. */
+/** Notes that they were told, beside what was said of it before, so that taking this back leaves the rest as it was. */
 export function withTold(request: ServiceRequest, one: Told): ServiceRequest {
   const others = (request.told ?? []).filter(
-    ({ encounterId, how }) => encounterId !== one.encounterId || how !== one.how,
+    ({ encounterId, how, at, byId }) =>
+      encounterId !== one.encounterId || how !== one.how || at !== one.at || byId !== one.byId,
   );
   return { ...request, told: [...others, one] };
 }

@@ -34,6 +34,18 @@ export async function noteArrival(
   );
 }
 
+/** The other dispatches of the same request to the same department that were tried at least once, oldest first. */
+export async function findOtherTries(
+  connection: Connection,
+  { municipality, id, requestId, departmentId, channel }: Dispatch,
+): Promise<{ state: string; madeAt: Instant; farId: string | null }[]> {
+  return connection.all(
+    `select state, made_at as "madeAt", far_id as "farId" from dispatches
+      where municipality = $1 and request_id = $2 and department_id = $3 and channel = $4 and attempts > 0 and id <> $5 order by id`,
+    [municipality, requestId, departmentId, channel, id],
+  );
+}
+
 /** Takes up to this many that are to be looked at; `until`: they are looked at again then, unless somebody says otherwise. */
 export async function claimFarSides(
   connection: Connection,

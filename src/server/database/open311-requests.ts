@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { publicStepsOf } from '../../domain/public-step.ts';
 import { keyOf } from '../../domain/record.ts';
@@ -78,18 +79,36 @@ export interface RequestsAsked {
   after: number;
 }
 
-/** A page of the requests that are asked for, the newest first. */
+/** Who is given a list: anybody reads those of these services, which the city made public; a sender also those that it sent itself. */
+export interface Reader {
+  services: string[];
+  senderId: Id | null;
+}
+
+// Of the requests here called q. Each is looked up by its key: written as an `exists`, PostgreSQL may go through all records instead.
+function mayList({ services, senderId }: Reader, values: Value[]): string {
+  const isPublic = isOneOf('q.service', services, values);
+  if (senderId === null) return isPublic;
+  return `(${isPublic} or $${values.push(senderId)} =
+    (select owner from records where municipality = $1 and kind = 'request' and id = q.request_id))`;
+}
+
+const isOneOf = (column: string, wanted: string[], values: Value[]): string =>
+  wanted.length === 0 ? '1 = 0' : `${column} in (${wanted.map((one) => `$${values.push(one)}`).join(', ')})`;
+
+/** A page of the requests that are asked for, as far as they may be listed, the newest first. */
 export async function findPublic(
   connection: Connection,
   municipality: string,
   asked: RequestsAsked,
+  reader: Reader,
 ): Promise<PublicRow[]> {
   const values: Value[] = [municipality, asked.from, asked.to];
-  const services = asked.services?.map((service) => `$${values.push(service)}`);
+  const ofServices = asked.services ? ` and ${isOneOf('q.service', asked.services, values)}` : '';
   const isOpenOnly = asked.isOpen === null ? '' : ` and is_open = ${asked.isOpen ? 1 : 0}`;
   return readRows(
     connection,
-    `where municipality = $1 and opened_at >= $2 and opened_at <= $3${services ? ` and service in (${services.join(', ')})` : ''}${isOpenOnly}
+    `where municipality = $1 and opened_at >= $2 and opened_at <= $3${ofServices}${isOpenOnly} and ${mayList(reader, values)}
       order by opened_at desc, request_id desc limit ${asked.most} offset ${asked.after}`,
     values,
   );
@@ -133,7 +152,7 @@ const toPublic = ({ public_id, updated_at, body }: Row): PublicRow => ({
 async function readRows(connection: Connection, which: string, values: Value[]): Promise<PublicRow[]> {
   const rows = await connection.all<Row>(
     `select p.public_id, p.updated_at, r.body
-      from (select request_id, public_id, opened_at, updated_at from open311_requests ${which}) p
+      from (select request_id, public_id, opened_at, updated_at from open311_requests q ${which}) p
       join records r on r.municipality = $1 and r.kind = 'request' and r.id = p.request_id
       where r.body is not null order by p.opened_at desc, p.request_id desc`,
     values,
@@ -155,19 +174,23 @@ export interface UpdateRow extends PublicRow {
   position: number;
 }
 
-/** A page of the updates that are asked for, the oldest first. */
+/** A page of the updates that are asked for, the oldest first; where no requests are named, of those that may be listed. */
 export async function findUpdates(
   connection: Connection,
   municipality: string,
   asked: UpdatesAsked,
+  reader: Reader,
 ): Promise<UpdateRow[]> {
   const values: Value[] = [municipality, asked.from, asked.to];
-  const ids = asked.publicIds?.map((id) => `$${values.push(id)}`);
-  const named = `select request_id from open311_requests where municipality = $1 and public_id in (${ids?.join(', ')})`;
+  const which = asked.publicIds
+    ? `request_id in (select q.request_id from open311_requests q
+        where q.municipality = $1 and ${isOneOf('q.public_id', asked.publicIds, values)})`
+    : `1 = (select count(*) from open311_requests q
+        where q.municipality = $1 and q.request_id = open311_updates.request_id and ${mayList(reader, values)})`;
   const rows = await connection.all<Row & { position: number }>(
     `select p.public_id, u.position, u.updated_at, r.body
       from (select request_id, position, updated_at from open311_updates
-        where municipality = $1 and updated_at >= $2 and updated_at <= $3${ids ? ` and request_id in (${named})` : ''}
+        where municipality = $1 and updated_at >= $2 and updated_at <= $3 and ${which}
         order by updated_at, request_id, position limit ${asked.most} offset ${asked.after}) u
       join open311_requests p on p.municipality = $1 and p.request_id = u.request_id
       join records r on r.municipality = $1 and r.kind = 'request' and r.id = u.request_id

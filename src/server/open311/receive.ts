@@ -37,7 +37,7 @@ export async function receiveRequest(
   const at = now.toISOString();
   const point = pointOf(placeOf(sent.request));
   const districtId = point && (findDistrict(point, city.directory.districts)?.id ?? null);
-  const asker = await findSentContact(database, city, sender, sent.request, districtId, name('contact'), at);
+  const asker = await findSentContact(database, city, sender, sent.request, districtId, at);
   const [id, requestId, officerId] = [name('encounter'), name('request'), sender.person.id];
   const contactId = asker?.contact.id ?? null;
   const encounter = encounterOf(sent, { id, requestId, officerId, contactId, districtId }, city.say(service.name), at);

@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findService } from '../../domain/route.ts';
 import type { Parts } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import { listKeys } from '../database/open311-keys.ts';
-import { findByPublicIds, findPublic, findPublicId, findUpdates } from '../database/open311-requests.ts';
+import { findByPublicIds, findPublic, findPublicId, findUpdates, type Reader } from '../database/open311-requests.ts';
 import { syncDatabase } from '../mutations.ts';
 import { Refusal } from '../refusal.ts';
 import { attributesOf, readForms } from './form.ts';
@@ -30,7 +30,7 @@ import { read } from './read.ts';
 import { receiveRequest } from './receive.ts';
 import { receiveUpdate } from './receive-update.ts';
 import { answerFailure, Open311Refusal } from './refusal.ts';
-import { senderTo } from './sender.ts';
+import { findSender, senderTo } from './sender.ts';
 import { spanOf } from './span.ts';
 import { waysOf } from './ways.ts';
 import { WORDS } from './words.ts';
@@ -39,7 +39,7 @@ import { WORDS } from './words.ts';
 const MOST_BODY = 256 * 1024;
 const BEGINNING = '2000-01-01T00:00:00.000Z';
 
-/** Open311 GeoReport v2, with FixMyStreet's updates: other systems send requests in, and anybody reads what became of them. */
+/** Open311 GeoReport v2, with FixMyStreet's updates: other systems send requests in and read what became of them, as anybody reads what the city made public. */
 export async function open311Routes(app: FastifyInstance, parts: Parts): Promise<void> {
   await app.register((scope) => routes(scope, parts), { prefix: '/open311/v2' });
 }
@@ -76,11 +76,11 @@ async function routes(scope: FastifyInstance, { database, config, poke }: Parts)
     return definitionOf(code, WORDS[city.language].ownId);
   });
 
-  get('/requests', async ({ city, fields, now }) => {
+  get('/requests', async ({ city, fields, request, now }) => {
     const { publicIds, ...asked } = read(RequestsQuestion, fields);
     const rows = publicIds
       ? await findByPublicIds(database, city.id, publicIds)
-      : await findPublic(database, city.id, { ...asked, ...spanOf(asked, now.toISOString()) });
+      : await findPublic(database, city.id, { ...asked, ...spanOf(asked, now.toISOString()) }, readerOf(city, request));
     const senders = await sendersIn(database, city);
     return requestsOf(rows.map((row) => publicRequestOf(row, city, senders)));
   });
@@ -97,13 +97,13 @@ async function routes(scope: FastifyInstance, { database, config, poke }: Parts)
     return tokenOf(publicId);
   });
 
-  get('/servicerequestupdates', async ({ city, fields, now }) => {
+  get('/servicerequestupdates', async ({ city, fields, request, now }) => {
     const asked = read(UpdatesQuestion, fields);
     // Of requests that are named there are few updates, however old they are.
     const span = asked.publicIds
       ? { from: asked.from ?? BEGINNING, to: asked.to ?? now.toISOString() }
       : spanOf(asked, now.toISOString());
-    const rows = await findUpdates(database, city.id, { ...asked, ...span });
+    const rows = await findUpdates(database, city.id, { ...asked, ...span }, readerOf(city, request));
     const senders = await sendersIn(database, city);
     return updatesOf(rows.flatMap((row) => publicUpdateOf(row, city, senders)));
   });
@@ -132,6 +132,12 @@ async function knownBy(database: Database, city: Jurisdiction, publicId: string)
   if (!row) throw new Open311Refusal(404, 'service_request_id was not found');
   return row;
 }
+
+// By a public id, which its sender alone was given, each is read; listed is what the city made public, and to a sender what it sent.
+const readerOf = (city: Jurisdiction, request: FastifyRequest): Reader => ({
+  services: city.directory.services.flatMap(({ id, isPublic }) => (isPublic ? [id] : [])),
+  senderId: findSender(city.id, request)?.person.id ?? null,
+});
 
 const sendersIn = async (database: Database, city: Jurisdiction) =>
   new Set((await listKeys(database, city.id)).map(({ personId }) => personId));

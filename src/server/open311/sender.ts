@@ -24,9 +24,15 @@ export async function noteSender(database: Database, request: FastifyRequest): P
 /** By what to count how often they ask: the key, or the address of whoever shows none. */
 export const countedAs = (request: FastifyRequest): string => senders.get(request)?.person.id ?? request.ip;
 
+/** Who asks this of that city, by a key of its own; null of anybody else. */
+export function findSender(municipalityId: string, request: FastifyRequest): Sender | null {
+  const sender = senders.get(request);
+  return sender?.municipalityId === municipalityId ? sender : null;
+}
+
 /** Who sends this to that city; throws a 403 where their key is none of its own. */
 export function senderTo(municipalityId: string, request: FastifyRequest): Sender {
-  const sender = senders.get(request);
-  if (sender?.municipalityId !== municipalityId) throw new Open311Refusal(403, 'api_key is missing or not valid');
+  const sender = findSender(municipalityId, request);
+  if (!sender) throw new Open311Refusal(403, 'api_key is missing or not valid');
   return sender;
 }

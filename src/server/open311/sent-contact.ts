@@ -1,5 +1,4 @@
 import { type Contact, isConsentOver, newConsent, newContact } from '../../domain/contact.ts';
-import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import { findRecord } from '../database/records.ts';
@@ -9,9 +8,8 @@ import type { SentRequest } from './open311.ts';
 import type { Sender } from './sender.ts';
 
 /**
- * Who sent this to the other system, as a contact of this district: the one known from before, while they still agree to be told, else a new
- * one, under `otherId` where that agreement is over. null of whoever can neither be called nor written to: they cannot be told, so nothing
- * of them is kept.
+ * Who sent this to the other system, as a contact of this district: the one known from before, else a new one. null of whoever can neither
+ * be called nor written to, and of whoever no longer agrees to be told: a form that was sent again does not undo that. Nothing of them is kept.
  */
 export async function findSentContact(
   database: Database,
@@ -19,14 +17,13 @@ export async function findSentContact(
   { person }: Sender,
   { name, email = '', phone = '' }: SentRequest,
   districtId: string | null,
-  otherId: Id,
   at: Instant,
 ): Promise<{ contact: Contact; isKnown: boolean } | null> {
   if (name === '' || (email === '' && phone === '')) return null;
   const id = derivedId(state.secret, 'open311', person.id, 'contact', districtId ?? '', name, email, phone);
   const known = await findRecord(database, city, 'contact', id);
-  if (known?.consent && !isConsentOver(known.consent, at)) return { contact: known, isKnown: true };
-  const blank = newContact(known ? otherId : id, person.id, at);
+  if (known) return known.consent && !isConsentOver(known.consent, at) ? { contact: known, isKnown: true } : null;
+  const blank = newContact(id, person.id, at);
   const consent = { ...newConsent(at), purposes: ['answer' as const], how: 'form' as const };
   return { contact: { ...blank, name, email, phone: phone.trim(), districtId, consent }, isKnown: false };
 }

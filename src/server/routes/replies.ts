@@ -1,10 +1,12 @@
+import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
+import { Hash } from '../../domain/attachment.ts';
 import type { Directory } from '../../domain/directory.ts';
 import { Code } from '../../domain/id.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { keyOf } from '../../domain/record.ts';
-import { maySetReply, Reply } from '../../domain/reply.ts';
+import { maySetReply, Reply, textOfReply } from '../../domain/reply.ts';
 import type { Parts } from '../app.ts';
 import type { Connection } from '../database/database.ts';
 import { readDirectory, takeVersions, touchDirectory } from '../database/municipalities.ts';
@@ -17,17 +19,29 @@ export const MOST_REPLIES = 500;
 
 const ReplyName = v.strictObject({ id: Code });
 const { id: _named, ...said } = Reply.entries;
-const ReplySaid = v.strictObject(said);
+/** `seen`: the SHA-256 of the ready answer that this one began from; null where there was none. */
+const ReplySaid = v.strictObject({ ...said, seen: v.nullable(Hash) });
+
+const fingerprintOf = (reply: Reply): Hash => hash('sha256', textOfReply(reply), 'hex');
 
 /** The ready answers, set by those who answer for what a department says. Phones hear of them with the directory. */
 export function replyRoutes(app: FastifyInstance, { database, config }: Parts): void {
   app.put<{ Params: v.InferOutput<typeof ReplyName>; Body: v.InferOutput<typeof ReplySaid> }>(
     '/api/replies/:id',
-    { schema: { summary: 'Set a ready answer (administrators, coordinators)', params: ReplyName, body: ReplySaid } },
-    async (request) => {
+    {
+      schema: {
+        summary:
+          'Set a ready answer (administrators, coordinators; 409 with the one there is, if it is not that `seen`)',
+        params: ReplyName,
+        body: ReplySaid,
+      },
+    },
+    async (request, answer) => {
       const signed = await whoAsks(database, config, request);
-      const reply: Reply = { id: request.params.id, ...request.body };
-      await database.transaction((connection) => keepReply(connection, signed, reply.id, reply));
+      const { seen, ...said } = request.body;
+      const reply: Reply = { id: request.params.id, ...said };
+      const unkept = await database.transaction((connection) => keepReply(connection, signed, reply.id, reply, seen));
+      if (unkept) return answer.status(409).send({ reason: 'changedMeanwhile', problems: [], reply: unkept.present });
       return reply;
     },
   );
@@ -43,25 +57,35 @@ export function replyRoutes(app: FastifyInstance, { database, config }: Parts): 
   );
 }
 
-/** Keeps the ready answer of this id, or takes it away; throws where that is not theirs to do. */
+/**
+ * Keeps the ready answer of this id, or takes it away; throws where that is not theirs to do. Keeps nothing, and says which one there
+ * is, where that is not the one `seen`.
+ */
 async function keepReply(
   connection: Connection,
   { municipalityId, person }: Signed,
   id: string,
   reply: Reply | null,
-): Promise<void> {
+  seen: Hash | null = null,
+): Promise<{ present: Reply | null } | null> {
   // Locks the municipality's row: nobody changes the directory until this has ended.
   const version = (await takeVersions(connection, municipalityId, 1)) + 1;
   const [before] = await lockRecords(connection, municipalityId, [{ kind: 'reply', id }]);
   const was = (before?.record ?? null) as Reply | null;
   if (![was, reply].every((one) => one === null || maySetReply(person, one))) throw new Refusal(403, 'notAllowed');
   if (!was && !reply) throw new Refusal(404, 'notFound');
+  if (reply) {
+    // Sent again because its answer was lost.
+    if (was && textOfReply(was) === textOfReply(reply)) return null;
+    if ((was && fingerprintOf(was)) !== seen) return { present: was };
+  }
   const problems = reply ? checkReply(reply, await readDirectory(connection, municipalityId)) : [];
   if (problems.length > 0) throw new Refusal(400, 'wrongInput', problems);
   await keepRecords(connection, municipalityId, new Map(before ? [[keyOf(before), before]] : []), [
     { kind: 'reply', id, version, record: reply },
   ]);
   await touchDirectory(connection, municipalityId);
+  return null;
 }
 
 function checkReply(reply: Reply, { services, departments, replies = [] }: Directory): Problem[] {

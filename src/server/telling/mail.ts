@@ -6,12 +6,13 @@ import type { Mail } from '../mail.ts';
 import { html } from '../public/html.ts';
 import { dayIn, PUBLIC_WORDS } from '../public/words.ts';
 
-/** The e-mail that tells somebody what came of what they said: how it stands, the answer, and where the whole story is. */
+/** The e-mail that tells somebody what came of what they said: how it stands, the answer, where the whole story is, and why they get it. */
 export function tellingMail(
   request: ServiceRequest,
   language: Language,
   city: Pick<Municipality, 'names' | 'timeZone'> | null,
   baseUrl: string,
+  hasAgreed: boolean,
 ): Pick<Mail, 'subject' | 'text' | 'html'> {
   const words = PUBLIC_WORDS[language];
   const subject = words.mailSubject(referenceOf(request.id));
@@ -20,13 +21,14 @@ export function tellingMail(
   const about = words.mailAbout(dayIn(request.openedAt, language, city?.timeZone));
   const status = `${words.statuses[request.status]}. ${words.statusHelp[request.status]}`;
   const answer = request.answer?.text;
+  const why = hasAgreed ? words.mailWhy : words.mailWhyOrganisation;
   const lines = [
     `${words.mailHello} ${about}`,
     status,
     ...(answer ? [`${words.mailAnswer}\n${answer}`] : []),
     `${words.mailLink}\n${link}`,
     ...(name ? [name] : []),
-    words.mailWhy,
+    why,
   ];
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${subject}</title></head>
@@ -36,7 +38,7 @@ export function tellingMail(
 ${answer && html`<p>${words.mailAnswer}</p><blockquote style="white-space: pre-wrap">${answer}</blockquote>`}
 <p>${words.mailLink}<br><a href="${link}">${link}</a></p>
 ${name && html`<p>${name}</p>`}
-<p><small>${words.mailWhy}</small></p>
+<p><small>${why}</small></p>
 </body></html>
 `;
   return { subject, text: `${lines.join('\n\n')}\n`, html: page.text };

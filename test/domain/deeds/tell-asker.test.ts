@@ -16,11 +16,17 @@ test('an officer, a maintainer and a coordinator note how they told somebody', (
       ]);
 });
 
-test('told twice in one way is told once, the last time; in another way it is beside it', () => {
-  const told = (how: 'phone' | 'letter') =>
-    requestIn(onRequest(nora, 'tellAsker', { encounterId, how }, { told: [byPiet] })).told;
-  assert.equal(told('phone'), [{ encounterId, how: 'phone', at: FRIDAY, byId: nora.id }]);
-  assert.is(told('letter')?.length, 2);
+test('told again in the same way, what a colleague had noted is there still when that is taken back', () => {
+  const again = requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone' }, { told: [byPiet] })).told;
+  assert.equal(again, [byPiet, { encounterId, how: 'phone', at: FRIDAY, byId: nora.id }]);
+  const back = onRequest(nora, 'tellAsker', { encounterId, how: null }, { told: again });
+  assert.equal(requestIn(back).told, [byPiet]);
+});
+
+test('what one person notes of one moment twice is noted once', () => {
+  const once = requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone' })).told;
+  const twice = requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone' }, { told: once })).told;
+  assert.equal(twice, once);
 });
 
 test('who said so takes it back; what a colleague or the server has said stays', () => {

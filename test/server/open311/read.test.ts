@@ -20,20 +20,17 @@ import { ask, keyFor, lamp, send } from './sending.ts';
 const DAY = 86_400_000;
 const now = () => new Date().toISOString();
 
-/** A request sent in from outside: by what others know it, and its record. */
+/** A request sent in from outside: by what others know it, its record, and the key with which it came. */
 async function sent({ app, database }: TestServer, over: Record<string, string> = {}) {
-  const { rows } = await send(
-    app,
-    '/requests.json',
-    lamp(await keyFor(database, over.device_id ?? 'FixMyStreet'), over),
-  );
+  const key = await keyFor(database, over.device_id ?? 'FixMyStreet');
+  const { rows } = await send(app, '/requests.json', lamp(key, over));
   const publicId = String(rows[0]?.service_request_id);
   const [row] = await database.all<{ request_id: string }>(
     'select request_id from open311_requests where public_id = $1',
     [publicId],
   );
   const record = await findRecord(database, 'testtown', 'request', row?.request_id ?? '');
-  return { publicId, record: record as ServiceRequest };
+  return { publicId, record: record as ServiceRequest, key };
 }
 
 /** Requests that officers noted, with these particulars. */
@@ -44,12 +41,12 @@ const noted = ({ database }: Pick<TestServer, 'database'>, some: Partial<Service
     some.map((over, index) => requestOf(nora, { id: idOf(1000 + index), openedAt: now(), ...over })),
   );
 
-/** The city makes what is asked under this service public. */
-const publish = ({ database }: Pick<TestServer, 'database'>, code: string) =>
+/** The city makes what is asked under these services public. */
+const publish = ({ database }: Pick<TestServer, 'database'>, ...codes: string[]) =>
   keepInTown(
     database,
     'service',
-    town.services.filter(({ id }) => id === code).map((service) => ({ ...service, isPublic: true })),
+    town.services.filter(({ id }) => codes.includes(id)).map((service) => ({ ...service, isPublic: true })),
   );
 
 await onEachDatabase((on) => {
@@ -82,7 +79,8 @@ await onEachDatabase((on) => {
   test(`${on.name}: what the desk does with a request is seen by whoever sent it, when the server has heard it`, async () => {
     const server = await on.open();
     const { app } = server;
-    const { publicId, record } = await sent(server, { lat: '', long: '', address_string: 'Somewhere' });
+    const asked = { lat: '', long: '', address_string: 'Somewhere' };
+    const { publicId, record, key: api_key } = await sent(server, asked);
     const before = (await ask(app, `/requests/${publicId}.json`)).rows[0];
     assert.is(before?.status, 'open');
     assert.is(before?.status_notes, '');
@@ -110,7 +108,7 @@ await onEachDatabase((on) => {
         assert.not.match(body, /SECRET|Ania/);
       }
     for (const format of ['json', 'xml']) {
-      const { rows, body } = await ask(app, `/servicerequestupdates.${format}`, { start_date: heardFrom });
+      const { rows, body } = await ask(app, `/servicerequestupdates.${format}`, { api_key, start_date: heardFrom });
       assert.equal(
         rows.map(({ service_request_id, status, description }) => [service_request_id, status, description]),
         [
@@ -121,12 +119,14 @@ await onEachDatabase((on) => {
       assert.is(new Set(rows.map(({ update_id }) => update_id)).size, 2);
       assert.not.match(body, /SECRET/);
     }
-    const until = await ask(app, '/servicerequestupdates.json', { end_date: later(heardFrom, -1) });
+    const until = await ask(app, '/servicerequestupdates.json', { api_key, end_date: later(heardFrom, -1) });
     assert.equal(until.rows, []);
     const old = { service_request_id: publicId, start_date: '2020-01-01T00:00:00Z' };
     assert.is((await ask(app, '/servicerequestupdates.json', old)).rows.length, 2, 'of one that is named, however old');
-    const others = await ask(app, '/servicerequestupdates.json', { service_request_ids: 'abc,def' });
-    assert.equal(others.rows, []);
+    for (const service_request_ids of ['abc,def', ',']) {
+      const others = await ask(app, '/servicerequestupdates.json', { api_key, service_request_ids });
+      assert.equal(others.rows, [], service_request_ids);
+    }
     const own = await ask(app, '/servicerequestupdates.json', {
       service_request_ids: `abc,${publicId}`,
       page_size: '1',
@@ -145,13 +145,14 @@ await onEachDatabase((on) => {
   test(`${on.name}: requests are found by service, state, moment and id, the newest first, a page at a time`, async () => {
     const server = await on.open();
     const { app, close } = server;
+    await publish(server, 'lamp', 'tree', 'bench', 'mooring');
     const start = Date.parse(now()) - 200 * DAY;
     const at = (days: number) => new Date(start + days * DAY).toISOString();
     await noted(
       server,
       Array.from({ length: 100 }, (_, day) => ({
         openedAt: at(day * 2),
-        serviceCode: ['lamp', 'tree', 'bench', null][day % 4] ?? null,
+        serviceCode: ['lamp', 'tree', 'bench', 'mooring'][day % 4] ?? null,
         status: day % 3 === 0 ? ('done' as const) : ('planned' as const),
       })),
     );
@@ -168,6 +169,7 @@ await onEachDatabase((on) => {
     assert.is((await list({ start_date: at(0), end_date: at(60).replace('.000Z', '+00:00') })).length, 31);
     assert.is((await list({ start_date: at(10) })).length, 46, 'ninety days from there');
     assert.is((await list({ end_date: at(10) })).length, 6);
+    assert.equal(await list({ service_code: ',' }), []);
     assert.ok((await list({ service_code: 'lamp' })).every(({ service_code }) => service_code === 'lamp'));
     assert.is((await list({ service_code: 'lamp,tree' })).length, 22);
     const [open, closed] = [await list({ status: 'open' }), await list({ status: 'closed' })];
@@ -254,14 +256,20 @@ await onEachDatabase((on) => {
           }),
         );
         await keepInTown(database, 'request', records);
+        const known = await database.all<{ request_id: string; public_id: string }>(
+          'select request_id, public_id from open311_requests',
+        );
+        const ours = known.filter(({ request_id }) => records.some(({ id }) => id === request_id));
         const query = { start_date: later(now(), -60_000), page_size: '1000' };
-        for (const path of [
-          '/requests.json',
-          '/requests.xml',
-          '/servicerequestupdates.json',
-          '/servicerequestupdates.xml',
-        ]) {
-          const { body, rows } = await ask(app, path, query);
+        const named = { ...query, service_request_id: ours.map(({ public_id }) => public_id).join() };
+        assert.is((await ask(app, '/requests.json', named)).rows.length, records.length);
+        for (const [path, fields] of [
+          ['/requests.json', query],
+          ['/requests.xml', named],
+          ['/servicerequestupdates.json', named],
+          ['/servicerequestupdates.xml', query],
+        ] as const) {
+          const { body, rows } = await ask(app, path, fields);
           assert.not.match(body, /MARK|Nora|0\.51234|0\.59876/);
           for (const record of records) assert.not(body.includes(record.id), 'nor by what it is known within');
           for (const { service_code, description, status_notes, lat } of rows.filter((row) => 'service_code' in row)) {
@@ -274,6 +282,43 @@ await onEachDatabase((on) => {
       }),
       { runs: 15 },
     );
+    await close();
+  });
+
+  test(`${on.name}: what the city has not made public is listed to nobody but whoever sent it; by its id it is read as before`, async () => {
+    const server = await on.open();
+    const { app, close } = server;
+    await publish(server, 'tree');
+    await noted(server, [{ serviceCode: 'lamp' }, { serviceCode: null }, { serviceCode: 'tree' }]);
+    const lampSent = await sent(server);
+    const benchSent = await sent(server, { service_code: 'bench', device_id: 'Another' });
+    const cookie = await signIn(app, claire);
+    for (const { record } of [lampSent, benchSent])
+      await say(app, cookie, asking([telling(claire, 'answerRequest', record.id, { text: 'On Monday' })]));
+    const [key, another] = [lampSent.key, benchSent.key];
+    const listed = async (api_key: string, fields: Record<string, string> = {}) => {
+      const asked = { ...fields, ...(api_key ? { api_key } : {}) };
+      const { rows } = await ask(app, '/requests.json', asked);
+      const inXml = await ask(app, '/requests.xml', asked);
+      assert.is(inXml.rows.length, rows.length);
+      return rows.map(({ service_code }) => service_code).sort();
+    };
+    const updated = async (api_key: string) =>
+      (await ask(app, '/servicerequestupdates.json', { api_key })).rows.map((row) => row.service_request_id);
+    for (const nobodys of ['', `${key.slice(0, -2)}xx`, key.replace('testtown', 'other')]) {
+      assert.equal(await listed(nobodys), ['tree']);
+      assert.equal(await listed(nobodys, { service_code: 'lamp' }), []);
+      assert.equal(await updated(nobodys), []);
+    }
+    assert.equal(await listed(key), ['lamp', 'tree']);
+    assert.equal(await listed(key, { service_code: 'lamp' }), ['lamp'], 'not the one that Nora noted');
+    assert.equal(await updated(key), [lampSent.publicId]);
+    assert.equal(await listed(another), ['bench', 'tree']);
+    assert.equal(await updated(another), [benchSent.publicId]);
+    const named = await ask(app, '/requests.json', { service_request_id: lampSent.publicId });
+    assert.is(named.rows[0]?.status_notes, 'On Monday');
+    const told = await ask(app, '/servicerequestupdates.json', { service_request_ids: lampSent.publicId });
+    assert.is(told.rows[0]?.description, 'On Monday');
     await close();
   });
 
@@ -316,15 +361,21 @@ await onEachDatabase((on) => {
       },
     };
     const asked = { ...page, services: null, isOpen: true };
-    assert.is((await findPublic(explained, 'testtown', asked)).length, 100);
-    assert.match(plan, 'open311_requests_by_moment');
-    assert.not.match(plan, /SCAN (open311|r\b|records)|Seq Scan/);
-    assert.is((await findPublic(explained, 'testtown', { ...asked, services: ['lamp'] })).length, 100);
-    assert.match(plan, /open311_requests_by_(service|moment)/);
-    assert.not.match(plan, /SCAN (open311|r\b|records)|Seq Scan/);
-    assert.is((await findUpdates(explained, 'testtown', { ...page, most: 20, publicIds: null })).length, 20);
-    assert.match(plan, 'open311_updates_by_moment');
-    assert.not.match(plan, /SCAN (open311|r\b|records)|Seq Scan/);
+    const scan = /SCAN (open311|q\b|r\b|records)|Seq Scan/;
+    for (const reader of [
+      { services: ['lamp', 'tree'], senderId: null },
+      { services: ['lamp'], senderId: nora.id },
+    ]) {
+      assert.is((await findPublic(explained, 'testtown', asked, reader)).length, 100);
+      assert.match(plan, 'open311_requests_by_moment');
+      assert.not.match(plan, scan);
+      assert.is((await findPublic(explained, 'testtown', { ...asked, services: ['lamp'] }, reader)).length, 100);
+      assert.match(plan, /open311_requests_by_(service|moment)/);
+      assert.not.match(plan, scan);
+      assert.is((await findUpdates(explained, 'testtown', { ...page, most: 20, publicIds: null }, reader)).length, 20);
+      assert.match(plan, 'open311_updates_by_moment');
+      assert.not.match(plan, scan);
+    }
     await close();
   });
 
@@ -332,6 +383,7 @@ await onEachDatabase((on) => {
     const server = await on.open();
     const { app, database, close } = server;
     const at = later(now(), -DAY);
+    await publish(server, 'tree');
     await noted(server, [
       {
         openedAt: at,
@@ -356,6 +408,7 @@ await onEachDatabase((on) => {
   test(`${on.name}: of a request that was split, others read the lead alone, which its part does not close`, async () => {
     const server = await on.open();
     const { app, database, close } = server;
+    await publish(server, 'lamp', 'tree', 'bench', 'mooring');
     await noted(server, [{ id: idOf(4), status: 'open' }]);
     const cookie = await signIn(app, claire);
     const split = telling(claire, 'splitRequest', idOf(4), { part: asked(), reason: '' });

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Contact } from '../../../src/domain/contact.ts';
+import { type Contact, withoutConsent } from '../../../src/domain/contact.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { ServiceRequest } from '../../../src/domain/request.ts';
 import type { Database } from '../../../src/server/database/database.ts';
@@ -13,7 +13,7 @@ import { receiveRequest } from '../../../src/server/open311/receive.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
 import { claire, wim } from '../../people.ts';
 import { signIn } from '../../phone.ts';
-import { idsInTown } from '../../sync/city.ts';
+import { idsInTown, keepInTown } from '../../sync/city.ts';
 import { asking, say, telling } from '../telling.ts';
 import { ask, keyFor, keys, lamp, send } from './sending.ts';
 
@@ -66,6 +66,28 @@ await onEachDatabase((on) => {
     assert.ok(contact.consent?.until);
     const kept = JSON.stringify(await dump(database));
     assert.not.match(kept, /nameless|Unreachable/);
+    await close();
+  });
+
+  test(`${on.name}: who took back their consent is not made to agree anew by a form; what they ask for is taken in`, async () => {
+    const { app, database, close } = await on.open();
+    const key = await keyFor(database);
+    await send(app, '/requests.json', lamp(key, { ...citizen, description: 'One' }));
+    const [id = ''] = await idsInTown(database, 'contact');
+    const known = (await findRecord(database, 'testtown', 'contact', id)) as Contact;
+    const stands = withoutConsent(known);
+    await keepInTown(database, 'contact', [stands]);
+    const { status } = await send(app, '/requests.json', lamp(key, { ...citizen, description: 'Two' }));
+    assert.is(status, 200);
+    assert.equal(await idsInTown(database, 'contact'), [id]);
+    assert.equal(await findRecord(database, 'testtown', 'contact', id), stands);
+    const requests = await Promise.all(
+      (await idsInTown(database, 'request')).map((one) => findRecord(database, 'testtown', 'request', one)),
+    );
+    assert.equal(requests.map((one) => [one?.text, one?.contactId]).sort(), [
+      ['One', id],
+      ['Two', null],
+    ]);
     await close();
   });
 
@@ -265,7 +287,11 @@ await onEachDatabase((on) => {
       ['Told from outside: solved.\nIt shines'],
     );
     assert.is(request.status, 'open');
-    assert.equal((await ask(app, '/servicerequestupdates.json')).rows, [], 'a remark is among colleagues');
+    assert.equal(
+      (await ask(app, '/servicerequestupdates.json', { api_key: key })).rows,
+      [],
+      'a remark is among colleagues',
+    );
     assert.is((await send(app, '/servicerequestupdates.json', { ...update, service_request_id: 'abc' })).status, 404);
     const { description: _said, status: _status, ...empty } = update;
     assert.is((await send(app, '/servicerequestupdates.json', empty)).status, 400);

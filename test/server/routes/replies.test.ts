@@ -1,9 +1,10 @@
 import '../../phone-memory.ts';
+import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Person } from '../../../src/domain/person.ts';
-import type { Reply } from '../../../src/domain/reply.ts';
+import { type Reply, textOfReply } from '../../../src/domain/reply.ts';
 import { MOST_REPLIES } from '../../../src/server/routes/replies.ts';
 import { findDirectory } from '../../../src/store/directory.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
@@ -35,7 +36,8 @@ async function asking(app: FastifyInstance, person: Person) {
       ...(payload ? { payload } : {}),
     });
   return {
-    put: (id: string, payload: object) => ask('PUT', id, payload),
+    put: (id: string, payload: object, seen: Omit<Reply, 'id'> | null = null) =>
+      ask('PUT', id, { ...payload, seen: seen && hash('sha256', textOfReply(seen), 'hex') }),
     remove: (id: string) => ask('DELETE', id),
   };
 }
@@ -54,7 +56,7 @@ await onEachDatabase((on) => {
     assert.is(set.statusCode, 200);
     assert.equal(set.json(), { id: 'pruned', ...PRUNED });
     assert.equal(await heard(), [{ id: 'pruned', ...PRUNED }]);
-    assert.is((await put('pruned', { ...PRUNED, text: { en: 'Pruned.' } })).statusCode, 200);
+    assert.is((await put('pruned', { ...PRUNED, text: { en: 'Pruned.' } }, PRUNED)).statusCode, 200);
     assert.equal((await heard())?.[0]?.text, { en: 'Pruned.' });
     assert.is((await remove('pruned')).statusCode, 204);
     assert.is(await heard(), undefined);
@@ -76,7 +78,8 @@ await onEachDatabase((on) => {
       assert.is((await put('other', PRUNED)).statusCode, 403);
       assert.is((await remove('pruned')).statusCode, 403);
     }
-    const nobody = await app.inject({ method: 'PUT', url: '/api/replies/pruned', payload: PRUNED });
+    const payload = { ...PRUNED, seen: null };
+    const nobody = await app.inject({ method: 'PUT', url: '/api/replies/pruned', payload });
     assert.is(nobody.statusCode, 401);
     assert.equal(await records(), before);
     await close();
@@ -102,17 +105,45 @@ await onEachDatabase((on) => {
     await close();
   });
 
-  test(`${on.name}: two who set the same at once leave one of the two, whole`, async () => {
+  test(`${on.name}: of some who set the same at once, the first has set it and the others are told what it says`, async () => {
     const { app, database, close } = await on.open();
     const { put } = await asking(app, wim);
     const texts = ['One', 'Two', 'Three', 'Four'];
     const answers = await Promise.all(texts.map((en) => put('pruned', { ...PRUNED, text: { en } })));
-    assert.ok(answers.every(({ statusCode }) => statusCode === 200));
+    const [set, ...more] = answers.filter(({ statusCode }) => statusCode === 200);
+    assert.equal(more, []);
+    for (const answer of answers.filter(({ statusCode }) => statusCode !== 200)) {
+      assert.is(answer.statusCode, 409);
+      assert.equal(answer.json(), { reason: 'changedMeanwhile', problems: [], reply: set?.json() });
+    }
     const rows = await database.all<{ body: string; version: number }>(
       "select body, version from records where kind = 'reply'",
     );
     assert.is(rows.length, 1);
-    assert.ok(texts.includes(JSON.parse(rows[0]?.body ?? '{}').text.en));
+    assert.equal(JSON.parse(rows[0]?.body ?? '{}'), set?.json());
+    await close();
+  });
+
+  test(`${on.name}: whoever began from what a colleague has changed or taken away since is told so, and sets nothing`, async () => {
+    const { app, database, close } = await on.open();
+    const { put, remove } = await asking(app, wim);
+    const ofClaire = await asking(app, claire);
+    const theirs = { ...PRUNED, text: { en: 'Pruned on Monday.' } };
+    const mine = { ...PRUNED, text: { en: 'Pruned, and swept.' } };
+    await put('pruned', PRUNED);
+    await ofClaire.put('pruned', theirs, PRUNED);
+    const before = (await dump(database)).records;
+    const late = await put('pruned', mine, PRUNED);
+    assert.is(late.statusCode, 409);
+    assert.equal(late.json().reply, { id: 'pruned', ...theirs });
+    assert.is((await put('pruned', PRUNED)).statusCode, 409, 'nor is an older one put back over it');
+    assert.equal((await dump(database)).records, before);
+    assert.is((await put('pruned', mine, theirs)).statusCode, 200, 'unless they have seen it and still want theirs');
+    assert.is((await put('pruned', mine, theirs)).statusCode, 200, 'the answer to which may be lost');
+    await remove('pruned');
+    const gone = await put('pruned', theirs, mine);
+    assert.is(gone.statusCode, 409);
+    assert.is(gone.json().reply, null);
     await close();
   });
 });
@@ -124,7 +155,7 @@ test('the coordinator of one department sets its answers, and leaves those of ot
   assert.is((await ofGreen.put('pruned', PRUNED)).statusCode, 200);
   assert.is((await ofGreen.put('all', { ...PRUNED, departmentId: null })).statusCode, 403);
   assert.is(
-    (await ofGreen.put('pruned', { ...PRUNED, departmentId: 'streets' })).statusCode,
+    (await ofGreen.put('pruned', { ...PRUNED, departmentId: 'streets' }, PRUNED)).statusCode,
     403,
     'nor gives them away',
   );
@@ -143,7 +174,8 @@ test('there are no more of them than a phone has room for', async () => {
   const refused = await put('one-more', PRUNED);
   assert.is(refused.statusCode, 400);
   assert.equal(refused.json().problems, [{ field: '', reason: 'tooMany' }]);
-  assert.is((await put('reply-7', PRUNED)).statusCode, 200, 'those there are can still be changed');
+  const changed = { ...PRUNED, text: { en: 'Pruned.' } };
+  assert.is((await put('reply-7', changed, PRUNED)).statusCode, 200, 'those there are can still be changed');
   await close();
 });
 

@@ -82,6 +82,26 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: an organisation that nobody asked for consent is not told that it agreed`, async () => {
+    const server = await on.open();
+    const { mail, tell } = await openMail();
+    const tenants = visser({ kind: 'organisation', name: 'Tenants of the harbour', consent: null });
+    for (const contact of [tenants, visser()]) {
+      const id = await askAbout(server, 'The tree leans', contact);
+      await doOn(server, id, 'answerRequest', { text: `Answer to ${contact.kind}` });
+    }
+    await tell(server);
+    assert.is(mail.mails.length, 2);
+    for (const { text = '', html } of mail.mails)
+      for (const told of [text, String(html)]) {
+        const isOrganisation = told.includes('Answer to organisation');
+        assert.is(/because your organisation told us/.test(told), isOrganisation);
+        assert.is(/omdat u het goed vond/.test(told), !isOrganisation);
+      }
+    await mail.close();
+    await server.close();
+  });
+
   test(`${on.name}: who has no address, has not agreed, or was told by somebody meanwhile is not written to`, async () => {
     const server = await on.open();
     const { mail, tell } = await openMail();

@@ -85,11 +85,17 @@ function Written({
           onChange={(side) => setRight(side === 'right')}
         />
         <ToldLine telling={telling} />
-        <div class="actions">
-          <Button kind="do" icon="check" onClick={() => telling.tell(request.id, encounterId, 'letter', contact.name)}>
-            {words.letter.sent}
-          </Button>
-        </div>
+        {!telling.told?.undo && (
+          <div class="actions">
+            <Button
+              kind="do"
+              icon="check"
+              onClick={() => telling.tell(request.id, encounterId, 'letter', contact.name)}
+            >
+              {words.letter.sent}
+            </Button>
+          </div>
+        )}
       </div>
       <SheetOfPaper request={request} contact={contact} language={language} isRight={isRight} />
     </Screen>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { StuckDispatch } from '../../../domain/dispatch.ts';
+import { readsRequests } from '../../../domain/policy.ts';
 import { referenceOf } from '../../../domain/request.ts';
 import { ask, type Refused } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
+import { useWork } from '../../work.tsx';
 import { Unheard } from './unheard.tsx';
 
 /** One request that does not arrive: where it should go, what is in the way, and sending it again. */
@@ -13,6 +15,7 @@ export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
   const { dispatches: words, request, channels } = useWords();
   const say = useSay();
   const names = useNames();
+  const { account } = useWork();
   const [answered, setAnswered] = useState<Refused | 'again' | null>(null);
   const { id, requestId, departmentId, channel, failure, since, attempts, nextAt } = dispatch;
   const title = request.reference(referenceOf(requestId));
@@ -46,9 +49,11 @@ export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
               {words.again}
             </Button>
           )}
-          <Button href={`/requests/${requestId}`} label={`${words.open}: ${title}`}>
-            {words.open}
-          </Button>
+          {readsRequests(account.person) && (
+            <Button href={`/requests/${requestId}`} label={`${words.open}: ${title}`}>
+              {words.open}
+            </Button>
+          )}
         </div>
       </div>
     </li>

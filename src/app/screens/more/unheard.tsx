@@ -13,6 +13,7 @@ export function Unheard({ refused, onRetry }: { refused: Refused; onRetry?: () =
       signIn: signIn.again,
       notAllowed: problems.notAllowed,
       notFound: problems.gone,
+      changedMeanwhile: problems.changedMeanwhile,
     }[refused.reason] ?? more.failed;
   return (
     <Notice

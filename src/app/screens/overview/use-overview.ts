@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../../../domain/overview.ts';
 import { findOverviews, type KeptOverview, keepOverview } from '../../../store/overviews.ts';
+import type { Store } from '../../../store/store.ts';
 import { ask, type Refused } from '../../api.ts';
 import { useWork } from '../../work.tsx';
 import type { Asking } from './use-asked.ts';
@@ -25,7 +26,7 @@ export function useOverview({ name, query }: Asking): Looked & { askAgain: () =>
       isHere && setLooked((now) => ({ ...(now.name === name ? now : nothing(name)), ...change }));
     const look = async () => {
       tell({ isAsking: query !== null, refused: null });
-      const kept = await findOverviews(store);
+      const kept = await findKept(store);
       const known = kept.find(({ asked }) => asked === name);
       tell({ overview: known?.overview ?? null, others: kept.filter((one) => one !== known) });
       if (query === null || !isHere) return;
@@ -42,5 +43,12 @@ export function useOverview({ name, query }: Asking): Looked & { askAgain: () =>
   const shown = looked.name === name ? looked : nothing(name);
   return { ...shown, askAgain: () => setTimes(times + 1) };
 }
+
+// What cannot be read on this phone is asked of the server as if nothing had been kept.
+const findKept = (store: Store): Promise<KeptOverview[]> =>
+  findOverviews(store).catch((error) => {
+    console.error(error);
+    return [];
+  });
 
 const nothing = (name: string): Looked => ({ name, overview: null, refused: null, isAsking: true, others: [] });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { owedTo } from '../../../domain/owed.ts';
+import { beginsWithOwn, owedTo } from '../../../domain/owed.ts';
 import { goesOut } from '../../../domain/policy.ts';
 import { toTellAt } from '../../../domain/request.ts';
 import { watchTheseContacts } from '../../../store/contacts.ts';
@@ -30,7 +30,7 @@ export function Owed() {
   const [now] = useState(() => new Date().toISOString());
   const day = useDay(now);
   const isOut = goesOut(person);
-  const [isMine, setMine] = useState(isOut);
+  const [isMine, setMine] = useState(() => beginsWithOwn(person));
   const [shown, setShown] = useState(MORE);
   const telling = useTelling();
   const answer = useAnswer('owed', { person, isMine, now });
@@ -42,7 +42,7 @@ export function Owed() {
       : [],
   );
   const contactIds = owed.flatMap(({ owed }) => owed.asker.contactId ?? []);
-  const contacts = useLive(() => watchTheseContacts(store, contactIds), [store, contactIds.join()]) ?? [];
+  const contacts = useLastSeen(useLive(() => watchTheseContacts(store, contactIds), [store, contactIds.join()])) ?? [];
   const stops = (useLive(() => watchRound(store, day), [store, day]) ?? []).map(({ stop }) => stop);
   const all = answer?.ids.length ?? 0;
   return (
@@ -83,7 +83,11 @@ export function Owed() {
           </Button>
         </div>
       )}
-      {answer?.isWhole && all === 0 && <Empty title={words.emptyTitle}>{words.emptyText}</Empty>}
+      {answer?.isWhole && all === 0 && (
+        <Empty title={isMine ? words.emptyMineTitle : words.emptyTitle}>
+          {isMine ? words.emptyMineText : words.emptyText}
+        </Empty>
+      )}
     </Screen>
   );
 }

@@ -15,6 +15,10 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
   const { store } = useWork();
   const { isLost, keep } = useKeeping();
   const { encounterId } = owed.asker;
+  const { told } = telling;
+  // Noted a moment ago, and the list does not know yet.
+  const isTold =
+    told?.undo && told.requestId === request.id && told.encounterId === encounterId && told.at >= owed.since;
   const mayReach = contact !== null && mayBeAnswered(contact, now);
   const [phone, email, address] = mayReach ? [contact.phone, contact.email, contact.address] : ['', '', ''];
   const stop: StopOf = contact ? { kind: 'contact', id: contact.id } : { kind: 'request', id: request.id };
@@ -55,13 +59,15 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
         </div>
       )}
       {isOnRound && <p role="status">{words.onRound}</p>}
-      <div class="actions">
-        <span>{words.done}</span>
-        {tell('inPerson')}
-        {phone && tell('phone')}
-        {email && tell('email')}
-        {isOnRound && tell('visit')}
-      </div>
+      {!isTold && (
+        <div class="actions">
+          <span>{words.done}</span>
+          {tell('inPerson')}
+          {phone && tell('phone')}
+          {email && tell('email')}
+          {isOnRound && tell('visit')}
+        </div>
+      )}
     </>
   );
 }

@@ -10,13 +10,19 @@ import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { useDeskWords } from '../request/use-desk-words.ts';
 import { useByName } from '../requests/filters.tsx';
-import type { ReplyDraft } from './use-reply-draft.ts';
+import type { ReplySaid } from './reply-draft.ts';
 
 interface ReplyFieldsProps {
-  draft: ReplyDraft;
-  change: (change: Partial<ReplyDraft>) => void;
+  draft: ReplySaid;
+  change: (change: Partial<ReplySaid>) => void;
   problems: Problem[];
 }
+
+const FIELDS = ['name', 'text', 'serviceCode', 'departmentId'];
+
+/** The problems that no field of this form tells. */
+export const problemsBeside = (problems: Problem[]): Problem[] =>
+  problems.filter(({ field }) => !FIELDS.includes(field));
 
 /** The words of a ready answer in the languages of the city, and when it is offered. */
 export function ReplyFields({ draft, change, problems }: ReplyFieldsProps) {
@@ -84,7 +90,7 @@ function When({ draft, change, problems }: ReplyFieldsProps) {
 }
 
 // Those of the city, and any in which something is said already.
-function useLanguages({ name, text }: ReplyDraft): Language[] {
+function useLanguages({ name, text }: ReplySaid): Language[] {
   const spoken = useWork().directory.municipality?.languages ?? LANGUAGES;
   return LANGUAGES.filter((language) => spoken.includes(language) || name[language] || text[language]);
 }

@@ -7,15 +7,15 @@ import { Empty } from '../../ui/empty.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
-import { useNames } from '../../use-names.ts';
 import { useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { Unheard } from '../more/unheard.tsx';
 import type { ReplyDone } from '../replies.tsx';
 import { useDeskWords } from '../request/use-desk-words.ts';
 import { NEW } from './one-reply.tsx';
-import { putReply } from './put-reply.ts';
-import { useReplies } from './use-replies.ts';
+import { presentIn, putReply } from './put-reply.ts';
+import { NOTHING, useReplies } from './use-replies.ts';
+import { useWhen } from './use-when.ts';
 
 interface ReplyListProps {
   currentId: string | undefined;
@@ -38,17 +38,20 @@ export function ReplyList({ currentId, done, setDone }: ReplyListProps) {
   const { removed } = done;
   const putBack = async () => {
     if (!removed) return;
-    const answered = await putReply(removed);
-    setRefused('refused' in answered ? answered.refused : null);
-    if ('refused' in answered) return;
-    setDone({ saved: removed, removed: null });
+    const answered = await putReply(removed, null);
+    const no = 'refused' in answered ? answered.refused : null;
+    setRefused(no);
+    // Somebody else has set one in its place.
+    const isOther = no !== null && presentIn(no) !== undefined;
+    if (no && !isOther) return;
+    setDone(isOther ? NOTHING : { saved: removed, removed: null });
     wakeNow();
   };
   return (
     <Screen title={words.title} back="/more" takesFocus={currentId === undefined} actions={replies.length > 0 && add}>
       {removed && <UndoLine text={words.removed} undoWord={act.undo} onUndo={putBack} />}
       {!removed && done.saved && <UndoLine text={words.saved} undoWord={act.undo} />}
-      {refused && <Unheard refused={refused} onRetry={putBack} />}
+      {refused && <Unheard refused={refused} {...(removed && { onRetry: putBack })} />}
       {replies.length === 0 ? (
         <Empty title={words.none} action={add}>
           {words.noneHelp}
@@ -65,20 +68,12 @@ export function ReplyList({ currentId, done, setDone }: ReplyListProps) {
 }
 
 function ReplyRow({ reply, isCurrent }: { reply: Reply; isCurrent: boolean }) {
-  const { statuses } = useWords();
-  const { replies: words } = useDeskWords();
-  const names = useNames();
+  const whenOf = useWhen();
   const language = useSession((session) => session.language);
-  const { serviceCode, status, departmentId } = reply;
-  const when = [
-    serviceCode ? names.service(serviceCode) : words.anyService,
-    status ? statuses[status] : words.anyStatus,
-    departmentId ? names.department(departmentId) : words.anyDepartment,
-  ];
   return (
     <ListRow
       title={inLanguage(reply.name, language)}
-      line={when.join(' · ')}
+      line={whenOf(reply)}
       href={`/replies/${reply.id}`}
       isCurrent={isCurrent}
     />

@@ -4,6 +4,8 @@ import { useSession } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import type { ReplyDone } from '../replies.tsx';
 
+export const NOTHING: ReplyDone = { saved: null, removed: null };
+
 /** The ready answers by name, with what was just done to them and is not back on this phone yet. */
 export function useReplies({ saved, removed }: ReplyDone): Reply[] {
   const { directory } = useWork();

@@ -1,8 +1,7 @@
 import { attachmentsForCitizen } from '../../../domain/attachment.ts';
-import { referenceOf, type ServiceRequest, type Status } from '../../../domain/request.ts';
-import { inLanguage, type Language } from '../../../domain/text.ts';
-import { DESK } from '../../words/desk.ts';
-import { useWork } from '../../work.tsx';
+import type { ServiceRequest, Status } from '../../../domain/request.ts';
+import type { Language } from '../../../domain/text.ts';
+import { SLIP_WORDS } from '../../words/slip-words.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 interface AnswerPreviewProps {
@@ -15,28 +14,21 @@ interface AnswerPreviewProps {
 
 /** What whoever asked will read, as it is being written: nothing of what colleagues told each other is in it. */
 export function AnswerPreview({ request, status, text, language }: AnswerPreviewProps) {
-  const ours = useDeskWords().preview;
-  const { departments } = useWork().directory;
-  const words = DESK[language];
-  const department = inLanguage(departments.find(({ id }) => id === request.departmentId)?.name ?? {}, language);
+  const { preview } = useDeskWords();
+  const words = SLIP_WORDS[language];
   const photos = attachmentsForCitizen(request).length;
   return (
-    <section class="preview" aria-label={ours.title}>
-      <h3>{ours.title}</h3>
+    <section class="preview" aria-label={preview.title}>
+      <h3>{preview.title}</h3>
       {text.trim() === '' ? (
-        <p class="soft">{ours.nothing}</p>
+        <p class="soft">{preview.nothing}</p>
       ) : (
         <div class="preview-letter" lang={language}>
-          <p class="preview-words">{text.trim()}</p>
-          {photos > 0 && <p>{words.preview.photos(photos)}</p>}
-          <p>{words.preview.next[status]}</p>
-          <p>
-            {department ? words.preview.from(department) : words.preview.office}
-            <br />
-            {words.sheet.one(referenceOf(request.id))}
-          </p>
+          <p>{words.statuses[status]}</p>
+          <p class="preview-words">{`${words.answer}\n${text.trim()}`}</p>
         </div>
       )}
+      {photos > 0 && <p class="soft">{preview.photos(photos)}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type HistoryEntry, type ServiceRequest, spokenFor } from '../../../domain/request.ts';
+import { type HistoryEntry, isForColleagues, type ServiceRequest, spokenFor } from '../../../domain/request.ts';
 import type { Steps } from '../../../domain/steps.ts';
 import { remarkOnRequest } from '../../../store/requests.ts';
 import type { OutboxRow } from '../../../store/store.ts';
@@ -22,7 +22,7 @@ export interface HappenedPartProps {
   outbox: OutboxRow[];
 }
 
-/** What happened, one sentence each, in order; remarks among it are marked as for colleagues only. */
+/** What happened, one sentence each, in order; what is for colleagues only is marked. */
 export function HappenedPart({ request, steps, deeds, forms, outbox }: HappenedPartProps) {
   const words = useWords();
   const { store, doer } = useWork();
@@ -64,9 +64,7 @@ function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: s
   const names = useNames();
   const language = useSession((session) => session.language);
   const { replies } = useDeskWords();
-  // Why a step was taken is said to colleagues, as a remark is.
-  const isRemark = entry.deed === 'remark' && !entry.isFromCitizen;
-  const isInternal = isRemark || (entry.deed === 'status' && Boolean(entry.text));
+  const isInternal = isForColleagues(entry);
   return (
     <li class={isInternal ? 'story-step is-internal' : 'story-step'}>
       <p>{sayHistory(entry, words, names, language)}</p>

@@ -14,7 +14,7 @@ export function ToldList({ request }: { request: ServiceRequest }) {
       {told.map(({ encounterId, how, byId, at }) => {
         const who = byId === null ? words.telling.byCity : names.person(byId) || words.history.someone;
         return (
-          <li key={`${encounterId}/${how}`} class="soft">
+          <li key={`${encounterId}/${how}/${at}/${byId}`} class="soft">
             {words.telling.toldBy(words.telling.hows[how], who, say.moment(at))}
           </li>
         );

@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Trial } from '../../../domain/rule-trial.ts';
 import { type Rulebook, textOf } from '../../../domain/rulebook.ts';
+import type { RulesDraft } from '../../../domain/rules-draft.ts';
 import { hashOf } from '../../../store/attachments.ts';
 import { type Answered, ask, type Refused } from '../../api.ts';
 import { focusSoon } from '../../focus.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { useWords } from '../../use-session.ts';
 import { Unheard } from '../more/unheard.tsx';
 import type { RulesPartProps } from './rules-screen.tsx';
 import { sayDifference } from './say-difference.ts';
+import { countToMend, sayWholeProblem } from './say-line-problem.ts';
 import { TrialTold } from './trial-told.tsx';
 
 interface DraftPartProps extends RulesPartProps {
@@ -24,17 +27,20 @@ const fingerprintOf = (book: Rulebook) => hashOf(new TextEncoder().encode(textOf
 
 /** What the draft changes; trying it on the past, publishing it, throwing it away. */
 export function DraftPart({ rules, words, problems, onProblems, onPublished }: DraftPartProps) {
+  const all = useWords();
   const { draft, lines } = rules;
   const [doing, setDoing] = useState<'trying' | 'publishing' | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [trial, setTrial] = useState<{ of: Rulebook; trial: Trial } | null>(null);
-  const [isPublished, setPublished] = useState(false);
-  const toMend = new Set(problems.map(({ field }) => field.split('.')[1])).size;
+  // With the draft that was left by then: told beside this one, and not beside one begun later.
+  const [published, setPublished] = useState<{ left: RulesDraft | null } | null>(null);
+  const toMend = countToMend(problems);
+  const wrong = sayWholeProblem(problems, words, all);
 
   const send = async <T,>(what: 'trying' | 'publishing', work: () => Promise<Answered<T>>): Promise<T | Refused> => {
     setDoing(what);
     setRefused(null);
-    setPublished(false);
+    setPublished(null);
     const answered = await work();
     setDoing(null);
     if ('value' in answered) return answered.value;
@@ -52,13 +58,14 @@ export function DraftPart({ rules, words, problems, onProblems, onPublished }: D
     const told = await send<undefined>('publishing', () => ask('PUT', '/api/rules', { rules: lines, seen }));
     onPublished();
     if (told === undefined) {
-      rules.hear(lines);
+      const left = rules.published(lines);
       setTrial(null);
-      setPublished(true);
-      focusSoon('.rules-published');
+      setPublished({ left });
+      // Whoever is writing goes on writing.
+      if (!left) focusSoon('.rules-published');
     } else if (told.reason === 'changedMeanwhile') rules.hear((told.told as { rules: Rulebook }).rules);
   };
-  const isReady = doing === null && toMend === 0 && !rules.isOvertaken;
+  const isReady = doing === null && problems.length === 0 && !rules.isOvertaken;
   return (
     <section class="card stack is-tight" aria-labelledby="rules-draft">
       {draft ? (
@@ -69,7 +76,7 @@ export function DraftPart({ rules, words, problems, onProblems, onPublished }: D
       ) : (
         <p id="rules-draft">{words.inForce}</p>
       )}
-      {isPublished && !draft && (
+      {published && (!draft || draft === published.left) && (
         <div class="rules-published" tabIndex={-1}>
           <Notice tone="good" title={words.published} isLive>
             {words.publishedHelp}
@@ -79,9 +86,10 @@ export function DraftPart({ rules, words, problems, onProblems, onPublished }: D
       {draft && (
         <>
           {toMend > 0 && <Notice tone="wait" title={words.toMend(toMend)} />}
+          {wrong && <Notice tone="wait" title={wrong} isLive />}
           <p class="soft">{words.tryOutHelp}</p>
           <div class="actions">
-            <Button icon="question" isDisabled={doing !== null || toMend > 0} onClick={tryOut}>
+            <Button icon="question" isDisabled={doing !== null || problems.length > 0} onClick={tryOut}>
               {words.tryOut}
             </Button>
             <Button kind="do" icon="send" isDisabled={!isReady} onClick={publish}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import type { RuleLine } from '../../../domain/rulebook.ts';
-import { wordsTyped } from '../../../domain/rules-draft.ts';
+import { wordsShown, wordsTyped } from '../../../domain/rules-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -68,7 +68,7 @@ export function RuleForm({ title, line, words, problems, onChange, onTakeOut, on
       <TextField
         label={words.words}
         hint={words.wordsHint}
-        value={typed}
+        value={wordsShown(typed, line.words)}
         onInput={(value) => {
           setTyped(value);
           set({ words: wordsTyped(value) });

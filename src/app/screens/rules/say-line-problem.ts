@@ -21,6 +21,23 @@ export function sayLineProblem(
   return own[`${problem.field} ${problem.reason}`] ?? known[problem.reason];
 }
 
+/** What is wrong with the rules as a whole, as a sentence; undefined where nothing is. */
+export function sayWholeProblem(
+  problems: Problem[],
+  words: RulesWords,
+  { problems: known }: Pick<Words, 'problems'>,
+): string | undefined {
+  const problem = problems.find(({ field }) => placeOf(field) === undefined);
+  if (!problem) return undefined;
+  return problem.reason === 'tooMany' ? words.problems.tooMany : known[problem.reason];
+}
+
+/** How many rules are not complete. */
+export const countToMend = (problems: Problem[]): number =>
+  new Set(problems.flatMap(({ field }) => placeOf(field) ?? [])).size;
+
+const placeOf = (field: string) => /^rules\.(\d+)\./.exec(field)?.[1];
+
 /** The problems of the rule in this place, of those that name rules by their place. */
 export const problemsAt = (place: number, problems: Problem[]): Problem[] =>
   problems.flatMap(({ field, reason }) => {

@@ -1,4 +1,4 @@
-import { mayRead } from '../../../domain/policy.ts';
+import { readsRequests } from '../../../domain/policy.ts';
 import { referenceOf } from '../../../domain/request.ts';
 import type { Diverted, Trial } from '../../../domain/rule-trial.ts';
 import { type Rulebook, textOf } from '../../../domain/rulebook.ts';
@@ -26,8 +26,7 @@ export function TrialTold({ trial, of, lines, words }: TrialToldProps) {
   const { looked, since, elsewhere, moves, first, chosen } = trial;
   const department = (code: string | null) => (code === null ? words.triage : names.department(code));
   const [many, day] = [say.number(looked), since ? say.fullDate(since) : ''];
-  // Who administers and has no desk reads no request.
-  const isReader = mayRead(account.person, 'request', { districtId: null, departmentId: null, ownerId: null });
+  const isReader = readsRequests(account.person);
   const why = ({ by, ruleId }: Diverted) => {
     if (by === 'rule') return words.byRule(say.number(of.findIndex(({ id }) => id === ruleId) + 1));
     return by === 'lead' ? words.byLead : words.byNone;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Rulebook, rulebookOf } from '../../../domain/rulebook.ts';
-import { changedDraft, isDone, isOvertaken, type RulesDraft } from '../../../domain/rules-draft.ts';
+import { changedDraft, isDone, isOvertaken, leftOf, type RulesDraft } from '../../../domain/rules-draft.ts';
 import { findRulesDraft, keepRulesDraft } from '../../../store/rules-draft.ts';
 import { useWork } from '../../work.tsx';
 import { useKeeping } from '../today/use-keeping.ts';
@@ -23,6 +23,8 @@ export interface Rules {
   goOn: (text: string) => void;
   /** The server says that these are in force. */
   hear: (inForce: Rulebook) => void;
+  /** These were published from here; what was changed meanwhile is given back, and is the draft from now on. */
+  published: (lines: Rulebook) => RulesDraft | null;
 }
 
 export function useRules(): Rules {
@@ -51,6 +53,11 @@ export function useRules(): Rules {
     // It was published, here or where its answer was lost.
     if (isOver) put(null);
   }, [isOver]);
+  const hear = (rules: Rulebook) => {
+    setTold(null);
+    setHeard(rules);
+    wakeNow();
+  };
   return {
     isRead,
     isLost,
@@ -62,10 +69,12 @@ export function useRules(): Rules {
     change: (update, text) => replace(changedDraft(draft.current, inForce, update), text),
     throwAway: (text) => replace(null, text),
     goOn: (text) => now && replace({ began: inForce, lines: now.lines }, text),
-    hear: (rules) => {
-      setTold(null);
-      setHeard(rules);
-      wakeNow();
+    hear,
+    published: (lines) => {
+      const left = leftOf(draft.current, lines);
+      if (left) put(left);
+      hear(lines);
+      return left;
     },
   };
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
+import { beginsWithOwn } from '../../../domain/owed.ts';
 import { useAnswer } from '../../find/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 
-/** Of how many requests somebody is owed a word, however long ago they spoke: a way to all of them. */
-export function OwedPart({ isMine }: { isMine: boolean }) {
+/** Of how many requests somebody is owed a word, however long ago they spoke, as the next screen begins: a way to all of them. */
+export function OwedPart() {
   const { telling: words } = useWords();
   const say = useSay();
-  const { doer } = useWork();
+  const { person } = useWork().doer;
   const [now] = useState(() => new Date().toISOString());
-  const all = useAnswer('owed', { person: doer.person, isMine, now })?.ids.length ?? 0;
-  if (all === 0) return null;
+  const answer = useAnswer('owed', { person, isMine: beginsWithOwn(person), now });
+  if (!answer?.isWhole || answer.ids.length === 0) return null;
+  const all = answer.ids.length;
   return (
     <section class="stack is-tight">
       <h2>{words.title}</h2>

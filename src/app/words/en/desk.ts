@@ -1,5 +1,4 @@
 import type { Blank } from '../../../domain/reply.ts';
-import type { Status } from '../../../domain/request.ts';
 import { plurals } from '../plural.ts';
 
 const count = plurals('en');
@@ -37,23 +36,16 @@ export const desk = {
     saved: 'Saved. The phones get it with their next exchange.',
     removed: 'Taken away. The phones hear of it with their next exchange.',
     keepsDraft: 'What you typed stays on this device until it is saved.',
+    yourDraft: 'Your draft, not saved yet',
+    tooMany: 'There are as many ready answers as a phone has room for. Take one away first.',
     remove: 'Take it away',
   },
 
   preview: {
     title: 'What the person will read',
     nothing: 'Here you see it as you write.',
-    from: (department: string) => `From ${department}`,
-    office: 'From the city',
-    photos: (n: number) => count(n, { one: 'With 1 photo', other: `With ${n} photos` }),
-    next: {
-      open: 'It is on our desk. You hear from us again.',
-      taken: 'Somebody is on it. You hear from us when it is done.',
-      planned: 'It is planned. You hear from us when it is done.',
-      waiting: 'We are waiting for something before we can go on. You hear from us then.',
-      done: 'We think that it is done. If it is not, tell us, and give this reference.',
-      declined: 'We will not do this. If you see it otherwise, tell us, and give this reference.',
-    } satisfies Record<Status, string>,
+    photos: (n: number) =>
+      count(n, { one: '1 photo is on the page of the request', other: `${n} photos are on the page of the request` }),
   },
 
   photos: {

@@ -35,6 +35,7 @@ export const rules = {
     noLetter: 'Each of the words needs a letter or a digit.',
     noReason: 'Say why, in one language at least.',
     twice: 'There is another rule of the same name. Take one of the two out and add it again.',
+    tooMany: 'These are more rules than a city may have. Take some out, or make one of several.',
   },
   toMend: (n: number) => count(n, { one: '1 rule is not complete yet', other: `${n} rules are not complete yet` }),
   draft: 'Your draft',

@@ -18,6 +18,9 @@ export const telling = {
     loading: 'The requests on this phone are still being read.',
     emptyTitle: 'Everybody has been told',
     emptyText: 'Once something comes of a request, whoever asked for it stands here until they are told.',
+    emptyMineTitle: 'Everybody whom you met has been told',
+    emptyMineText:
+      'Once something comes of what they asked for, they stand here until they are told. Whom colleagues met stands under Everybody.',
     isAnswered: 'There is an answer',
     noWord: 'No word for a long time',
     noWordHelp: 'Tell them that it is not forgotten.',

@@ -35,23 +35,16 @@ export const desk: DeskWords = {
     saved: 'Enregistrée. Les téléphones la recevront au prochain échange.',
     removed: 'Retirée. Les téléphones l’apprendront au prochain échange.',
     keepsDraft: 'Ce que vous avez tapé reste sur cet appareil jusqu’à l’enregistrement.',
+    yourDraft: 'Votre brouillon, pas encore enregistré',
+    tooMany: 'Il y a autant de réponses prêtes qu’un téléphone peut en contenir. Retirez-en d’abord une.',
     remove: 'La retirer',
   },
 
   preview: {
     title: 'Ce que la personne lira',
     nothing: 'Vous le voyez ici pendant que vous écrivez.',
-    from: (department) => `De la part de : ${department}`,
-    office: 'De la part de la ville',
-    photos: (n) => count(n, { one: 'Avec 1 photo', other: `Avec ${n} photos` }),
-    next: {
-      open: 'Nous avons votre demande. Vous aurez de nos nouvelles.',
-      taken: 'Quelqu’un s’en occupe. Nous vous dirons quand ce sera fait.',
-      planned: 'C’est prévu. Nous vous dirons quand ce sera fait.',
-      waiting: 'Nous attendons quelque chose avant de continuer. Vous aurez alors de nos nouvelles.',
-      done: 'Nous pensons que c’est fait. Sinon, dites-le-nous en donnant cette référence.',
-      declined: 'Nous ne le ferons pas. Si vous voyez les choses autrement, dites-le-nous avec cette référence.',
-    },
+    photos: (n) =>
+      count(n, { one: '1 photo est sur la page de la demande', other: `${n} photos sont sur la page de la demande` }),
   },
 
   photos: {

@@ -37,6 +37,7 @@ export const rules: RulesWords = {
     noLetter: 'Il faut une lettre ou un chiffre dans chacun des mots.',
     noReason: 'Dites pourquoi, dans une langue au moins.',
     twice: 'Une autre règle a le même nom. Enlevez l’une des deux et ajoutez-la de nouveau.',
+    tooMany: 'C’est plus de règles qu’une ville ne peut en avoir. Enlevez-en, ou réunissez-en plusieurs en une seule.',
   },
   toMend: (n) =>
     count(n, { one: `${n} règle n’est pas encore complète`, other: `${n} règles ne sont pas encore complètes` }),

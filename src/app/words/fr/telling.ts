@@ -18,6 +18,9 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     loading: 'Les demandes de ce téléphone sont encore en cours de lecture.',
     emptyTitle: 'Tout le monde sait',
     emptyText: 'Dès qu’une demande aboutit, la personne qui l’a faite figure ici jusqu’à ce qu’elle le sache.',
+    emptyMineTitle: 'Toutes les personnes que vous avez rencontrées savent',
+    emptyMineText:
+      'Dès que leur demande aboutit, elles figurent ici jusqu’à ce qu’elles le sachent. Celles que des collègues ont rencontrées sont sous « Toutes ».',
     isAnswered: 'Il y a une réponse',
     noWord: 'Sans nouvelles depuis longtemps',
     noWordHelp: 'Dites-lui que ce n’est pas oublié.',

@@ -35,23 +35,19 @@ export const desk: DeskWords = {
     saved: 'Bewaard. De telefoons krijgen het bij de volgende uitwisseling.',
     removed: 'Weggehaald. De telefoons horen het bij de volgende uitwisseling.',
     keepsDraft: 'Wat u typte, blijft op dit apparaat tot het bewaard is.',
+    yourDraft: 'Uw concept, nog niet bewaard',
+    tooMany: 'Er zijn zoveel klare antwoorden als op een telefoon passen. Haal er eerst een weg.',
     remove: 'Weghalen',
   },
 
   preview: {
     title: 'Wat de persoon zal lezen',
     nothing: 'U ziet het hier terwijl u schrijft.',
-    from: (department) => `Van ${department}`,
-    office: 'Van de gemeente',
-    photos: (n) => count(n, { one: 'Met 1 foto', other: `Met ${n} foto’s` }),
-    next: {
-      open: 'Het ligt bij ons. U hoort weer van ons.',
-      taken: 'Iemand is ermee bezig. U hoort van ons als het klaar is.',
-      planned: 'Het is gepland. U hoort van ons als het klaar is.',
-      waiting: 'Wij wachten op iets voor we verder kunnen. Daarna hoort u van ons.',
-      done: 'Wij denken dat het klaar is. Is dat niet zo, zeg het ons dan met dit kenmerk.',
-      declined: 'Wij doen dit niet. Ziet u het anders, zeg het ons dan met dit kenmerk.',
-    },
+    photos: (n) =>
+      count(n, {
+        one: '1 foto staat op de pagina van het verzoek',
+        other: `${n} foto’s staan op de pagina van het verzoek`,
+      }),
   },
 
   photos: {

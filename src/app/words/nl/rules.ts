@@ -38,6 +38,7 @@ export const rules: RulesWords = {
     noLetter: 'In elk van de woorden moet een letter of een cijfer staan.',
     noReason: 'Zeg waarom, in ten minste één taal.',
     twice: 'Er is nog een regel met deze naam. Haal een van de twee weg en voeg hem opnieuw toe.',
+    tooMany: 'Dit zijn meer regels dan een stad mag hebben. Haal er een paar weg, of maak van enkele regels één.',
   },
   toMend: (n) => count(n, { one: '1 regel is nog niet volledig', other: `${n} regels zijn nog niet volledig` }),
   draft: 'Uw concept',

@@ -21,6 +21,9 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     loading: 'De verzoeken op deze telefoon worden nog gelezen.',
     emptyTitle: 'Iedereen heeft het gehoord',
     emptyText: 'Zodra er iets van een verzoek komt, staat hier wie het vroeg, tot die het heeft gehoord.',
+    emptyMineTitle: 'Iedereen die u sprak, heeft het gehoord',
+    emptyMineText:
+      'Zodra er iets van hun verzoek komt, staan ze hier tot ze het hebben gehoord. Wie collega’s spraken, staat onder Iedereen.',
     isAnswered: 'Er is een antwoord',
     noWord: 'Lang niets gehoord',
     noWordHelp: 'Vertel dat het niet vergeten is.',

@@ -35,23 +35,20 @@ export const desk: DeskWords = {
     saved: 'Zapisano. Telefony dostaną ją przy następnej wymianie.',
     removed: 'Usunięto. Telefony dowiedzą się przy następnej wymianie.',
     keepsDraft: 'To, co napisano, zostaje na tym urządzeniu aż do zapisania.',
+    yourDraft: 'Twój szkic, jeszcze niezapisany',
+    tooMany: 'Gotowych odpowiedzi jest już tyle, ile mieści telefon. Najpierw usuń którąś z nich.',
     remove: 'Usuń ją',
   },
 
   preview: {
     title: 'Co przeczyta ta osoba',
     nothing: 'Zobaczysz to tutaj podczas pisania.',
-    from: (department) => `Od: ${department}`,
-    office: 'Od miasta',
-    photos: (n) => count(n, { one: 'Z 1 zdjęciem', few: `Z ${n} zdjęciami`, many: `Z ${n} zdjęciami` }),
-    next: {
-      open: 'Sprawa jest u nas. Odezwiemy się.',
-      taken: 'Ktoś się tym zajmuje. Damy znać, gdy będzie gotowe.',
-      planned: 'To jest zaplanowane. Damy znać, gdy będzie gotowe.',
-      waiting: 'Zanim pójdziemy dalej, na coś czekamy. Potem się odezwiemy.',
-      done: 'Uważamy, że to załatwione. Jeśli nie, powiedz nam i podaj ten numer.',
-      declined: 'Nie zrobimy tego. Jeśli widzisz to inaczej, powiedz nam i podaj ten numer.',
-    },
+    photos: (n) =>
+      count(n, {
+        one: '1 zdjęcie jest na stronie zgłoszenia',
+        few: `${n} zdjęcia są na stronie zgłoszenia`,
+        many: `${n} zdjęć jest na stronie zgłoszenia`,
+      }),
   },
 
   photos: {

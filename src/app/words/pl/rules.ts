@@ -38,6 +38,7 @@ export const rules: RulesWords = {
     noLetter: 'W każdym ze słów musi być litera lub cyfra.',
     noReason: 'Napisz dlaczego, co najmniej w jednym języku.',
     twice: 'Jest druga reguła o tej samej nazwie. Usuń jedną z nich i dodaj ją od nowa.',
+    tooMany: 'To więcej reguł, niż może mieć miasto. Usuń niektóre albo połącz kilka w jedną.',
   },
   toMend: (n) =>
     count(n, {

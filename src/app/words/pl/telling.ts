@@ -22,6 +22,9 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     loading: 'Zgłoszenia w tym telefonie są jeszcze czytane.',
     emptyTitle: 'Wszyscy już wiedzą',
     emptyText: 'Gdy coś wyjdzie ze zgłoszenia, osoba, która prosiła, będzie tutaj, aż się dowie.',
+    emptyMineTitle: 'Wszyscy z twoich rozmów już wiedzą',
+    emptyMineText:
+      'Gdy coś wyjdzie z ich zgłoszenia, będą tutaj, aż się dowiedzą. Osoby z rozmów innych są pod „Wszyscy”.',
     isAnswered: 'Jest odpowiedź',
     noWord: 'Od dawna bez wiadomości',
     noWordHelp: 'Powiedz, że sprawa nie jest zapomniana.',

@@ -87,6 +87,8 @@ export const en = {
   mailAnswer: 'Our answer:',
   mailLink: 'The whole story, and whether it is solved:',
   mailWhy: 'You get this e-mail because you agreed to be told. Tell any of us if you no longer want it.',
+  mailWhyOrganisation:
+    'You get this e-mail because your organisation told us something. Tell any of us if you no longer want it.',
 };
 
 export type PublicWords = typeof en;

@@ -88,4 +88,6 @@ export const fr: PublicWords = {
   mailLink: 'Toute l’histoire, et si c’est réglé :',
   mailWhy:
     'Vous recevez ce message parce que vous avez accepté d’être tenu au courant. Dites à l’un de nous si vous ne le souhaitez plus.',
+  mailWhyOrganisation:
+    'Vous recevez ce message parce que votre organisation nous a dit quelque chose. Dites à l’un de nous si vous ne le souhaitez plus.',
 };

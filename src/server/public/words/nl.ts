@@ -87,4 +87,6 @@ export const nl: PublicWords = {
   mailLink: 'Het hele verhaal, en of het is opgelost:',
   mailWhy:
     'U krijgt dit bericht omdat u het goed vond dat wij u antwoorden. Zeg het een van ons als u dat niet meer wilt.',
+  mailWhyOrganisation:
+    'U krijgt dit bericht omdat uw organisatie ons iets heeft verteld. Zeg het een van ons als u dat niet meer wilt.',
 };

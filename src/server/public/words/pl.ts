@@ -85,4 +85,6 @@ export const pl: PublicWords = {
   mailAnswer: 'Nasza odpowiedź:',
   mailLink: 'Cała historia i pytanie, czy sprawa jest załatwiona:',
   mailWhy: 'Ta wiadomość przychodzi, bo mamy Twoją zgodę na odpowiedź. Powiedz komuś od nas, jeśli już jej nie chcesz.',
+  mailWhyOrganisation:
+    'Ta wiadomość przychodzi, bo Twoja organizacja o coś nas poprosiła. Powiedz komuś od nas, jeśli już jej nie chcesz.',
 };

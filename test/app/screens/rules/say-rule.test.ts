@@ -1,7 +1,12 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sayDifference } from '../../../../src/app/screens/rules/say-difference.ts';
-import { problemsAt, sayLineProblem } from '../../../../src/app/screens/rules/say-line-problem.ts';
+import {
+  countToMend,
+  problemsAt,
+  sayLineProblem,
+  sayWholeProblem,
+} from '../../../../src/app/screens/rules/say-line-problem.ts';
 import { sayRule } from '../../../../src/app/screens/rules/say-rule.ts';
 import { rules as words } from '../../../../src/app/words/en/rules.ts';
 import { en } from '../../../../src/app/words/en.ts';
@@ -44,6 +49,15 @@ test('what is wrong with a rule is said at its field and in its place, and nothi
   // As the server may put it: the second of the words of the second rule.
   const server = [{ field: 'rules.1.words.1', reason: 'tooLong' as const }];
   assert.is(sayLineProblem('words', problemsAt(1, server), words, en), en.problems.tooLong);
+});
+
+test('whoever has written too many rules is told so, and is not sent to look for one that is not complete', () => {
+  const tooMany = [{ field: 'rules', reason: 'tooMany' as const }];
+  assert.is(sayWholeProblem(tooMany, words, en), words.problems.tooMany);
+  assert.is(countToMend(tooMany), 0);
+  const lines = checkRulebook([falling, { ...lamp, departmentId: '', because: {} }], town);
+  assert.is(sayWholeProblem(lines, words, en), undefined);
+  assert.is(countToMend(lines), 1, 'two things are wrong with one rule');
 });
 
 test('what a draft changes is told in one line', () => {
