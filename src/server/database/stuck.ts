@@ -2,7 +2,7 @@ import type { Channel } from '../../domain/department.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Part } from '../../domain/policy.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
-import type { Connection, Value } from './database.ts';
+import { type Connection, list, type Value } from './database.ts';
 import { anyOf } from './parts.ts';
 
 /** A dispatch that has failed at least once and not arrived since, and its request as it stands. */
@@ -16,6 +16,8 @@ export interface StuckRow {
   failingSince: Instant;
   attempts: number;
   nextAt: Instant;
+  /** Whether the request, with this department, was given up there and has had no other dispatch since. */
+  isLeft: boolean;
   request: ServiceRequest;
 }
 
@@ -41,7 +43,7 @@ export async function findStuck(
     ...(before === undefined ? [] : [`d.id < ${add(before)}`]),
     ...(id === undefined ? [] : [`d.id = ${add(id)}`]),
   ];
-  const rows = await connection.all<Omit<StuckRow, 'request'> & { body: string }>(
+  const rows = await connection.all<Omit<StuckRow, 'request' | 'isLeft'> & { body: string }>(
     `select d.id, d.request_id as "requestId", d.department_id as "departmentId", d.channel, d.state, d.failure,
       d.failing_since as "failingSince", d.attempts, d.next_at as "nextAt", r.body from dispatches d
       join records r on r.municipality = d.municipality and r.kind = 'request' and r.id = d.request_id
@@ -49,5 +51,19 @@ export async function findStuck(
       ${conditions.map((condition) => `and ${condition}`).join(' ')} order by d.id desc limit ${most}`,
     values,
   );
-  return rows.map(({ body, ...row }) => ({ ...row, request: JSON.parse(body) as ServiceRequest }));
+  const stuck = rows.map(({ body, ...row }) => ({ ...row, request: JSON.parse(body) as ServiceRequest }));
+  const given = stuck.filter((row) => row.state === 'failed' && row.request.departmentId === row.departmentId);
+  const newest = await findNewest(connection, municipality, given);
+  return stuck.map((row) => ({ ...row, isLeft: newest.has(row.id) }));
+}
+
+/** The ids of the newest dispatches of these requests. */
+async function findNewest(connection: Connection, municipality: string, of: { requestId: string }[]) {
+  const ids = [...new Set(of.map(({ requestId }) => requestId))];
+  if (ids.length === 0) return new Set<string>();
+  const rows = await connection.all<{ id: string }>(
+    `select max(id) as id from dispatches where municipality = $1 and request_id in (${list(ids.length, 2)}) group by request_id`,
+    [municipality, ...ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -12,13 +12,13 @@ export const emailChannel =
   (database: Database, config: Config, send: SendMail): Deliver =>
   async (dispatch) => {
     const parcel = await findParcel(database, dispatch);
-    if (!parcel) return undefined;
+    if (!parcel) return null;
     if (parcel.department.email === '') throw new NotDelivered('noAddress');
     const link = await makeReplyLink(database, config, dispatch);
     await send(mailOf(parcel, link)).catch((error: unknown) => {
       throw new NotDelivered(failureOf(error as { code?: string; responseCode?: number }));
     });
-    return undefined;
+    return {};
   };
 
 const failureOf = ({ code, responseCode }: { code?: string; responseCode?: number }) => {

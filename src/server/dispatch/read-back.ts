@@ -71,7 +71,8 @@ async function readBack(database: Database, far: FarSide, now: () => Date): Prom
     if (fresh.length > 0)
       await changeRequest(connection, municipality, requestId, (stands) => {
         if (!isOurs(stands)) return null;
-        const after = fresh.reduce((changed, one) => takeOver(changed, one, at), stands);
+        const step = stepAmong(fresh, told.at(-1));
+        const after = fresh.reduce((changed, one) => takeOver(changed, one, one === step, at), stands);
         return after === stands ? null : after;
       });
     await noteSeen(connection, far, { farId, farPrint, lookAt });
@@ -89,6 +90,8 @@ interface Said {
   name: string;
   status: string;
   words: string;
+  /** Whether it is how it stands now, and not a step on the way. */
+  isStanding: boolean;
 }
 
 async function whatIsTold(settings: Open311Settings, far: FarSide, farId: string, at: Instant): Promise<Said[]> {
@@ -102,19 +105,33 @@ async function whatIsTold(settings: Open311Settings, far: FarSide, farId: string
     const ours = updates.filter((update) => update.service_request_id === farId);
     ours.sort((a, b) => ((a.updated_datetime ?? '') < (b.updated_datetime ?? '') ? -1 : 1));
     for (const { update_id = '', status = '', description = '' } of ours)
-      told.push({ name: update_id, status, words: description });
+      told.push({ name: update_id, status, words: description, isStanding: false });
   }
   const [stands] = await ask(settings, `requests/${encodeURIComponent(farId)}.json`, {}, listOfRequests);
-  if (stands) told.push({ name: '', status: stands.status ?? '', words: stands.status_notes ?? '' });
+  if (stands) told.push({ name: '', status: stands.status ?? '', words: stands.status_notes ?? '', isStanding: true });
   return told;
 }
 
 const printOf = ({ name, status, words }: Said) =>
   hash('sha256', JSON.stringify([name, status, words]), 'base64url').slice(0, 12);
 
-function takeOver(request: ServiceRequest, { status, words }: Said, at: Instant): ServiceRequest {
-  const means = MEANS[status.toLowerCase().replaceAll(' ', '_')];
-  const isStep = means !== undefined && nextStatuses(request.status).includes(means);
+const meaningOf = ({ status }: Said): Status | undefined => MEANS[status.toLowerCase().replaceAll(' ', '_')];
+
+function closes(said: Said | undefined): boolean {
+  const means = said && meaningOf(said);
+  return means !== undefined && !isOpen({ status: means });
+}
+
+// What stands there is said last, and decides whether it is closed: of what was said on the way only the latest that agrees is a step.
+function stepAmong(fresh: Said[], stands: Said | undefined): Said | undefined {
+  const agreeing = fresh.filter((said) => meaningOf(said) && closes(said) === closes(stands));
+  return agreeing.findLast(({ isStanding }) => !isStanding) ?? agreeing.at(-1);
+}
+
+function takeOver(request: ServiceRequest, said: Said, mayStep: boolean, at: Instant): ServiceRequest {
+  const { words } = said;
+  const means = meaningOf(said);
+  const isStep = mayStep && means !== undefined && nextStatuses(request.status).includes(means);
   // What was said with an update is said again with the request itself.
   const isKnown = words === '' || request.history.some((entry) => entry.via === 'open311' && entry.text === words);
   if (!isStep && isKnown) return request;

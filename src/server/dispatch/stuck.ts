@@ -33,11 +33,22 @@ export async function listStuck(
 }
 
 // What was sent elsewhere, or closed, since it was given up is no longer stuck.
-const isStuck = ({ state, departmentId, request }: StuckRow) =>
-  state === 'failed' ? isGivenUp(request) : isOnItsWay(request, departmentId);
+const isStuck = (row: StuckRow) =>
+  row.state === 'failed' ? isGivenUp(row.request) || isLeftBehind(row) : isOnItsWay(row.request, row.departmentId);
 const isGivenUp = (request: ServiceRequest) => isOpen(request) && request.route.reason === 'undelivered';
+// Given up while it was closed, and opened again since: it stands with its department, which never got it.
+const isLeftBehind = ({ isLeft, departmentId, request }: StuckRow) =>
+  isLeft && isOpen(request) && isOnItsWay(request, departmentId);
 
-const told = ({ state, failure, failingSince, nextAt, request: _request, ...row }: StuckRow): StuckDispatch => ({
+const told = ({
+  state,
+  failure,
+  failingSince,
+  nextAt,
+  isLeft: _isLeft,
+  request: _request,
+  ...row
+}: StuckRow): StuckDispatch => ({
   ...row,
   failure: failureOf(failure),
   since: failingSince,
@@ -56,7 +67,8 @@ export async function tryAgain(
   return database.transaction(async (connection) => {
     const [row] = await findStuck(connection, municipality, { parts, id, most: 1 });
     if (!row || !isStuck(row)) return false;
-    if (row.state === 'failed' && !(await sendBack(connection, municipality, row, person, now))) return false;
+    const isAway = row.state === 'failed' && !isLeftBehind(row);
+    if (isAway && !(await sendBack(connection, municipality, row, person, now))) return false;
     return row.state === 'claimed' || beginAgain(connection, municipality, id, now);
   });
 }

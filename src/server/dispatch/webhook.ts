@@ -19,7 +19,7 @@ export const webhookChannel =
   (database: Database): Deliver =>
   async (dispatch) => {
     const parcel = await findParcel(database, dispatch);
-    if (!parcel) return undefined;
+    if (!parcel) return null;
     const settings = await settingsFor(database, dispatch, 'webhook', (kept) => v.parse(WebhookSettings, kept));
     if (!settings) throw new NotDelivered('notSetUp');
     const body = JSON.stringify(messageOf(parcel));
@@ -34,7 +34,7 @@ export const webhookChannel =
         'webhook-signature': new Webhook(settings.secret).sign(dispatch.id, now, body),
       },
     });
-    return undefined;
+    return {};
   };
 
 function messageOf({ dispatch, request, department, service, district }: Parcel) {

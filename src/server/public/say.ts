@@ -1,16 +1,26 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Directory } from '../../domain/directory.ts';
 import { publicStoryOf, withConfirmation, withObjection } from '../../domain/public-story.ts';
-import type { ServiceRequest } from '../../domain/request.ts';
+import type { HistoryEntry, ServiceRequest } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { findDirectory, findMunicipality } from '../database/municipalities.ts';
+import { backToTriage } from '../dispatch/back-to-triage.ts';
 
 /** What whoever asked says on the page: that it is solved, or, with words or without, that it is not. */
 export type Said = { kind: 'solved' } | { kind: 'notSolved'; words: string };
 
 // How often something was said on the page so far: with it the form is another, and the one before counts no more.
-const generationOf = ({ history }: ServiceRequest) =>
-  history.filter((entry) => entry.deed === 'solved' && entry.isFromCitizen === true).length;
+const generationOf = ({ history }: ServiceRequest) => history.filter(isSaying).length;
+const isSaying = (entry: HistoryEntry) => entry.deed === 'solved' && entry.isFromCitizen === true;
+
+// The nonce names neither the button nor the words.
+function wasSaidLast({ history }: ServiceRequest, said: Said): boolean {
+  const index = history.findLastIndex(isSaying);
+  if (history[index]?.isSolved !== (said.kind === 'solved')) return false;
+  const next = history[index + 1];
+  return said.kind === 'solved' || said.words === ((next?.deed === 'remark' && next.isFromCitizen && next.text) || '');
+}
 
 /** What goes with the form of this request as it stands: nobody who has not been shown the page can make it, and it is used once. */
 export const nonceOf = (secret: string, request: ServiceRequest, generation = generationOf(request)): string =>
@@ -20,6 +30,10 @@ function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+// Nobody there reads it here: what they say to it has to be brought to them, and a person decides whether.
+const isOutside = ({ departmentId }: ServiceRequest, { departments }: Directory) =>
+  (departments.find(({ id }) => id === departmentId)?.channel ?? 'desk') !== 'desk';
 
 /**
  * Notes what was said on the page of a request; open again where it is not solved. "again" is the same press once more, which changes
@@ -41,11 +55,13 @@ export async function say(
       const generation = generationOf(request);
       const isNow = isSame(nonce, nonceOf(secret, request));
       const isBefore = generation > 0 && isSame(nonce, nonceOf(secret, request, generation - 1));
-      outcome = isBefore ? 'again' : 'changed';
+      outcome = isBefore && wasSaidLast(request, said) ? 'again' : 'changed';
       const story = publicStoryOf(request, directory, at);
       if (!isNow || !(said.kind === 'solved' ? story.mayConfirm : story.mayObject)) return null;
       outcome = 'done';
-      return said.kind === 'solved' ? withConfirmation(request, at) : withObjection(request, said.words, at);
+      if (said.kind === 'solved') return withConfirmation(request, at);
+      const objected = withObjection(request, said.words, at);
+      return isOutside(request, directory) ? backToTriage(objected, at, { because: {} }, {}) : objected;
     }),
   );
   return outcome;

@@ -29,6 +29,8 @@ export interface ShownLink {
   hash: string;
   link: ReplyLink;
   request: ServiceRequest | null;
+  /** The request as it stands, with whomever; null where it is gone. */
+  standing: ServiceRequest | null;
 }
 
 /** The link with this secret; null where there is none. */
@@ -37,8 +39,8 @@ export async function findShownLink(connection: Connection, secret: string, now:
   const link = shown && (await findReplyLink(connection, shown.municipalityId, shown.hash));
   if (!link) return null;
   const { municipalityId: municipality, hash } = shown;
-  const request = await findRecord(connection, municipality, 'request', link.requestId);
-  return { municipality, hash, link, request: request && isAlive(link, request, now) ? request : null };
+  const standing = await findRecord(connection, municipality, 'request', link.requestId);
+  return { municipality, hash, link, request: standing && isAlive(link, standing, now) ? standing : null, standing };
 }
 
 /** Whether the link still speaks for the department on this request. */

@@ -2,7 +2,7 @@ import { inLanguage, type Language } from '../../domain/text.ts';
 import { Html, html } from '../public/html.ts';
 import { STYLE } from '../public/style.ts';
 import { factsOf, titleOf } from './facts.ts';
-import { type Press, pressesOn } from './press.ts';
+import { LONGEST_WORDS, type Press, pressesOn } from './press.ts';
 import type { Shown } from './show.ts';
 import { REPLY_WORDS } from './words.ts';
 
@@ -30,9 +30,9 @@ ${body}
 
 const STYLED = new Html(`<style>${STYLE}</style>`);
 
-/** A page that only says something: that a link is over, or that something was wrong. */
-export const noticePage = (language: Language, title: string, said: string) =>
-  pageOf(language, title, html`<p>${said}</p>`);
+/** A page that only says something: that a link is over, or that something was wrong; with what they had typed, where it was not taken. */
+export const noticePage = (language: Language, title: string, said: string, typed = '') =>
+  pageOf(language, title, html`<p>${said}</p>${typed && html`<blockquote>${typed}</blockquote>`}`);
 
 /** What stands on the page beside the request. */
 export interface Said {
@@ -67,7 +67,7 @@ export function requestPage(
 <label for="words">${words.words}</label>
 <p class="hint" id="hint">${words.wordsHint}</p>
 ${problem && html`<p class="done" id="problem" role="alert">${problem}</p>`}
-<textarea id="words" name="words" rows="5" aria-describedby="hint${problem ? ' problem' : ''}"${problem && WRONG}>
+<textarea id="words" name="words" rows="5" maxlength="${LONGEST_WORDS}" aria-describedby="hint${problem ? ' problem' : ''}"${problem && WRONG}>
 ${typed}</textarea>
 ${pressesOn(request).map(button)}
 </form>`,

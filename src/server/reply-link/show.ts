@@ -1,4 +1,5 @@
 import type { Municipality } from '../../domain/municipality.ts';
+import type { ServiceRequest } from '../../domain/request.ts';
 import { findService } from '../../domain/route.ts';
 import { inLanguage, type Language, type Localized } from '../../domain/text.ts';
 import type { Database } from '../database/database.ts';
@@ -15,13 +16,23 @@ export interface Shown extends ShownLink {
   called: Called;
 }
 
+/** Thrown where a link has ended; with the request as it stands, for whoever has pressed something there. */
+export class LinkOver extends Refusal {
+  readonly request: ServiceRequest | null;
+
+  constructor(request: ServiceRequest | null) {
+    super(410, 'linkOver');
+    this.request = request;
+  }
+}
+
 /** What this secret shows, in the language that the browser asks for; throws a 404 where there is no such link, a 410 where it has ended. */
 export async function whatIsShown(database: Database, secret: string, accepted: string | undefined): Promise<Shown> {
   const found = await findShownLink(database, secret, new Date().toISOString());
   if (!found) throw new Refusal(404, 'notFound');
-  const { request } = found;
+  const { request, standing } = found;
   const { municipality: city, services, districts } = await findDirectory(database, found.municipality);
-  if (!request || !city) throw new Refusal(410, 'linkOver');
+  if (!request || !city) throw new LinkOver(standing);
   const language: Language = languageFor(undefined, accepted, city.languages[0] ?? 'en');
   const nameOf = (named: { name: Localized } | null | undefined) => (named ? inLanguage(named.name, language) : '');
   const service = nameOf(findService(request.serviceCode, services));

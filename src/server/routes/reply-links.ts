@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { text } from '../../domain/text.ts';
+import { type Language, text } from '../../domain/text.ts';
 import type { Parts } from '../app.ts';
 import { DatabaseAway } from '../database/database.ts';
 import { languageFor } from '../public/language.ts';
 import { STYLE } from '../public/style.ts';
 import { Refusal } from '../refusal.ts';
 import { noticePage, requestPage } from '../reply-link/page.ts';
-import { Press, press } from '../reply-link/press.ts';
-import { whatIsShown } from '../reply-link/show.ts';
+import { Press, press, wasPressed } from '../reply-link/press.ts';
+import { LinkOver, whatIsShown } from '../reply-link/show.ts';
 import { REPLY_WORDS } from '../reply-link/words.ts';
 
 const PATH = '/reply/:secret';
@@ -43,11 +43,12 @@ export async function replyLinkRoutes(parent: FastifyInstance, { database }: Par
       const read = v.safeParse(Press, request.body ?? {});
       if (!read.success) {
         const isTooLong = read.issues.some(({ message }) => message === 'tooLong');
-        return reply.status(400).send(requestPage(shown, { problem: isTooLong ? words.tooLong : words.malformed }));
+        const problem = isTooLong ? words.tooLong : words.malformed;
+        return reply.status(400).send(requestPage(shown, { problem, typed: typedIn(request.body) }));
       }
       const { deed, words: typed } = read.output;
-      const isMissing = deed !== 'taken' && typed.trim() === '';
-      if (isMissing) return reply.status(400).send(requestPage(shown, { problem: words.missing }));
+      if (deed !== 'taken' && typed === '')
+        return reply.status(400).send(requestPage(shown, { problem: words.missing }));
       const result = await press(database, shown, read.output, language, new Date().toISOString());
       if (result === 'already')
         return reply.status(409).send(requestPage(await shownTo(request), { notice: words.already, typed }));
@@ -75,6 +76,22 @@ function asPage(reply: FastifyReply): void {
     .header('referrer-policy', 'no-referrer');
 }
 
+/** What was typed, whatever came with it. */
+const typedIn = (body: unknown): string => {
+  const words = (body as { words?: unknown } | null | undefined)?.words;
+  return typeof words === 'string' ? words : '';
+};
+
+/** What is said behind a link that has ended: what it did where it was pressed twice, else that it is over, with what was typed. */
+function overPage({ request: standing }: LinkOver, body: unknown, language: Language): string {
+  const words = REPLY_WORDS[language];
+  const read = v.safeParse(Press, body);
+  if (!standing || !read.success || !wasPressed(standing, read.output))
+    return noticePage(language, words.over, words.overText, typedIn(body));
+  const { deed } = read.output;
+  return noticePage(language, words.deeds[deed], words.noted[deed]);
+}
+
 /** A refusal as a page in words, in the language that the browser asks for. */
 function answerInWords(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = languageFor(undefined, request.headers['accept-language'], 'en');
@@ -84,9 +101,8 @@ function answerInWords(error: unknown, request: FastifyRequest, reply: FastifyRe
   const [title, said] =
     status === 404
       ? [words.unknown, words.unknownText]
-      : status === 410
-        ? [words.over, words.overText]
-        : [words.failed, status === 429 ? words.tooMany : status < 500 ? words.malformed : words.unexpected];
+      : [words.failed, status === 429 ? words.tooMany : status < 500 ? words.malformed : words.unexpected];
   asPage(reply);
+  if (error instanceof LinkOver) return reply.status(status).send(overPage(error, request.body, language));
   return reply.status(status).send(noticePage(language, title, said));
 }

@@ -48,6 +48,7 @@ function desk() {
   const deliver: Deliver = async ({ requestId }) => {
     if (!isWell) throw new RangeError(`no such desk for ${nora.name}`);
     brought.push(requestId);
+    return {};
   };
   return { brought, channels: { desk: deliver }, breakDown: () => (isWell = false), mend: () => (isWell = true) };
 }
@@ -99,6 +100,7 @@ await onEachDatabase((on) => {
     const slow: Deliver = async (dispatch) => {
       await channels.desk(dispatch);
       if (brought.length === 1) await route(server, id, 'streets');
+      return {};
     };
     await dispatchOnce(server.database, undefined, { desk: slow });
     assert.is((await request(server.database, id))?.deliveredAt, null, 'not on the desk of Streets yet');
@@ -141,6 +143,27 @@ await onEachDatabase((on) => {
     const history = (await request(server.database, id))?.history ?? [];
     assert.is(history.filter(({ deed }) => deed === 'delivered').length, 1);
     assert.ok((await dispatches(server.database)).every(({ state }) => state !== 'waiting' && state !== 'claimed'));
+    await server.close();
+  });
+
+  test(`${on.name}: a request that came back while nothing was carried is brought all the same`, async () => {
+    const server = await on.open();
+    const id = await askForTree(server);
+    const { brought, channels } = desk();
+    const idle: Deliver = async () => {
+      await route(server, id, 'streets');
+      await route(server, id, 'green');
+      return null;
+    };
+    assert.is(await dispatchOnce(server.database, undefined, { desk: idle }), 1);
+    assert.is((await request(server.database, id))?.deliveredAt, null, 'nobody was sent anything');
+    await dispatchOnce(server.database, undefined, channels);
+    assert.equal(brought, [id]);
+    assert.ok((await request(server.database, id))?.deliveredAt);
+    assert.equal(
+      (await dispatches(server.database)).map(({ state }) => state),
+      ['overtaken', 'overtaken', 'delivered'],
+    );
     await server.close();
   });
 
@@ -198,7 +221,7 @@ await onEachDatabase((on) => {
     const channels = {
       desk: async ({ requestId }: { requestId: string }) => {
         if (requestId === ids[1]) throw new Error('this one not');
-        return undefined;
+        return {};
       },
     };
     assert.is(await dispatchOnce(server.database, undefined, channels), 2);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Encounter } from '../../../src/domain/encounter.ts';
+import { addDispatches } from '../../../src/server/database/dispatches.ts';
 import { type Channels, startDispatching } from '../../../src/server/dispatch/dispatch.ts';
 import { onEachDatabase } from '../../databases.ts';
 import { nora } from '../../people.ts';
@@ -40,7 +41,7 @@ await onEachDatabase((on) => {
     const channels: Channels = {
       desk: async ({ departmentId }) => {
         brought.push(departmentId);
-        return undefined;
+        return {};
       },
       webhook: async ({ departmentId }) => {
         if (departmentId === 'green') {
@@ -48,7 +49,7 @@ await onEachDatabase((on) => {
           await released;
         }
         brought.push(departmentId);
-        return undefined;
+        return {};
       },
     };
     const errors: unknown[] = [];
@@ -65,6 +66,47 @@ await onEachDatabase((on) => {
     for (let tries = 0; tries < 400 && brought.length < 33; tries += 1) await pause(10);
     await dispatching.stop();
     assert.is(brought.length, 33);
+    assert.equal(errors, []);
+    await server.close();
+  });
+
+  test(`${on.name}: however many systems do not answer, the desks in the app get theirs`, async () => {
+    const server = await on.open();
+    const far = Array.from({ length: 24 }, (_, index) => ({
+      requestId: `request-${index}`,
+      departmentId: `far-${index}`,
+      channel: 'webhook' as const,
+    }));
+    await addDispatches(server.database, 'testtown', far, new Date().toISOString());
+    let hanging = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const brought: string[] = [];
+    const channels: Channels = {
+      desk: async ({ departmentId }) => {
+        brought.push(departmentId);
+        return {};
+      },
+      webhook: async () => {
+        hanging += 1;
+        await released;
+        return null;
+      },
+    };
+    const errors: unknown[] = [];
+    const dispatching = startDispatching(server.database, (error) => errors.push(error), 1_000_000, channels);
+    dispatching.poke();
+    for (let tries = 0; tries < 400 && hanging < 24; tries += 1) await pause(10);
+    assert.is(hanging, 24);
+    await askForTrees(server.app, 1);
+    dispatching.poke();
+    for (let tries = 0; tries < 200 && brought.length < 1; tries += 1) await pause(10);
+    const before = [...brought];
+    release();
+    await dispatching.stop();
+    assert.equal(before, ['green']);
     assert.equal(errors, []);
     await server.close();
   });

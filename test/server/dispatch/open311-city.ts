@@ -36,6 +36,7 @@ export async function openFarCity({
   const updates: FarUpdate[] = [];
   const asked = new Map<string, number>();
   const keys = new Set<string>();
+  const spans: number[] = [];
   let posts = 0;
   const app = Fastify();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
@@ -68,8 +69,9 @@ export async function openFarCity({
 
   app.get<{ Querystring: Record<string, string> }>('/v2/requests.json', async ({ query }) => {
     const page = Number(query.page ?? 1);
+    spans.push(Date.parse(query.end_date ?? '') - Date.parse(query.start_date ?? ''));
     return requests
-      .filter((one) => one.service_code === query.service_code)
+      .filter((one) => query.service_code === undefined || one.service_code === query.service_code)
       .filter(
         (one) =>
           one.requested_datetime >= (query.start_date ?? '') && one.requested_datetime <= (query.end_date ?? '9'),
@@ -94,7 +96,7 @@ export async function openFarCity({
   const endpoint = `${await app.listen({ port: 0, host: '127.0.0.1' })}/v2/`;
   // A sentence that is not true ends the run: nobody closes this then.
   app.server.unref();
-  return { endpoint, requests, updates, keys, posts: () => posts, close: () => app.close() };
+  return { endpoint, requests, updates, keys, spans, posts: () => posts, close: () => app.close() };
 }
 
 interface FarCityOptions {

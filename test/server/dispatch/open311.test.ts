@@ -6,6 +6,7 @@ import { type Engine, onEachDatabase } from '../../databases.ts';
 import { claire, piet } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
+import { doOn } from '../asked.ts';
 import { asking, say, telling } from '../telling.ts';
 import { type Fault, openFarCity } from './open311-city.ts';
 import { askForTrees, carryOn, openReaching, requestIn, statesIn } from './reaching.ts';
@@ -27,6 +28,12 @@ const HOUR = 3_600_000;
 async function lookThere(database: Database, from: number, times = 1): Promise<void> {
   for (let time = 1; time <= times; time += 1)
     while ((await readBackOnce(database, () => new Date(from + time * HOUR))) > 0);
+}
+
+/** Claire sends it to Streets, and back to Green Spaces. */
+async function awayAndBack(server: TestServer, id: string): Promise<void> {
+  for (const departmentId of ['streets', 'green'])
+    await doOn(server, id, 'routeRequest', { departmentId, reason: 'They can do it' }, claire);
 }
 
 /** Half of the faults come after the request was made there. */
@@ -108,6 +115,81 @@ await onEachDatabase((on) => {
         ['status', 'done', 'It stands again'],
       ],
     );
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: what was closed there and opened again between two looks stays open here, with the words of both`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint, { hasUpdates: true });
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    await lookThere(server.database, time);
+    const service_request_id = far.requests[0]?.service_request_id ?? '';
+    const update = (update_id: string, status: string, description: string) =>
+      far.updates.push({
+        update_id,
+        service_request_id,
+        status,
+        description,
+        updated_datetime: `2030-01-0${update_id}T00:00:00Z`,
+      });
+    update('1', 'closed', 'It stands');
+    update('2', 'open', 'No, the other one');
+    await lookThere(server.database, time + 2 * HOUR);
+    const stands = await requestIn(server.database, id);
+    assert.is(stands?.status, 'open');
+    assert.equal(
+      stands?.history.filter(({ via }) => via).map(({ deed, text }) => [deed, text]),
+      [
+        ['remark', 'It stands'],
+        ['remark', 'No, the other one'],
+      ],
+    );
+    update('3', 'closed', 'Both stand');
+    Object.assign(far.requests[0] ?? {}, { status: 'closed' });
+    await lookThere(server.database, time + 4 * HOUR);
+    const closed = await requestIn(server.database, id);
+    assert.is(closed?.status, 'done');
+    assert.is(closed?.history.at(-1)?.text, 'Both stand');
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: a post whose answer was lost is found there, though it was sent elsewhere and back or called another service since`, async () => {
+    const far = await openFarCity({ fault: (post) => (post <= 2 ? 'after' : 'none') });
+    const server = await open(on, far.endpoint, { services: { tree: '042', bench: '043' } });
+    const [moved = '', renamed = ''] = await askForTrees(server.app, 2);
+    // What a person chose stays with whom they chose, whatever it is called.
+    await awayAndBack(server, renamed);
+    await carryOn(server.database, undefined, 1);
+    assert.is(far.requests.length, 2);
+    await awayAndBack(server, moved);
+    await doOn(server, renamed, 'classifyRequest', { serviceCode: 'bench' }, claire);
+    await server.database.run("update dispatches set made_at = '2020-01-01T00:00:00.000Z' where request_id = $1", [
+      renamed,
+    ]);
+    await carryOn(server.database);
+    assert.is(far.requests.length, 2, 'neither is there twice');
+    assert.ok(far.spans.length > 0 && far.spans.every((span) => span <= 89 * 24 * HOUR));
+    for (const id of [moved, renamed]) {
+      const stands = await requestIn(server.database, id);
+      assert.ok(stands?.deliveredAt);
+      assert.is(stands?.departmentId, 'green');
+    }
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: what had arrived there and is sent there again, because it is not solved, is posted anew`, async () => {
+    const far = await openFarCity({ fault: (post) => (post === 2 ? 'before' : 'none') });
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    await carryOn(server.database);
+    await awayAndBack(server, id);
+    await carryOn(server.database);
+    assert.is(far.requests.length, 2);
+    assert.ok((await requestIn(server.database, id))?.deliveredAt);
     await far.close();
     await server.close();
   });

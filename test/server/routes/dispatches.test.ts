@@ -6,6 +6,7 @@ import { onEachDatabase } from '../../databases.ts';
 import { claire, nora, piet, wim } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
+import { doOn } from '../asked.ts';
 import { askForTrees, carryOn, openReaching, requestIn, statesIn } from '../dispatch/reaching.ts';
 import { asking, say, telling } from '../telling.ts';
 
@@ -69,6 +70,38 @@ await onEachDatabase((on) => {
     assert.equal((await asked(server, claire)).dispatches, []);
     assert.is(await again(server, claire, stuck?.id ?? ''), 404);
     assert.is((await requestIn(server.database, id))?.departmentId, 'streets');
+    await server.close();
+  });
+
+  test(`${on.name}: what was given up while it was closed is stuck once it is open again, and goes out anew from where it stands`, async () => {
+    const server = await openReaching(on, 'webhook');
+    const [id = ''] = await askForTrees(server.app, 1);
+    await carryOn(server.database, undefined, 1);
+    await doOn(server, id, 'setStatus', { status: 'done', reason: 'It was propped up' }, claire);
+    await carryOn(server.database);
+    assert.equal(await statesIn(server.database), ['failed']);
+    assert.equal((await asked(server, claire)).dispatches, []);
+    await doOn(server, id, 'setStatus', { status: 'open', reason: 'It leans again' }, claire);
+    const [stuck] = (await asked(server, claire)).dispatches;
+    assert.is(stuck?.requestId, id);
+    assert.equal(
+      Object.keys(stuck ?? {}).filter((name) => name === 'request' || name === 'isLeft'),
+      [],
+    );
+    assert.is(await again(server, claire, stuck?.id ?? ''), 200);
+    assert.equal(await statesIn(server.database), ['waiting']);
+    assert.is((await requestIn(server.database, id))?.route.by, 'rule', 'nobody had to send it anew');
+    assert.equal((await asked(server, claire)).dispatches, []);
+    await server.close();
+  });
+
+  test(`${on.name}: what has another dispatch since is stuck no more for the one that was given up`, async () => {
+    const server = await openReaching(on, 'webhook');
+    const [id = ''] = await askForTrees(server.app, 1);
+    await carryOn(server.database);
+    for (const departmentId of ['streets', 'green'])
+      await doOn(server, id, 'routeRequest', { departmentId, reason: 'They can do it' }, claire);
+    assert.equal((await asked(server, claire)).dispatches, []);
     await server.close();
   });
 

@@ -8,6 +8,7 @@ import { buildApp } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { makeReplyLink } from '../../../src/server/reply-link/link.ts';
 import { dump, type Engine, onEachDatabase } from '../../databases.ts';
+import { doOn } from '../asked.ts';
 import { askForTrees, openReaching, requestIn } from '../dispatch/reaching.ts';
 import { NAUGHTY } from '../naughty.ts';
 
@@ -91,6 +92,37 @@ await onEachDatabase((on) => {
     const after = await look();
     assert.is(after.statusCode, 410);
     assert.match(after.body, 'This link has ended');
+    await close();
+  });
+
+  test(`${on.name}: whoever types too much, or in many lines, keeps every word`, async () => {
+    const { database, id, nonce, press, look, close } = await openWithLink(on);
+    assert.match((await look()).body, 'maxlength="2000"');
+    const long = await press({ deed: 'done', words: 'y'.repeat(2400), nonce: await nonce() });
+    assert.is(long.statusCode, 400);
+    assert.match(long.body, 'y'.repeat(2400));
+    const strange = await press({ deed: 'eaten', words: 'Propped up', nonce: await nonce() });
+    assert.is(strange.statusCode, 400);
+    assert.match(strange.body, 'Propped up');
+    const lines = Array.from({ length: 1000 }, () => 'x').join('\r\n');
+    assert.is((await press({ deed: 'done', words: lines, nonce: await nonce() })).statusCode, 200);
+    assert.is((await requestIn(database, id))?.history.at(-1)?.text, lines.replaceAll('\r\n', '\n'));
+    await close();
+  });
+
+  test(`${on.name}: whoever presses twice reads twice that it was noted; whoever is too late gets back what they typed`, async () => {
+    const { app, database, id, nonce, press, close } = await openWithLink(on);
+    const pressed = { deed: 'done', words: 'Propped up', nonce: await nonce() };
+    for (const page of await Promise.all([press(pressed), press(pressed)]))
+      assert.match(page.body, 'Noted: it is done');
+    assert.match((await press(pressed)).body, 'Noted: it is done');
+    const late = await press({ ...pressed, words: 'And the <b>roots</b>' });
+    assert.is(late.statusCode, 410);
+    assert.match(late.body, 'This link has ended');
+    assert.match(late.body, '<blockquote>And the &lt;b&gt;roots&lt;/b&gt;</blockquote>');
+    await doOn({ app, database, close }, id, 'setStatus', { status: 'open', reason: 'It leans again' });
+    await doOn({ app, database, close }, id, 'setStatus', { status: 'done', reason: 'Cut' });
+    assert.match((await press(pressed)).body, 'This link has ended', 'no longer theirs');
     await close();
   });
 

@@ -10,6 +10,7 @@ import type { TestServer } from '../../server.ts';
 import { askAbout, doOn, stands, visser } from '../asked.ts';
 import { hashOf, photoOf } from '../attachments/pictures.ts';
 import { attachmentOn } from '../attachments/sending.ts';
+import { openReaching } from '../dispatch/reaching.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -125,6 +126,43 @@ await onEachDatabase((on) => {
     );
     const late = await press(server, code, 'not-solved', { nonce: 'x'.repeat(32), words });
     assert.is(late.statusCode, 409);
+    await server.close();
+  });
+
+  test(`${on.name}: whoever says yes, goes back and says no with words is told that the page has changed, and keeps the words`, async () => {
+    const server = await on.open();
+    const { id, code } = await openDone(server);
+    const nonce = nonceIn((await look(server, code)).body);
+    assert.is((await press(server, code, 'solved', { nonce })).statusCode, 303);
+    assert.is((await press(server, code, 'solved', { nonce })).statusCode, 303, 'the same press once more');
+    const late = await press(server, code, 'not-solved', { nonce, words: 'No, over the école' });
+    assert.is(late.statusCode, 409);
+    assert.ok(late.body.includes('<blockquote>No, over the école</blockquote>'));
+    assert.is((await stands(server, id)).status, 'done');
+    const next = { nonce: nonceIn(late.body), words: 'No, over the école' };
+    assert.is((await press(server, code, 'not-solved', next)).statusCode, 303);
+    assert.is((await press(server, code, 'not-solved', next)).statusCode, 303);
+    assert.is((await press(server, code, 'not-solved', { ...next, words: 'And the roof' })).statusCode, 409);
+    await server.close();
+  });
+
+  test(`${on.name}: what is not solved and was brought outside goes to whoever decides, with what they said`, async () => {
+    const server = await openReaching(on, 'email');
+    const { id, code } = await openDone(server);
+    const nonce = nonceIn((await look(server, code)).body);
+    for (let times = 0; times < 2; times += 1)
+      assert.is((await press(server, code, 'not-solved', { nonce, words: 'It still leans' })).statusCode, 303);
+    const request = await stands(server, id);
+    assert.equal([request.status, request.departmentId, request.route.by], ['open', null, 'triage']);
+    assert.equal(
+      request.history.slice(-4).map(({ deed, text }) => [deed, text ?? '']),
+      [
+        ['solved', ''],
+        ['remark', 'It still leans'],
+        ['status', ''],
+        ['routed', ''],
+      ],
+    );
     await server.close();
   });
 
