@@ -305,6 +305,7 @@ test('whatever is answered, no talk leaves the outbox of a phone but by an answe
       for (const each of told) await saveEncounter(store, doer, each);
       const all = (await store.outbox.toArray()).map(({ mutation }) => mutation.id);
       const acknowledged = new Set<string>();
+      let heard: string | null = null;
       let turn = 0;
       const post = async (request: SyncRequest) => {
         const step = steps[turn];
@@ -328,6 +329,9 @@ test('whatever is answered, no talk leaves the outbox of a phone but by an answe
         if (step.drop) delete body[step.drop];
         const isWhole =
           step.status === 200 && step.rubbish === null && !step.drop && answers.length === request.mutations.length;
+        // A city that was put back is told again what it had acknowledged.
+        if (isWhole && heard !== null && heard !== step.epoch) acknowledged.clear();
+        if (isWhole) heard = step.epoch;
         if (isWhole) for (const { id, result } of answers) if (result === 'acknowledged') acknowledged.add(id);
         return { status: step.status, body: step.rubbish ?? body, retryAfter: null };
       };
