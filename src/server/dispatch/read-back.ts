@@ -5,6 +5,7 @@ import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { claimFarSides, type FarSide, noteSeen } from '../database/far-sides.ts';
 import { findRecord } from '../database/records.ts';
+import { startRepeating } from '../repeat.ts';
 import { NotDelivered } from './not-delivered.ts';
 import { answerToPost, ask, listOfRequests, listOfUpdates, type Open311Settings, readOpen311 } from './open311-call.ts';
 import { settingsFor } from './parcel.ts';
@@ -142,22 +143,8 @@ function takeOver(request: ServiceRequest, said: Said, mayStep: boolean, at: Ins
 
 /** Looks at the systems of others by itself every so often; returns what stops it, once the round under way is over. */
 export function startReadingBack(database: Database, onError: (error: unknown) => void, everyMilliseconds = 60_000) {
-  let round: Promise<unknown> | null = null;
-  let isStopped = false;
-  const run = async () => {
-    while (!isStopped && (await readBackOnce(database)) > 0);
+  const readBack = async (isStopped: () => boolean) => {
+    while (!isStopped() && (await readBackOnce(database)) > 0);
   };
-  const timer = setInterval(() => {
-    round ??= run()
-      .catch(onError)
-      .finally(() => {
-        round = null;
-      });
-  }, everyMilliseconds);
-  timer.unref();
-  return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    await round;
-  };
+  return startRepeating(readBack, onError, everyMilliseconds);
 }

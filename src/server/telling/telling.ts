@@ -8,6 +8,7 @@ import { findDirectory } from '../database/municipalities.ts';
 import { findRecord } from '../database/records.ts';
 import { claimTellings, delayTelling, endTelling, forgetTellings, type Telling } from '../database/tellings.ts';
 import type { Mail, SendMail } from '../mail.ts';
+import { startRepeating } from '../repeat.ts';
 import { tellingMail } from './mail.ts';
 
 const LOT = 50;
@@ -91,27 +92,13 @@ export function startTelling(
   onError: (error: unknown) => void,
   everyMilliseconds = 15_000,
 ) {
-  let isStopped = false;
-  let round: Promise<void> | null = null;
   let forgotAt = 0;
-  const run = async () => {
+  const tell = async (isStopped: () => boolean) => {
     if (Date.now() - forgotAt > HOUR) {
       forgotAt = Date.now();
       await forgetTellings(database, new Date().toISOString());
     }
-    while (sendMail && !isStopped && (await tellOnce(database, sendMail, baseUrl)) > 0);
+    while (sendMail && !isStopped() && (await tellOnce(database, sendMail, baseUrl)) > 0);
   };
-  const timer = setInterval(() => {
-    round ??= run()
-      .catch(onError)
-      .finally(() => {
-        round = null;
-      });
-  }, everyMilliseconds);
-  timer.unref();
-  return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    await round;
-  };
+  return startRepeating(tell, onError, everyMilliseconds);
 }
