@@ -1,5 +1,5 @@
 import type { Person } from '../../src/domain/person.ts';
-import type { Database } from '../../src/server/database/database.ts';
+import { type Database, DatabaseAway } from '../../src/server/database/database.ts';
 import { nora, omar, piet, sven } from '../people.ts';
 import { changePerson } from '../sync/city.ts';
 import { town } from '../town.ts';
@@ -109,7 +109,19 @@ async function changeRights({ database, weather, random }: Scene, until: number)
     const districts = town.districts.map(({ id }) => id).filter(() => random() < 0.6);
     const isAtDesk = person.departmentIds.length > 0;
     const departmentIds = isAtDesk ? [pick(random, town.departments)?.id ?? ''] : [];
-    await changePerson(database, person, { districtIds: districts, departmentIds });
+    await untilReached(() => changePerson(database, person, { districtIds: districts, departmentIds }));
     weather.count('rights changed');
+  }
+}
+
+/** The line of who changes rights is cut like every other: the same change is then made once more. */
+async function untilReached(change: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await change();
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseAway)) throw error;
+    }
   }
 }
