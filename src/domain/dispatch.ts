@@ -4,12 +4,13 @@ import type { Instant } from './instant.ts';
 
 /**
  * Why a request did not arrive. notSetUp: the city has not said how; noAddress, noService: something is missing for this department;
- * redirected: the far side points elsewhere, which is not followed; gone: it wants nothing more; strange: it says what nobody understands.
+ * handedOn: it has been handed on so often that it may be going round; redirected: the far side points elsewhere, which is not followed; gone: it wants nothing more; strange: it says what nobody understands.
  */
 export const FAILURES = [
   'notSetUp',
   'noAddress',
   'noService',
+  'handedOn',
   'unreachable',
   'timedOut',
   'refused',
@@ -31,4 +32,15 @@ export interface StuckDispatch {
   attempts: number;
   /** Null where it was given up, and a person is to decide. */
   nextAt: Instant | null;
+}
+
+/** A department's system that does not say what became of what it has, as those who watch over it are told. */
+export interface SilentSide {
+  departmentId: Code;
+  failure: Failure;
+  since: Instant;
+  /** How many requests stand there of which nothing is heard. */
+  requests: number;
+  /** When it is asked again. */
+  nextAt: Instant;
 }

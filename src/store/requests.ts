@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import { isJoinedBy, isOpen, isPart, type ServiceRequest, STATUSES, type Status } from '../domain/request.ts';
 import { leadOf } from '../domain/request-part.ts';
 import { act, type Deed, type Doer } from './deed.ts';
-import { newId } from './id.ts';
+import { newNeedId } from './id.ts';
 import type { Row, Store } from './store.ts';
 
 /** These requests, in this order; null where one is not here. */
@@ -109,4 +109,4 @@ export const splitRequest = (
   part: Omit<Args<'splitRequest'>['part'], 'id'>,
   reason: string,
 ): Promise<Problem[]> =>
-  act(store, doer, [{ name: 'splitRequest', recordId, args: { part: { id: newId(), ...part }, reason } }]);
+  act(store, doer, [{ name: 'splitRequest', recordId, args: { part: { id: newNeedId(), ...part }, reason } }]);

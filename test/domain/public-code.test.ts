@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { idEndOf, publicCodeOf } from '../../src/domain/public-code.ts';
 import { referenceOf } from '../../src/domain/request.ts';
-import { newId } from '../../src/store/id.ts';
+import { newId, newNeedId } from '../../src/store/id.ts';
 import { always } from './chance.ts';
 
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
@@ -29,6 +29,15 @@ test('a code is read as people type it: small, with spaces, with letters that lo
     assert.is(idEndOf(typed), id.slice(14), typed);
   assert.is(idEndOf(code.replaceAll('0', 'o').replaceAll('1', 'l')), id.slice(14));
   assert.is(idEndOf(code.replaceAll('0', 'O').replaceAll('1', 'I')), id.slice(14));
+});
+
+test('whoever knows the code of one need learns nothing of another that was noted in the same moment', () => {
+  const ids = Array.from({ length: 400 }, newNeedId);
+  assert.is(new Set(ids).size, ids.length);
+  // The bits above the last thirty-two: of names that count on, those made in one millisecond share them but for a little.
+  const upper = ids.map((id) => BigInt(`0x${id.slice(15).replaceAll('-', '').slice(0, 10)}`));
+  const apart = upper.slice(1).map((bits, index) => bits - (upper[index] ?? 0n));
+  assert.ok(apart.every((step) => step > 8n || step < -8n));
 });
 
 test('what can be no code is none', () => {

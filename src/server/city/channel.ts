@@ -4,7 +4,7 @@ import { problemsOf } from '../../domain/problem.ts';
 import { keepSettings } from '../database/channels.ts';
 import type { Database } from '../database/database.ts';
 import { readDirectory } from '../database/municipalities.ts';
-import { Open311Settings } from '../dispatch/open311-call.ts';
+import { Open311Settings } from '../dispatch/open311-settings.ts';
 import { WebhookSettings } from '../dispatch/webhook.ts';
 import type { CityProblem } from './city.ts';
 import { readText } from './file.ts';

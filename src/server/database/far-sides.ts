@@ -15,7 +15,12 @@ export interface FarSide {
   /** A print of what was seen last. */
   farPrint: string | null;
   arrivedAt: Instant;
+  /** Since when it cannot be read what became of it; null where it can. */
+  silentSince: Instant | null;
 }
+
+/** The far side of one department: it is asked by itself, at its own pace. */
+export type FarLane = Pick<FarSide, 'municipality' | 'departmentId'>;
 
 /** Keeps what the far side said of what it got. */
 export async function noteArrival(
@@ -46,20 +51,31 @@ export async function findOtherTries(
   );
 }
 
-/** Takes up to this many that are to be looked at; `until`: they are looked at again then, unless somebody says otherwise. */
+const DUE = 'look_at is not null and look_at <= $1';
+
+/** The far sides at which something is to be looked at. */
+export const findFarLanes = (connection: Connection, now: Instant): Promise<FarLane[]> =>
+  connection.all(
+    `select municipality, department_id as "departmentId" from dispatches where ${DUE}
+      group by municipality, department_id order by min(look_at)`,
+    [now],
+  );
+
+/** Takes up to this many of a lane that are to be looked at; `until`: they are looked at again then, unless somebody says otherwise. */
 export async function claimFarSides(
   connection: Connection,
+  { municipality, departmentId }: FarLane,
   now: Instant,
   until: Instant,
   most: number,
 ): Promise<FarSide[]> {
   const rows = await connection.all<FarSide>(
     `select municipality, id, request_id as "requestId", department_id as "departmentId", far_id as "farId", far_token as "farToken",
-      far_print as "farPrint", ended_at as "arrivedAt" from dispatches
-      where look_at is not null and look_at <= $1 order by look_at, id limit ${most}${connection.forUpdateSkip}`,
-    [now],
+      far_print as "farPrint", ended_at as "arrivedAt", silent_since as "silentSince" from dispatches
+      where ${DUE} and municipality = $2 and department_id = $3 order by look_at, id limit ${most}${connection.forUpdateSkip}`,
+    [now, municipality, departmentId],
   );
-  for (const { municipality, id } of rows)
+  for (const { id } of rows)
     await connection.run('update dispatches set look_at = $1 where municipality = $2 and id = $3', [
       until,
       municipality,
@@ -75,7 +91,35 @@ export async function noteSeen(
   { farId, farPrint, lookAt }: { farId: string | null; farPrint: string | null; lookAt: Instant | null },
 ): Promise<void> {
   await connection.run(
-    'update dispatches set far_id = $1, far_print = $2, look_at = $3 where municipality = $4 and id = $5',
+    `update dispatches set far_id = $1, far_print = $2, look_at = $3, silence = null, silent_since = null
+      where municipality = $4 and id = $5`,
     [farId, farPrint, lookAt, municipality, id],
+  );
+}
+
+/** Keeps that nothing could be read of it, and why; it is looked at again then. `failure` is a word with no personal data in it. */
+export async function noteSilence(
+  connection: Connection,
+  { municipality, id }: FarSide,
+  failure: string,
+  since: Instant,
+  lookAt: Instant,
+): Promise<void> {
+  await connection.run(
+    `update dispatches set silence = $1, silent_since = $2, look_at = $3
+      where municipality = $4 and id = $5 and look_at is not null`,
+    [failure, since, lookAt, municipality, id],
+  );
+}
+
+/** Looks at nothing of this lane before then. */
+export async function putOff(
+  connection: Connection,
+  { municipality, departmentId }: FarLane,
+  until: Instant,
+): Promise<void> {
+  await connection.run(
+    'update dispatches set look_at = $1 where look_at is not null and look_at < $1 and municipality = $2 and department_id = $3',
+    [until, municipality, departmentId],
   );
 }

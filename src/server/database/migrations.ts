@@ -160,6 +160,28 @@ const STEPS: Work[][] = [
     'create index met_by_day on met (municipality, day, district, contact)',
     countAll,
   ],
+  [
+    // By which names other systems know a request: the one we give it, and those under which it came.
+    `create table far_names (
+      municipality text not null, name text not null, request_id text not null, primary key (municipality, name))`,
+    'create index far_names_by_request on far_names (municipality, request_id)',
+    // Why it cannot be read what became of what was brought there, and since when.
+    'alter table dispatches add column silence text',
+    'alter table dispatches add column silent_since text',
+    'create index dispatches_silent on dispatches (municipality, department_id) where silence is not null',
+    // Whether whoever sends asks its people itself if they want to be told.
+    'alter table open311_keys add column asks_consent integer not null default 0',
+    // Which sender sent it, so that its own list is found by itself.
+    'alter table open311_requests add column sender text',
+    'alter table open311_updates add column sender text',
+    'create index open311_requests_by_sender on open311_requests (municipality, sender, opened_at, request_id) where sender is not null',
+    'create index open311_updates_by_sender on open311_updates (municipality, sender, updated_at, request_id, position) where sender is not null',
+    `update open311_requests set sender = (select r.owner from records r
+      where r.municipality = open311_requests.municipality and r.kind = 'request' and r.id = open311_requests.request_id
+        and r.owner in (select k.person_id from open311_keys k where k.municipality = r.municipality))`,
+    `update open311_updates set sender = (select q.sender from open311_requests q
+      where q.municipality = open311_updates.municipality and q.request_id = open311_updates.request_id)`,
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

@@ -19,6 +19,7 @@ import { takeVersions } from '../database/municipalities.ts';
 import { keepRecords, lockRecords } from '../database/records.ts';
 import { backToTriage } from './back-to-triage.ts';
 import { deliverToDesk } from './desk.ts';
+import { type Laned, startLanes } from './lanes.ts';
 import { NotDelivered } from './not-delivered.ts';
 import { isOnItsWay } from './parcel.ts';
 
@@ -186,68 +187,24 @@ const delivered = (request: ServiceRequest, channel: Channel, at: Instant): Serv
   return { ...request, deliveredAt: at, history: [...request.history, entry] };
 };
 
-/** So many far sides are brought something at the same time. */
-const MOST_LANES = 24;
 const nameOf = (lane: Lane) =>
   lane.channel === 'desk' ? '' : `${lane.channel} ${lane.municipality} ${lane.departmentId}`;
 
-/**
- * Delivers whenever poked, and looks by itself every so often; each lane by itself, so that none waits for a slow one. `stop` waits for
- * what is under way.
- */
+/** Delivers whenever poked, and looks by itself every so often. `stop` waits for what is under way. */
 export function startDispatching(
   database: Database,
   onError: (error: unknown) => void,
   everyMilliseconds = 5000,
   channels: Channels = DESK_ALONE,
 ) {
-  const lanes = new Map<string, Promise<void>>();
-  // What came while its lane was at its last lot, or all were taken, is looked for once more.
-  const left = new Set<string>();
-  let round: Promise<void> | null = null;
-  let isWanted = false;
-  let isStopped = false;
   const now = () => new Date();
-  const work = async (lane: Lane) => {
-    while (!isStopped && (await dispatchLane(database, lane, now, channels)) > 0);
-  };
-  const start = (lane: Lane) => {
-    const name = nameOf(lane);
-    if (lanes.has(name) || (lane.channel !== 'desk' && lanes.size >= MOST_LANES)) return left.add(name);
-    const working = work(lane)
-      .catch(onError)
-      .finally(() => {
-        lanes.delete(name);
-        if (left.size > 0) poke();
-        left.clear();
-      });
-    return lanes.set(name, working);
-  };
-  const look = async () => {
-    do {
-      isWanted = false;
-      for (const lane of await findLanes(database, now().toISOString())) if (!isStopped) start(lane);
-    } while (isWanted && !isStopped);
-  };
-  const poke = () => {
-    isWanted = true;
-    if (isStopped) return;
-    round ??= look()
-      .catch(onError)
-      .finally(() => {
-        round = null;
-        if (isWanted && !isStopped) poke();
-      });
-  };
-  const timer = setInterval(poke, everyMilliseconds);
-  timer.unref();
-  return {
-    poke,
-    stop: async () => {
-      isStopped = true;
-      clearInterval(timer);
-      await round;
-      await Promise.all(lanes.values());
+  const laned: Laned<Lane> = {
+    find: () => findLanes(database, now().toISOString()),
+    nameOf,
+    isAlways: ({ channel }) => channel === 'desk',
+    work: async (lane, isStopped) => {
+      while (!isStopped() && (await dispatchLane(database, lane, now, channels)) > 0);
     },
   };
+  return startLanes(laned, onError, everyMilliseconds);
 }

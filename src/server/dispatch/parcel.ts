@@ -1,4 +1,5 @@
 import type { Channel, Department } from '../../domain/department.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Municipality } from '../../domain/municipality.ts';
 import type { ServiceRequest } from '../../domain/request.ts';
 import { findService } from '../../domain/route.ts';
@@ -6,8 +7,9 @@ import { inLanguage, type Language, type Localized } from '../../domain/text.ts'
 import { findSettings } from '../database/channels.ts';
 import type { Database } from '../database/database.ts';
 import type { Dispatch } from '../database/dispatches.ts';
-import { findDirectory } from '../database/municipalities.ts';
+import { findDirectory, findMunicipality } from '../database/municipalities.ts';
 import { findRecord } from '../database/records.ts';
+import { farNameOf } from './far-name.ts';
 
 /** Whether this request is still to be brought to this department. */
 export const isOnItsWay = (request: ServiceRequest | null | undefined, departmentId: string) =>
@@ -16,9 +18,11 @@ export const isOnItsWay = (request: ServiceRequest | null | undefined, departmen
 /** What is carried outside: the request, and the names it goes by in the city's first language. Nothing of whoever asked. */
 export interface Parcel {
   dispatch: Dispatch;
+  /** By which far sides know the request. */
+  farName: Id;
   request: Pick<
     ServiceRequest,
-    'id' | 'text' | 'place' | 'serviceCode' | 'districtId' | 'openedAt' | 'dueAt' | 'status'
+    'id' | 'text' | 'place' | 'serviceCode' | 'districtId' | 'openedAt' | 'dueAt' | 'status' | 'route'
   >;
   municipality: Municipality;
   department: Department;
@@ -33,11 +37,13 @@ export async function findParcel(database: Database, dispatch: Dispatch): Promis
   const { municipality, departments, districts, services } = await findDirectory(database, dispatch.municipality);
   const department = departments.find(({ id }) => id === dispatch.departmentId);
   if (!request || !municipality || !department || !isOnItsWay(request, dispatch.departmentId)) return null;
+  const secret = (await findMunicipality(database, dispatch.municipality))?.secret ?? '';
+  const farName = farNameOf(secret, request.id);
   const language = municipality.languages[0] ?? 'en';
   const called = (named: { name: Localized } | null | undefined) => (named ? inLanguage(named.name, language) : '');
   const service = called(findService(request.serviceCode, services));
   const district = called(districts.find(({ id }) => id === request.districtId));
-  return { dispatch, request, municipality, department, language, service, district };
+  return { dispatch, farName, request, municipality, department, language, service, district };
 }
 
 /** What the city has set up for this department and channel, as `read` reads it; undefined where it has not. */

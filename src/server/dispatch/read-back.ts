@@ -3,17 +3,27 @@ import { type Instant, later } from '../../domain/instant.ts';
 import { type HistoryEntry, isOpen, nextStatuses, type ServiceRequest, type Status } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
-import { claimFarSides, type FarSide, noteSeen } from '../database/far-sides.ts';
+import {
+  claimFarSides,
+  type FarLane,
+  type FarSide,
+  findFarLanes,
+  noteSeen,
+  noteSilence,
+  putOff,
+} from '../database/far-sides.ts';
 import { findRecord } from '../database/records.ts';
-import { startRepeating } from '../repeat.ts';
+import { type Laned, startLanes } from './lanes.ts';
 import { NotDelivered } from './not-delivered.ts';
-import { answerToPost, ask, listOfRequests, listOfUpdates, type Open311Settings, readOpen311 } from './open311-call.ts';
+import { askByToken, askForOne, askForUpdates } from './open311-call.ts';
+import { type Open311Settings, readOpen311 } from './open311-settings.ts';
 import { settingsFor } from './parcel.ts';
 
 const MINUTE = 60_000;
 const AGAIN = 15 * MINUTE;
 const LONGEST_SPAN = 89 * 86_400_000;
 const LOT = 200;
+const LONGEST_PAUSE = 6 * 60 * MINUTE;
 const AT_ONCE = 4;
 
 /** What the words of other systems mean here; GeoReport v2 itself has open and closed alone. */
@@ -21,48 +31,66 @@ const MEANS: Record<string, Status> = {
   closed: 'done',
   fixed: 'done',
   investigating: 'taken',
-  in_progress: 'taken',
+  'in progress': 'taken',
   planned: 'planned',
-  action_scheduled: 'planned',
-  no_further_action: 'declined',
-  unable_to_fix: 'declined',
-  not_councils_responsibility: 'declined',
+  'action scheduled': 'planned',
+  'no further action': 'declined',
+  'unable to fix': 'declined',
+  'not councils responsibility': 'declined',
   duplicate: 'declined',
 };
 
 /** Looks once at what stands in the systems of others, and takes over what is new; returns how many were looked at. */
 export async function readBackOnce(database: Database, now = () => new Date()): Promise<number> {
-  const at = now().toISOString();
-  const claimed = await database.transaction((connection) => claimFarSides(connection, at, later(at, AGAIN), LOT));
-  const lanes = Map.groupBy(claimed, ({ municipality, departmentId }) => `${municipality} ${departmentId}`);
-  await Promise.all([...lanes.values()].map((lane) => readLane(database, lane, now)));
-  return claimed.length;
+  const lanes = await findFarLanes(database, now().toISOString());
+  const looked = await Promise.all(lanes.map((lane) => readLane(database, lane, now)));
+  return looked.reduce((sum, count) => sum + count, 0);
 }
 
-// A far side that does not answer is not asked for the others too: they are looked at later.
-async function readLane(database: Database, lane: FarSide[], now: () => Date): Promise<void> {
-  const left = [...lane];
+// A far side that does not answer is not asked for the others too: they are looked at later, and less and less often.
+async function readLane(database: Database, lane: FarLane, now: () => Date): Promise<number> {
+  const at = now().toISOString();
+  const left = await database.transaction((connection) => claimFarSides(connection, lane, at, later(at, AGAIN), LOT));
+  const count = left.length;
   let isDown = false;
   const work = async () => {
     for (let far = left.shift(); far && !isDown; far = left.shift()) {
-      await readBack(database, far, now).catch((error: unknown) => {
-        if (!(error instanceof NotDelivered)) throw error;
-        isDown ||= error.failure === 'unreachable' || error.failure === 'timedOut';
-      });
+      const failed = await findFailure(readBack(database, far, now));
+      if (!failed) continue;
+      const since = far.silentSince ?? at;
+      const lookAt = later(at, pauseAfter(Date.parse(at) - Date.parse(since)));
+      await noteSilence(database, far, failed.failure, since, lookAt);
+      if (failed.failure !== 'unreachable' && failed.failure !== 'timedOut') continue;
+      isDown = true;
+      await putOff(database, lane, lookAt);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return count;
 }
+
+// As long again as it has been silent already.
+const pauseAfter = (silence: number) => Math.min(Math.max(silence, AGAIN), LONGEST_PAUSE);
+
+const findFailure = (reading: Promise<void>): Promise<NotDelivered | undefined> =>
+  reading.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof NotDelivered) return error;
+      throw error;
+    },
+  );
 
 async function readBack(database: Database, far: FarSide, now: () => Date): Promise<void> {
   const { municipality, requestId, departmentId } = far;
   const request = await findRecord(database, municipality, 'request', requestId);
   const settings = await settingsFor(database, far, 'open311', readOpen311);
   const isOurs = (one: ServiceRequest | null) => one?.departmentId === departmentId && isOpen(one);
-  if (!isOurs(request) || !settings) return noteSeen(database, far, { ...far, lookAt: null });
+  if (!isOurs(request)) return noteSeen(database, far, { ...far, lookAt: null });
+  if (!settings) throw new NotDelivered('notSetUp');
   const at = now().toISOString();
   const lookAt = later(at, settings.lookEveryMinutes * MINUTE);
-  const farId = far.farId || (await findId(settings, far));
+  const farId = far.farId || (far.farToken && (await askByToken(settings, far.farToken)));
   if (!farId) return noteSeen(database, far, { ...far, lookAt });
   const told = await whatIsTold(settings, far, farId, at);
   const seen = new Set(far.farPrint?.split(' '));
@@ -80,12 +108,6 @@ async function readBack(database: Database, far: FarSide, now: () => Date): Prom
   });
 }
 
-async function findId(settings: Open311Settings, { farToken }: FarSide): Promise<string | null> {
-  if (!farToken) return null;
-  const told = await ask(settings, `tokens/${encodeURIComponent(farToken)}.json`, {}, answerToPost);
-  return told[0]?.service_request_id || null;
-}
-
 /** One thing that the far side says of the request. */
 interface Said {
   name: string;
@@ -98,25 +120,20 @@ interface Said {
 async function whatIsTold(settings: Open311Settings, far: FarSide, farId: string, at: Instant): Promise<Said[]> {
   const told: Said[] = [];
   if (settings.hasUpdates) {
-    // Some know the one name and some the other; more than ninety days are asked for nowhere.
+    // More than ninety days are asked for nowhere.
     const since = [far.arrivedAt, later(at, -LONGEST_SPAN)].sort().at(-1) ?? at;
-    const named = { service_request_id: farId, service_request_ids: farId };
-    const span = { ...named, start_date: since, end_date: later(at, MINUTE) };
-    const updates = await ask(settings, 'servicerequestupdates.json', span, listOfUpdates);
-    const ours = updates.filter((update) => update.service_request_id === farId);
-    ours.sort((a, b) => ((a.updated_datetime ?? '') < (b.updated_datetime ?? '') ? -1 : 1));
-    for (const { update_id = '', status = '', description = '' } of ours)
-      told.push({ name: update_id, status, words: description, isStanding: false });
+    for (const update of await askForUpdates(settings, farId, since, later(at, MINUTE)))
+      told.push({ ...update, isStanding: false });
   }
-  const [stands] = await ask(settings, `requests/${encodeURIComponent(farId)}.json`, {}, listOfRequests);
-  if (stands) told.push({ name: '', status: stands.status ?? '', words: stands.status_notes ?? '', isStanding: true });
+  const stands = await askForOne(settings, farId);
+  if (stands) told.push({ name: '', status: stands.status, words: stands.words, isStanding: true });
   return told;
 }
 
 const printOf = ({ name, status, words }: Said) =>
   hash('sha256', JSON.stringify([name, status, words]), 'base64url').slice(0, 12);
 
-const meaningOf = ({ status }: Said): Status | undefined => MEANS[status.toLowerCase().replaceAll(' ', '_')];
+const meaningOf = ({ status }: Said): Status | undefined => MEANS[status.toLowerCase().replaceAll('_', ' ')];
 
 function closes(said: Said | undefined): boolean {
   const means = said && meaningOf(said);
@@ -141,10 +158,15 @@ function takeOver(request: ServiceRequest, said: Said, mayStep: boolean, at: Ins
   return { ...request, status: isStep ? means : request.status, history: [...request.history, entry] };
 }
 
-/** Looks at the systems of others by itself every so often; returns what stops it, once the round under way is over. */
+/** Looks at the systems of others by itself every so often, at each by itself; returns what stops it, once what is under way is over. */
 export function startReadingBack(database: Database, onError: (error: unknown) => void, everyMilliseconds = 60_000) {
-  const readBack = async (isStopped: () => boolean) => {
-    while (!isStopped() && (await readBackOnce(database)) > 0);
+  const now = () => new Date();
+  const laned: Laned<FarLane> = {
+    find: () => findFarLanes(database, now().toISOString()),
+    nameOf: ({ municipality, departmentId }) => `${municipality} ${departmentId}`,
+    work: async (lane, isStopped) => {
+      while (!isStopped() && (await readLane(database, lane, now)) > 0);
+    },
   };
-  return startRepeating(readBack, onError, everyMilliseconds);
+  return startLanes(laned, onError, everyMilliseconds).stop;
 }

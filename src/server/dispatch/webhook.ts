@@ -37,13 +37,13 @@ export const webhookChannel =
     return {};
   };
 
-function messageOf({ dispatch, request, department, service, district }: Parcel) {
+function messageOf({ dispatch, farName, request, department, service, district }: Parcel) {
   const { id, text, place, openedAt, dueAt, serviceCode, districtId } = request;
   return {
     type: 'request.opened',
     timestamp: dispatch.madeAt,
     data: {
-      id,
+      id: farName,
       reference: referenceOf(id),
       service: serviceCode && { id: serviceCode, name: service },
       district: districtId && { id: districtId, name: district },

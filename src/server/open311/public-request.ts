@@ -4,9 +4,9 @@ import { publicStepsOf } from '../../domain/public-step.ts';
 import { isOpen, type ServiceRequest } from '../../domain/request.ts';
 import { findService } from '../../domain/route.ts';
 import type { PublicRow, UpdateRow } from '../database/open311-requests.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
+import type { PublicRequest, PublicUpdate } from './answered.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import type { PublicRequest, PublicUpdate } from './open311.ts';
 
 /**
  * A request as anybody may read it. Its text is given out where the city has made its service public; the answer there, and where it came

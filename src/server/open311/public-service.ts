@@ -1,6 +1,6 @@
 import type { Service } from '../../domain/service.ts';
+import type { PublicService } from './answered.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import type { PublicService } from './open311.ts';
 
 /** A kind of help as others read it, with its lead department as its group. */
 export function publicServiceOf(service: Service, { directory, language, say }: Jurisdiction): PublicService {

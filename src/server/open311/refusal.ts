@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem, Reason } from '../../domain/problem.ts';
 import { DatabaseAway } from '../database/database.ts';
+import { errorsOf } from './answered.ts';
 import { formatOf, sendAs } from './format.ts';
-import { errorsOf } from './open311.ts';
 
 /** Thrown where what another system asks for is not granted, and answered in the form of Open311. `said` holds nothing that was sent. */
 export class Open311Refusal extends Error {

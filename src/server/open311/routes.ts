@@ -6,24 +6,19 @@ import { listKeys } from '../database/open311-keys.ts';
 import { findByPublicIds, findPublic, findPublicId, findUpdates, type Reader } from '../database/open311-requests.ts';
 import { syncDatabase } from '../mutations.ts';
 import { Refusal } from '../refusal.ts';
-import { attributesOf, readForms } from './form.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
 import {
-  Attributes,
-  contentOf,
   definitionOf,
   discoveryOf,
-  RequestsQuestion,
   receiptOf,
   requestsOf,
-  SentRequest,
-  SentUpdate,
   servicesOf,
   tokenOf,
-  UpdatesQuestion,
   updateReceiptOf,
   updatesOf,
-} from './open311.ts';
+} from './answered.ts';
+import { Attributes, contentOf, RequestsQuestion, SentRequest, SentUpdate, UpdatesQuestion } from './asked.ts';
+import { attributesOf, readForms } from './form.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import { publicRequestOf, publicUpdateOf } from './public-request.ts';
 import { publicServiceOf } from './public-service.ts';
 import { read } from './read.ts';

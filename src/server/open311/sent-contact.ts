@@ -2,9 +2,9 @@ import { type Contact, isConsentOver, newConsent, newContact } from '../../domai
 import type { Instant } from '../../domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import { findRecord } from '../database/records.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '../derived-id.ts';
+import type { SentRequest } from './asked.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import type { SentRequest } from './open311.ts';
 import type { Sender } from './sender.ts';
 
 /**

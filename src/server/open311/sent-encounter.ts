@@ -2,7 +2,7 @@ import { type Encounter, LONGEST_NOTE } from '../../domain/encounter.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Place } from '../../domain/place.ts';
-import type { Attributes, SentRequest } from './open311.ts';
+import type { Attributes, SentRequest } from './asked.ts';
 
 /** What was sent of a request: as it was read, and all of it as it came. */
 export interface Sent {

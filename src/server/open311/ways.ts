@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { Database } from '../database/database.ts';
 import { Refusal } from '../refusal.ts';
+import { Common } from './asked.ts';
 import { type Fields, fieldsOf } from './form.ts';
 import { type Answer, FORMATS, sendAs, splitFormat } from './format.ts';
 import { findJurisdiction, type Jurisdiction } from './jurisdiction.ts';
-import { Common } from './open311.ts';
 import { read } from './read.ts';
 import { Open311Refusal } from './refusal.ts';
 import { countedAs, noteSender } from './sender.ts';

@@ -6,9 +6,9 @@ import { html } from '../public/html.ts';
 import { type Called, factsOf, titleOf } from './facts.ts';
 import { REPLY_WORDS } from './words.ts';
 
-/** The e-mail that brings a request to a department, in the city's first language. Its id holds the request's, and is the same when it is sent again. */
+/** The e-mail that brings a request to a department, in the city's first language. Its id is the same when it is sent again. */
 export function mailOf(parcel: Parcel, link: string): Mail {
-  const { dispatch, request, department, municipality, language } = parcel;
+  const { dispatch, farName, request, department, municipality, language } = parcel;
   const words = REPLY_WORDS[language];
   const called: Called = { ...parcel, timeZone: municipality.timeZone };
   const facts = factsOf(request, called);
@@ -30,7 +30,7 @@ export function mailOf(parcel: Parcel, link: string): Mail {
 </body>
 </html>`;
   return {
-    id: `${request.id}.${dispatch.id}`,
+    id: `${farName}.${dispatch.id}`,
     to: department.email,
     subject: words.subject(referenceOf(request.id), parcel.service),
     text: [intro, said, lines, `${words.open}:\n${link}`, words.linkHelp, words.noReply].join('\n\n'),

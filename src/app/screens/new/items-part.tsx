@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type EncounterDraft, withNeedFromNote, withNote, withNoteAsNeed } from '../../../domain/draft.ts';
 import type { Need } from '../../../domain/encounter.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { newId } from '../../../store/id.ts';
+import { newId, newNeedId } from '../../../store/id.ts';
 import { focusSoon } from '../../focus.ts';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import { useWords } from '../../use-session.ts';
@@ -81,13 +81,13 @@ export function ItemsPart({ writing, problems }: { writing: Writing; problems: P
 /** Adds an empty one and puts the keyboard into it; or a need in the words of the note. */
 export function useAdding(writing: Writing) {
   const add = (list: List) => {
-    const id = newId();
+    const id = list === 'needs' ? newNeedId() : newId();
     const item = list === 'needs' ? { id, text: '', serviceCode: null, departmentId: null } : { id, text: '' };
     writing.change((draft) => withItems(draft, list, [...draft.encounter[list], item]));
     focusSoon(`[data-item="${id}"] textarea`);
   };
   const addFromNote = (serviceCode: string | null) => {
-    const id = newId();
+    const id = newNeedId();
     writing.change((draft) => withNeedFromNote(draft, id, serviceCode));
     focusSoon(`[data-item="${id}"]`);
   };

@@ -32,6 +32,7 @@ export const dispatches = {
     >,
     undelivered: 'It could not be delivered: a coordinator will decide',
     sentBack: 'Whoever got it by the link says that it is not theirs: a coordinator will decide',
+    cameBack: 'The system that it was handed to sent it back: a coordinator will decide',
   },
 
   dispatches: {
@@ -44,6 +45,7 @@ export const dispatches = {
       notSetUp: 'The city has not set up this way yet',
       noAddress: 'The department has no e-mail address',
       noService: 'The other system has no service for this',
+      handedOn: 'It has been handed on from system to system too often',
       unreachable: 'The other side could not be reached',
       timedOut: 'The other side took too long to answer',
       refused: 'The other side refused it',
@@ -60,5 +62,12 @@ export const dispatches = {
     triedAgain: 'It is being sent again. If it fails, it comes back here.',
     open: 'See the request',
     older: 'Show older ones',
+    silent: {
+      title: 'What became of it is not heard',
+      department: (department: string, n: number) =>
+        count(n, { one: `${department}: 1 request`, other: `${department}: ${n} requests` }),
+      help: 'They arrived. What the other system says of them cannot be read: ask there, or look at the settings of this way (key, address).',
+      next: (when: string) => `It is asked again: ${when}`,
+    },
   },
 };

@@ -24,6 +24,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     via: { link: 'La personne qui a le lien', open311: 'L’autre système' },
     undelivered: 'Elle n’a pas pu être remise : la coordination décidera',
     sentBack: 'La personne qui l’a reçue par le lien dit que ce n’est pas pour elle : la coordination décidera',
+    cameBack: 'Le système auquel elle a été remise l’a renvoyée : la coordination décidera',
   },
 
   dispatches: {
@@ -36,6 +37,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
       notSetUp: 'La ville n’a pas encore réglé cette voie',
       noAddress: 'Le service n’a pas d’adresse de courriel',
       noService: 'L’autre système n’a pas de sujet pour cela',
+      handedOn: 'Elle est passée trop souvent d’un système à l’autre',
       unreachable: 'L’autre côté est injoignable',
       timedOut: 'L’autre côté a mis trop de temps à répondre',
       refused: 'L’autre côté l’a refusée',
@@ -52,5 +54,12 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     triedAgain: 'Elle est renvoyée. Si cela échoue, elle revient ici.',
     open: 'Voir la demande',
     older: 'Montrer les plus anciennes',
+    silent: {
+      title: 'On n’apprend pas ce que cela devient',
+      department: (department, n) =>
+        count(n, { one: `${department} : 1 demande`, other: `${department} : ${n} demandes` }),
+      help: 'Elles sont arrivées. Ce que l’autre système en dit ne peut pas être lu : demandez là-bas, ou vérifiez les réglages de cette voie (clé, adresse).',
+      next: (when) => `Nouvelle lecture : ${when}`,
+    },
   },
 };

@@ -24,6 +24,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     via: { link: 'Wie de link heeft', open311: 'Het andere systeem' },
     undelivered: 'Het kon niet worden afgeleverd: een coördinator beslist',
     sentBack: 'Wie het via de link kreeg, zegt dat het niet voor hen is: een coördinator beslist',
+    cameBack: 'Het systeem waaraan het is afgegeven, stuurde het terug: een coördinator beslist',
   },
 
   dispatches: {
@@ -36,6 +37,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
       notSetUp: 'De stad heeft deze weg nog niet ingesteld',
       noAddress: 'De afdeling heeft geen e-mailadres',
       noService: 'Het andere systeem heeft hier geen onderwerp voor',
+      handedOn: 'Het is te vaak van systeem naar systeem doorgegeven',
       unreachable: 'De andere kant is niet te bereiken',
       timedOut: 'De andere kant deed te lang over een antwoord',
       refused: 'De andere kant weigert het',
@@ -52,5 +54,12 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     triedAgain: 'Het wordt opnieuw verstuurd. Lukt het niet, dan komt het hier terug.',
     open: 'Verzoek bekijken',
     older: 'Oudere laten zien',
+    silent: {
+      title: 'Wat ervan komt, is niet te horen',
+      department: (department, n) =>
+        count(n, { one: `${department}: 1 verzoek`, other: `${department}: ${n} verzoeken` }),
+      help: 'Ze zijn aangekomen. Wat het andere systeem erover zegt, is niet te lezen: vraag het daar, of kijk naar de instellingen van deze weg (sleutel, adres).',
+      next: (when) => `Het wordt opnieuw gevraagd: ${when}`,
+    },
   },
 };

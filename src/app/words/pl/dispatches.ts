@@ -24,6 +24,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     via: { link: 'Osoba, która ma link', open311: 'Drugi system' },
     undelivered: 'Nie udało się dostarczyć: zdecyduje koordynator',
     sentBack: 'Kto dostał to przez link, mówi, że to nie dla niego: zdecyduje koordynator',
+    cameBack: 'System, któremu to przekazano, odesłał to z powrotem: zdecyduje koordynator',
   },
 
   dispatches: {
@@ -37,6 +38,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
       notSetUp: 'Miasto nie ustawiło jeszcze tej drogi',
       noAddress: 'Wydział nie ma adresu e-mail',
       noService: 'Drugi system nie ma na to rodzaju sprawy',
+      handedOn: 'Zbyt wiele razy przekazano to z systemu do systemu',
       unreachable: 'Nie można się połączyć z drugą stroną',
       timedOut: 'Druga strona zbyt długo nie odpowiadała',
       refused: 'Druga strona odmówiła',
@@ -53,5 +55,16 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     triedAgain: 'Wysyłane ponownie. Jeśli się nie uda, wróci tutaj.',
     open: 'Zobacz zgłoszenie',
     older: 'Pokaż starsze',
+    silent: {
+      title: 'Nie wiadomo, co dalej się dzieje',
+      department: (department, n) =>
+        count(n, {
+          one: `${department}: 1 zgłoszenie`,
+          few: `${department}: ${n} zgłoszenia`,
+          many: `${department}: ${n} zgłoszeń`,
+        }),
+      help: 'Dotarły. Nie można odczytać, co mówi o nich drugi system: proszę zapytać tam albo sprawdzić ustawienia tej drogi (klucz, adres).',
+      next: (when) => `Kolejne zapytanie: ${when}`,
+    },
   },
 };

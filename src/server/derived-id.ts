@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Id } from '../../domain/id.ts';
+import type { Id } from '../domain/id.ts';
 
 /**
  * The id that these words have under this secret: the same each time, and told by nobody without the secret. It has the form of a UUID
