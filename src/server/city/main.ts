@@ -27,6 +27,7 @@ const USAGE = `Usage: npm run city -- check FOLDER              say what is wron
        npm run city -- open311-key NAME          make the key with which NAME sends requests over Open311, and show it once
        npm run city -- open311-keys              say who has such a key
        npm run city -- open311-end NAME          end it; with several cities, all three take --city ID
+         open311-key NAME --asks-consent says that NAME asks its people whether they want to be told what came of it
 
 FOLDER holds city.json, districts.geojson, departments.csv, services.csv, rules.csv and people.csv; replies.csv if the city likes.
 DATA_DIR or DATABASE_URL say which database, as for the server.`;

@@ -17,6 +17,8 @@ interface Wanted {
   deed: 'open311-key' | 'open311-keys' | 'open311-end';
   name: string;
   city: string | undefined;
+  /** Whether they ask their people if these want to be told. */
+  asksConsent: boolean;
 }
 
 type Say = (line: string) => void;
@@ -24,37 +26,52 @@ type Say = (line: string) => void;
 /** What these words of the command line want of the keys of Open311; null where they want nothing of them, or say it wrongly. */
 export function readKeyWords(words: string[]): Wanted | null {
   try {
-    const options = { city: { type: 'string' } } as const;
+    const options = { city: { type: 'string' }, 'asks-consent': { type: 'boolean' } } as const;
     const { positionals, values } = parseArgs({ args: words, allowPositionals: true, options });
     const [deed, name = '', ...rest] = positionals;
     if (deed !== 'open311-key' && deed !== 'open311-keys' && deed !== 'open311-end') return null;
     const isWhole = deed === 'open311-keys' ? name === '' : v.is(wording(120), name);
-    return isWhole && rest.length === 0 ? { deed, name: name.trim(), city: values.city } : null;
+    const asksConsent = values['asks-consent'] ?? false;
+    if (!isWhole || rest.length > 0 || (asksConsent && deed !== 'open311-key')) return null;
+    return { deed, name: name.trim(), city: values.city, asksConsent };
   } catch {
     return null;
   }
 }
 
 /** Makes a key for a system that sends over Open311, tells which there are, or ends one; returns whether it could. */
-export async function keepKeys(database: Database, { deed, name, city }: Wanted, say: Say): Promise<boolean> {
+export async function keepKeys(
+  database: Database,
+  { deed, name, city, asksConsent }: Wanted,
+  say: Say,
+): Promise<boolean> {
   const chosen = await chooseCity(database, city);
   if ('said' in chosen) {
     say(chosen.said);
     return false;
   }
   if (deed === 'open311-keys') return tellKeys(database, chosen.id, say);
-  return deed === 'open311-key' ? giveKey(database, chosen.id, name, say) : takeKey(database, chosen.id, name, say);
+  return deed === 'open311-key'
+    ? giveKey(database, chosen.id, { name, asksConsent }, say)
+    : takeKey(database, chosen.id, name, say);
 }
 
 async function tellKeys(database: Database, city: string, say: Say): Promise<boolean> {
   const keys = await listKeys(database, city);
   if (keys.length === 0) say('there is no key yet; make one with open311-key NAME');
-  for (const { name, madeAt, endedAt } of keys)
-    say(`${name}: made ${madeAt.slice(0, 10)}${endedAt ? `, ended ${endedAt.slice(0, 10)}` : ''}`);
+  for (const { name, madeAt, endedAt, asksConsent } of keys)
+    say(
+      `${name}: made ${madeAt.slice(0, 10)}${endedAt ? `, ended ${endedAt.slice(0, 10)}` : ''}${asksConsent ? ', asks for consent' : ''}`,
+    );
   return true;
 }
 
-async function giveKey(database: Database, city: string, name: string, say: Say): Promise<boolean> {
+async function giveKey(
+  database: Database,
+  city: string,
+  { name, asksConsent }: Pick<Wanted, 'name' | 'asksConsent'>,
+  say: Say,
+): Promise<boolean> {
   const { secret, hash } = makeSecret(city);
   const madeAt = new Date().toISOString();
   const isMade = await database.transaction(async (connection) => {
@@ -64,7 +81,7 @@ async function giveKey(database: Database, city: string, name: string, say: Say)
     if (known && known.endedAt === null) return false;
     const personId = known?.personId ?? uuidv7();
     await keepSender(connection, city, personId, { name, isActive: true });
-    await keepKey(connection, city, { name, personId, madeAt }, hash);
+    await keepKey(connection, city, { name, personId, madeAt, asksConsent }, hash);
     return true;
   });
   if (!isMade) {

@@ -10,6 +10,14 @@ export interface KeyRow {
   madeAt: Instant;
   /** null while it holds. */
   endedAt: Instant | null;
+  /** Whether the city says that they ask their people if these want to be told what came of it. */
+  asksConsent: boolean;
+}
+
+/** Who sends with a key. */
+export interface KeyHolder {
+  person: Person;
+  asksConsent: boolean;
 }
 
 interface Row {
@@ -17,19 +25,21 @@ interface Row {
   person_id: Id;
   made_at: Instant;
   ended_at: Instant | null;
+  asks_consent: number;
 }
 
 /** All keys of this city, ended ones too. */
 export async function listKeys(connection: Connection, municipality: string): Promise<KeyRow[]> {
   const rows = await connection.all<Row>(
-    'select name, person_id, made_at, ended_at from open311_keys where municipality = $1 order by name',
+    'select name, person_id, made_at, ended_at, asks_consent from open311_keys where municipality = $1 order by name',
     [municipality],
   );
-  return rows.map(({ name, person_id, made_at, ended_at }) => ({
+  return rows.map(({ name, person_id, made_at, ended_at, asks_consent }) => ({
     name,
     personId: person_id,
     madeAt: made_at,
     endedAt: ended_at,
+    asksConsent: asks_consent === 1,
   }));
 }
 
@@ -37,13 +47,14 @@ export async function listKeys(connection: Connection, municipality: string): Pr
 export async function keepKey(
   connection: Connection,
   municipality: string,
-  { name, personId, madeAt }: Omit<KeyRow, 'endedAt'>,
+  { name, personId, madeAt, asksConsent }: Omit<KeyRow, 'endedAt'>,
   hash: string,
 ): Promise<void> {
   await connection.run(
-    `insert into open311_keys (municipality, name, person_id, hash, made_at, ended_at) values ($1, $2, $3, $4, $5, null)
-      on conflict (municipality, name) do update set hash = excluded.hash, made_at = excluded.made_at, ended_at = null`,
-    [municipality, name, personId, hash, madeAt],
+    `insert into open311_keys (municipality, name, person_id, hash, made_at, ended_at, asks_consent) values ($1, $2, $3, $4, $5, null, $6)
+      on conflict (municipality, name) do update set hash = excluded.hash, made_at = excluded.made_at, ended_at = null,
+        asks_consent = excluded.asks_consent`,
+    [municipality, name, personId, hash, madeAt, asksConsent ? 1 : 0],
   );
 }
 
@@ -67,12 +78,12 @@ export async function findKeyHolder(
   connection: Connection,
   municipality: string,
   hash: string,
-): Promise<Person | null> {
-  const [row] = await connection.all<{ body: string | null }>(
-    `select r.body from open311_keys k join records r on r.municipality = k.municipality and r.kind = 'person' and r.id = k.person_id
+): Promise<KeyHolder | null> {
+  const [row] = await connection.all<{ body: string | null; asks_consent: number }>(
+    `select r.body, k.asks_consent from open311_keys k join records r on r.municipality = k.municipality and r.kind = 'person' and r.id = k.person_id
       where k.municipality = $1 and k.hash = $2`,
     [municipality, hash],
   );
   const person = row?.body ? (JSON.parse(row.body) as Person) : null;
-  return person?.isActive ? person : null;
+  return person?.isActive ? { person, asksConsent: row?.asks_consent === 1 } : null;
 }

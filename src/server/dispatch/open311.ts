@@ -1,6 +1,7 @@
 import { type Instant, later } from '../../domain/instant.ts';
 import { pointOf } from '../../domain/place.ts';
 import { referenceOf } from '../../domain/request.ts';
+import { inLanguage } from '../../domain/text.ts';
 import type { Database } from '../database/database.ts';
 import { keepFarNames, listFarNames } from '../database/far-names.ts';
 import { findOtherTries } from '../database/far-sides.ts';
@@ -59,12 +60,16 @@ async function postThere(
     farName,
     earlierNames: names.filter((name) => name !== farName),
     point: pointOf(request.place),
-    address: request.place?.address ?? '',
+    address: addressOf(parcel),
   };
   const answer = await postRequest(settings, posted, signal);
   if (!answer?.farId && !answer?.farToken) throw new NotDelivered('strange');
   return arrivalOf(answer);
 }
+
+// The standard wants a place. Where only the district is known, or nothing, it says so much.
+const addressOf = ({ request: { place }, district, municipality, language }: Parcel): string =>
+  place?.address || (pointOf(place) ? '' : district || inLanguage(municipality.names, language));
 
 interface Wanted {
   since: Instant;

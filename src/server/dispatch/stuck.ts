@@ -1,4 +1,4 @@
-import type { StuckDispatch } from '../../domain/dispatch.ts';
+import type { SilentSide, StuckDispatch } from '../../domain/dispatch.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Part, partsOf } from '../../domain/policy.ts';
@@ -7,6 +7,7 @@ import type { Route } from '../../domain/route.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Connection, Database } from '../database/database.ts';
 import { beginAgain } from '../database/dispatches.ts';
+import { findSilentSides } from '../database/silent-sides.ts';
 import { findStuck, type StuckRow } from '../database/stuck.ts';
 import { failureOf } from './not-delivered.ts';
 import { isOnItsWay } from './parcel.ts';
@@ -54,6 +55,16 @@ const told = ({
   since: failingSince,
   nextAt: state === 'failed' ? null : nextAt,
 });
+
+/** The departments' systems that do not say what became of requests in these parts. */
+export async function listSilent(
+  database: Database,
+  municipality: string,
+  parts: Part[] | null,
+): Promise<SilentSide[]> {
+  const rows = await findSilentSides(database, municipality, parts);
+  return rows.map((row) => ({ ...row, failure: failureOf(row.failure) }));
+}
 
 /** Tries this one again at once; from the triage desk it goes back to its department first, by this person's choice. False where it is not stuck. */
 export async function tryAgain(

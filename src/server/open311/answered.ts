@@ -5,6 +5,9 @@ import type { Content } from './xml.ts';
 
 /** What is answered by the names of Open311's GeoReport v2, and of FixMyStreet's updates beside it; what is asked is in asked.ts. */
 
+// To the second, as the standard writes them; rounded down, so that whoever asks for what came since finds it again.
+const toSecond = (at: Instant) => `${at.slice(0, 19)}Z`;
+
 /** Where to ask what, by Open311's service discovery. */
 export const discoveryOf = (told: { changeset: string; contact: string; keyService: string; url: string }): Answer => ({
   name: 'discovery',
@@ -106,9 +109,9 @@ export const requestsOf = (requests: PublicRequest[]): Answer => ({
       description: text,
       agency_responsible: department,
       service_notice: '',
-      requested_datetime: openedAt,
-      updated_datetime: updatedAt,
-      expected_datetime: dueAt ?? undefined,
+      requested_datetime: toSecond(openedAt),
+      updated_datetime: toSecond(updatedAt),
+      expected_datetime: dueAt ? toSecond(dueAt) : undefined,
       lat: point?.[1],
       long: point?.[0],
     }),
@@ -131,7 +134,7 @@ export const updatesOf = (updates: PublicUpdate[]): Answer => ({
     update_id: id,
     service_request_id: publicId,
     status: statusWord(isOpen),
-    updated_datetime: at,
+    updated_datetime: toSecond(at),
     description: words,
   })),
 });

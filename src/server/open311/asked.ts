@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { type Id, isId } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { text } from '../../domain/text.ts';
+import { EARLIER_NAMES } from '../dispatch/open311-call.ts';
 import type { Fields } from './form.ts';
 
 /** What is asked and sent by the names of Open311's GeoReport v2, and of FixMyStreet's updates beside it; what is answered is in answered.ts. */
@@ -174,6 +176,25 @@ export type Attributes = v.InferOutput<typeof Attributes>;
 /** The number that the sender has for the request itself; null where none was sent. */
 export const findOwnId = (attributes: Attributes): string | null =>
   attributes.find(([code]) => OWN_ID.includes(code))?.[1].join(',') ?? null;
+
+/** The names by which other systems know a request: those it had before it came to the sender, and all of them. */
+export interface FarNames {
+  earlier: Id[];
+  all: Id[];
+}
+
+/** The names that another Plein Air says a request had before, and the one it has there; none from a system that gives no such names. */
+export function findFarNames(attributes: Attributes): FarNames {
+  const said = attributes.find(([code]) => code === EARLIER_NAMES)?.[1] ?? [];
+  const earlier = said
+    .flatMap((names) => names.split(','))
+    .slice(0, MOST_NAMES)
+    .filter(isId);
+  return { earlier, all: [...earlier, ...[findOwnId(attributes) ?? ''].filter(isId)] };
+}
+
+/** As many as a request can have that was handed on by hand again and again. */
+const MOST_NAMES = 20;
 
 /** All that was told of a request, in one order: what makes two of them the same. */
 export function contentOf({ api_key: _key, jurisdiction_id: _city, ...told }: Fields): string {

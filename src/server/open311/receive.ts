@@ -5,9 +5,11 @@ import { pointOf } from '../../domain/place.ts';
 import { findService } from '../../domain/route.ts';
 import type { SyncDatabase } from '../../sync/database.ts';
 import type { Database } from '../database/database.ts';
+import { keepFarNames } from '../database/far-names.ts';
 import { findRecord } from '../database/records.ts';
 import { derivedId } from '../derived-id.ts';
-import { findOwnId } from './asked.ts';
+import { findFarNames, findOwnId } from './asked.ts';
+import { comeBack } from './come-back.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { pushOnce } from './push-once.ts';
 import { Open311Refusal } from './refusal.ts';
@@ -31,6 +33,9 @@ export async function receiveRequest(
 ): Promise<Id> {
   const service = findService(sent.request.serviceCode, city.directory.services);
   if (!service) throw new Open311Refusal(404, 'service_code was not found');
+  const farNames = findFarNames(sent.attributes);
+  const known = await comeBack(database, city, farNames, now);
+  if (known) return known;
   const [name, before] = namesFor(city, sender, sent, now);
   const earlier = await findEarlier(database, city.id, name, before, now);
   if (earlier) return earlier;
@@ -48,6 +53,8 @@ export async function receiveRequest(
     { name: 'recordEncounter' as const, recordId: id, args: { encounter } },
   ];
   const named = deeds.map((deed) => ({ ...deed, id: name(`mutation ${deed.name}`) }));
+  // Before it can be handed on.
+  await keepFarNames(database, city.id, requestId, farNames.all);
   await pushOnce(forSync, sender, named, now);
   return requestId;
 }

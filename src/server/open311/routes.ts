@@ -26,7 +26,7 @@ import { receiveRequest } from './receive.ts';
 import { receiveUpdate } from './receive-update.ts';
 import { answerFailure, Open311Refusal } from './refusal.ts';
 import { findSender, senderTo } from './sender.ts';
-import { spanOf } from './span.ts';
+import { spanOf, wholeSecond } from './span.ts';
 import { waysOf } from './ways.ts';
 import { WORDS } from './words.ts';
 
@@ -96,7 +96,7 @@ async function routes(scope: FastifyInstance, { database, config, poke }: Parts)
     const asked = read(UpdatesQuestion, fields);
     // Of requests that are named there are few updates, however old they are.
     const span = asked.publicIds
-      ? { from: asked.from ?? BEGINNING, to: asked.to ?? now.toISOString() }
+      ? { from: asked.from ?? BEGINNING, to: wholeSecond(asked.to ?? now.toISOString()) }
       : spanOf(asked, now.toISOString());
     const rows = await findUpdates(database, city.id, { ...asked, ...span }, readerOf(city, request));
     const senders = await sendersIn(database, city);

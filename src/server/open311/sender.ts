@@ -1,15 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import type { Person } from '../../domain/person.ts';
 import type { Database } from '../database/database.ts';
-import { findKeyHolder } from '../database/open311-keys.ts';
+import { findKeyHolder, type KeyHolder } from '../database/open311-keys.ts';
 import { readSecret } from '../secret.ts';
 import { fieldsOf } from './form.ts';
 import { Open311Refusal } from './refusal.ts';
 
 /** Who sends: by a key of the city, as a person of it who cannot sign in. */
-export interface Sender {
+export interface Sender extends KeyHolder {
   municipalityId: string;
-  person: Person;
 }
 
 const senders = new WeakMap<FastifyRequest, Sender>();
@@ -17,8 +15,8 @@ const senders = new WeakMap<FastifyRequest, Sender>();
 /** Notes who sends this, where the key they show is one. */
 export async function noteSender(database: Database, request: FastifyRequest): Promise<void> {
   const shown = readSecret(fieldsOf(request).api_key?.at(-1));
-  const person = shown && (await findKeyHolder(database, shown.municipalityId, shown.hash));
-  if (person) senders.set(request, { municipalityId: shown.municipalityId, person });
+  const holder = shown && (await findKeyHolder(database, shown.municipalityId, shown.hash));
+  if (holder) senders.set(request, { municipalityId: shown.municipalityId, ...holder });
 }
 
 /** By what to count how often they ask: the key, or the address of whoever shows none. */

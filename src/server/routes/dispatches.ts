@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { Id } from '../../domain/id.ts';
 import { problemsOf } from '../../domain/problem.ts';
 import type { Parts } from '../app.ts';
-import { listStuck, tryAgain, watchedBy } from '../dispatch/stuck.ts';
+import { listSilent, listStuck, tryAgain, watchedBy } from '../dispatch/stuck.ts';
 import { Refusal } from '../refusal.ts';
 import { whoAsks } from '../session.ts';
 
 const DispatchName = v.strictObject({ id: Id });
 const Page = v.strictObject({ before: v.optional(Id) });
 
-/** What does not arrive at its department: which, why and since when, and trying again. For administrators and coordinators. */
+/** What does not arrive at its department: which, why and since when, and trying again; and of what arrived, where it is not heard what becomes of it. For administrators and coordinators. */
 export function dispatchRoutes(app: FastifyInstance, { database, config, poke }: Parts): void {
   const whoWatches = async (request: FastifyRequest) => {
     const who = await whoAsks(database, config, request);
@@ -29,6 +29,15 @@ export function dispatchRoutes(app: FastifyInstance, { database, config, poke }:
       const page = v.safeParse(Page, request.query);
       if (!page.success) throw new Refusal(400, 'wrongInput', problemsOf(page.issues));
       return listStuck(database, municipalityId, parts, page.output.before);
+    },
+  );
+
+  app.get(
+    '/api/dispatches/silent',
+    { schema: { summary: 'Whose systems do not say what became of requests (administrators and coordinators)' } },
+    async (request) => {
+      const { municipalityId, parts } = await whoWatches(request);
+      return { sides: await listSilent(database, municipalityId, parts) };
     },
   );
 

@@ -154,7 +154,7 @@ await onEachDatabase((on) => {
     const city = await findJurisdiction(database, 'testtown');
     const [row] = await listKeys(database, 'testtown');
     const person = await findRecord(database, 'testtown', 'person', row?.personId ?? '');
-    const sender = { municipalityId: 'testtown', person: person as Person };
+    const sender = { municipalityId: 'testtown', person: person as Person, asksConsent: true };
     const request = { serviceCode: 'lamp', address: 'Quay', media: [], name: '', description: 'It is dark' };
     const forSync = syncDatabase(database, () => {});
     const told = (hours: number) =>

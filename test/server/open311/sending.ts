@@ -7,9 +7,9 @@ import type { Database } from '../../../src/server/database/database.ts';
 
 const PATH = '/open311/v2';
 
-/** A key for whoever has this name. */
+/** A key for whoever has this name, and asks its people whether they want to be told. */
 export async function keyFor(database: Database, name = 'FixMyStreet'): Promise<string> {
-  const said = await keys(database, 'open311-key', name);
+  const said = await keys(database, 'open311-key', name, '--asks-consent');
   return said.at(-1) ?? '';
 }
 

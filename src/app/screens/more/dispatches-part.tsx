@@ -9,6 +9,7 @@ import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import type { PartProps } from '../more.tsx';
 import { DispatchRow } from './dispatch-row.tsx';
+import { SilentSides } from './silent-sides.tsx';
 import { Unheard } from './unheard.tsx';
 import { useAsked } from './use-asked.ts';
 import { watchesDispatches } from './watches-dispatches.ts';
@@ -19,7 +20,14 @@ export function DispatchesPart({ isOpen }: PartProps) {
   const { account } = useWork();
   return (
     <Screen title={words.title} kicker={words.help} back="/more" takesFocus={isOpen}>
-      {watchesDispatches(account.person) ? <Page before={null} /> : <Notice title={words.onlyWatching} />}
+      {watchesDispatches(account.person) ? (
+        <>
+          <Page before={null} />
+          <SilentSides />
+        </>
+      ) : (
+        <Notice title={words.onlyWatching} />
+      )}
     </Screen>
   );
 }
