@@ -6,7 +6,7 @@ import { openMailServer } from '../mail-server.ts';
 import { signIn } from '../phone.ts';
 import { openHook, SECRET } from '../server/dispatch/hook.ts';
 import { type Fault, openFarCity } from '../server/dispatch/open311-city.ts';
-import { carryOn } from '../server/dispatch/reaching.ts';
+import { carryOn, farNamesOf } from '../server/dispatch/reaching.ts';
 import { asking, meeting, say } from '../server/telling.ts';
 import { openCity } from './city.ts';
 import { readCsv } from './files.ts';
@@ -68,13 +68,18 @@ export async function tryParisChannels(engine: string, databaseUrl: string | nul
     'select request_id, channel, state from dispatches',
   );
   const of = (channel: string) => rows.filter((row) => row.channel === channel).map((row) => row.request_id);
+  // Outside each is known by another name than here.
+  const expected: Record<string, string[]> = {};
+  for (const channel of CHANNELS)
+    expected[channel] = channel === 'desk' ? of(channel) : await farNamesOf(database, of(channel), 'paris');
   const got: Record<string, string[]> = {
     email: [...new Set(mails.mails.map(({ messageId }) => messageId?.slice(1, 37) ?? ''))],
     webhook: [...hook.heard.values()].map(({ data }) => (data as { id: string }).id),
     open311: far.requests.map((one) => one['attribute[plein_air_id]'] ?? ''),
     desk: rows.filter(({ channel, state }) => channel === 'desk' && state === 'delivered').map((row) => row.request_id),
   };
-  const isSame = (channel: string) => JSON.stringify(got[channel]?.sort()) === JSON.stringify(of(channel).sort());
+  const isSame = (channel: string) =>
+    JSON.stringify(got[channel]?.sort()) === JSON.stringify(expected[channel]?.sort());
   const right = CHANNELS.filter(isSame);
   const undelivered = rows.filter(({ state }) => state !== 'delivered').length;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);

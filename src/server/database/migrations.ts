@@ -174,7 +174,9 @@ const STEPS: Work[][] = [
     // Which sender sent it, so that its own list is found by itself.
     'alter table open311_requests add column sender text',
     'alter table open311_updates add column sender text',
-    'create index open311_requests_by_sender on open311_requests (municipality, sender, opened_at, request_id) where sender is not null',
+    // It holds all that a list is made of: SQLite, which keeps no figures of what is kept, takes it for that.
+    `create index open311_requests_by_sender on open311_requests (municipality, sender, opened_at, request_id, service, is_open,
+      public_id, updated_at) where sender is not null`,
     'create index open311_updates_by_sender on open311_updates (municipality, sender, updated_at, request_id, position) where sender is not null',
     `update open311_requests set sender = (select r.owner from records r
       where r.municipality = open311_requests.municipality and r.kind = 'request' and r.id = open311_requests.request_id

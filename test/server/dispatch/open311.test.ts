@@ -1,15 +1,17 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { publicCodeOf } from '../../../src/domain/public-code.ts';
+import { keepSettings } from '../../../src/server/database/channels.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { readBackOnce } from '../../../src/server/dispatch/read-back.ts';
 import { type Engine, onEachDatabase } from '../../databases.ts';
 import { claire, piet } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
-import { doOn } from '../asked.ts';
+import { askAbout, doOn } from '../asked.ts';
 import { asking, say, telling } from '../telling.ts';
 import { type Fault, openFarCity } from './open311-city.ts';
-import { askForTrees, carryOn, openReaching, requestIn, statesIn } from './reaching.ts';
+import { askForTrees, carryOn, farNamesOf, openReaching, requestIn, statesIn } from './reaching.ts';
 
 const settings = (endpoint: string, more: object = {}) => ({
   endpoint,
@@ -47,7 +49,10 @@ await onEachDatabase((on) => {
       const server = await open(on, far.endpoint);
       const ids = await askForTrees(server.app, 30);
       await carryOn(server.database);
-      assert.equal(far.requests.map((one) => one['attribute[plein_air_id]']).sort(), ids.sort());
+      const names = await farNamesOf(server.database, ids);
+      assert.equal(far.requests.map((one) => one['attribute[plein_air_id]']).sort(), names.sort());
+      const told = JSON.stringify(far.requests);
+      assert.ok(ids.every((id) => !told.includes(id) && !told.includes(publicCodeOf(id))));
       assert.ok(far.posts() > 30, 'some were tried again');
       assert.ok((await statesIn(server.database)).every((state) => state === 'delivered'));
       const rows = await server.database.all<{ far_id: string }>('select far_id from dispatches');
@@ -206,6 +211,52 @@ await onEachDatabase((on) => {
     assert.is((await requestIn(server.database, id))?.status, 'open');
     const left = await server.database.all('select id from dispatches where look_at is not null');
     assert.equal(left, []);
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: what three Plein Airs have handed on goes to whoever decides, and on only if they say so`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint);
+    const signs = ['1A2B-3C4D', 'ZZZZ-0000', '0000-1111'].map((sign) => `\n\nPlein Air ${sign}`);
+    const id = await askAbout(server, `The tree leans${signs.join('')}`);
+    const twice = await askAbout(server, `The tree leans${signs.slice(1).join('')}`);
+    await carryOn(server.database);
+    const stands = await requestIn(server.database, id);
+    assert.equal([stands?.departmentId, stands?.route.reason], [null, 'undelivered']);
+    assert.ok((await requestIn(server.database, twice))?.deliveredAt);
+    await doOn(server, id, 'routeRequest', { departmentId: 'green', reason: 'It is theirs' }, claire);
+    await carryOn(server.database);
+    assert.ok((await requestIn(server.database, id))?.deliveredAt);
+    assert.is(far.requests.length, 2);
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: a system that knows a token no longer is told to those who watch, asked less and less often, and asked on`, async () => {
+    const far = await openFarCity({ hasTokens: true });
+    const server = await open(on, far.endpoint);
+    await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    const settingsNow = settings(far.endpoint.replace('/v2/', '/withdrawn/'));
+    await keepSettings(server.database, 'testtown', 'green', 'open311', settingsNow);
+    const looks: string[] = [];
+    for (let quarter = 1; quarter <= 40; quarter += 1) {
+      await readBackOnce(server.database, () => new Date(time + (quarter * HOUR) / 4));
+      const [row] = await server.database.all<{ silence: string; look_at: string }>(
+        'select silence, look_at from dispatches',
+      );
+      assert.is(row?.silence, 'refused');
+      if (row && looks.at(-1) !== row.look_at) looks.push(row.look_at);
+    }
+    assert.ok(looks.length >= 5 && looks.length < 10, `${looks.length} looks in ten hours`);
+    await keepSettings(server.database, 'testtown', 'green', 'open311', settings(far.endpoint));
+    await lookThere(server.database, time + 16 * HOUR, 2);
+    const [row] = await server.database.all<{ silence: string | null; far_id: string }>(
+      'select silence, far_id from dispatches',
+    );
+    assert.is(row?.silence, null);
+    assert.is(row?.far_id, far.requests[0]?.service_request_id);
     await far.close();
     await server.close();
   });

@@ -5,9 +5,11 @@ import type { Place } from '../../../src/domain/place.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { keepSettings } from '../../../src/server/database/channels.ts';
 import type { Database } from '../../../src/server/database/database.ts';
+import { findMunicipality } from '../../../src/server/database/municipalities.ts';
 import { findRecord } from '../../../src/server/database/records.ts';
 import { makeChannels } from '../../../src/server/dispatch/channels.ts';
 import { dispatchOnce } from '../../../src/server/dispatch/dispatch.ts';
+import { farNameOf } from '../../../src/server/dispatch/far-name.ts';
 import type { Engine } from '../../databases.ts';
 import { nora } from '../../people.ts';
 import { signIn } from '../../phone.ts';
@@ -50,6 +52,12 @@ export async function carryOn(database: Database, smtpUrl?: string, rounds = 60)
     if (!left) break;
   }
   return time;
+}
+
+/** By which far sides know these requests. */
+export async function farNamesOf(database: Database, ids: string[], city = 'testtown'): Promise<string[]> {
+  const secret = (await findMunicipality(database, city))?.secret ?? '';
+  return ids.map((id) => farNameOf(secret, id));
 }
 
 export const requestIn = (database: Database, id: string) => findRecord(database, 'testtown', 'request', id);

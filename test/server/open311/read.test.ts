@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { later } from '../../../src/domain/instant.ts';
 import type { ServiceRequest } from '../../../src/domain/request.ts';
+import { keepKey } from '../../../src/server/database/open311-keys.ts';
 import { findPublic, findUpdates, publishRequests } from '../../../src/server/database/open311-requests.ts';
 import { findRecord } from '../../../src/server/database/records.ts';
 import { onEachDatabase } from '../../databases.ts';
@@ -339,9 +340,12 @@ await onEachDatabase((on) => {
     const { database, close } = await on.open();
     const first = Date.parse('2026-01-01T00:00:00.000Z');
     const moments = Array.from({ length: 5000 }, (_, index) => new Date(first + index * 600_000).toISOString());
+    const sender = { name: 'FixMyStreet', personId: idOf(9_000), madeAt: now(), asksConsent: false };
+    await keepKey(database, 'testtown', sender, 'hash');
     const requests = moments.map((openedAt, index) =>
       requestOf(nora, {
         id: idOf(10_000 + index),
+        officerId: index % 7 === 0 ? sender.personId : nora.id,
         openedAt,
         serviceCode: ['lamp', 'tree'][index % 2] ?? null,
         history: [{ at: openedAt, byId: null, deed: 'answer', text: 'Done' }],
@@ -364,16 +368,19 @@ await onEachDatabase((on) => {
     const scan = /SCAN (open311|q\b|r\b|records)|Seq Scan/;
     for (const reader of [
       { services: ['lamp', 'tree'], senderId: null },
-      { services: ['lamp'], senderId: nora.id },
+      { services: ['lamp'], senderId: sender.personId },
     ]) {
+      const asks = reader.senderId !== null;
       assert.is((await findPublic(explained, 'testtown', asked, reader)).length, 100);
-      assert.match(plan, 'open311_requests_by_moment');
+      assert.match(plan, /open311_requests_by_(service|moment)/);
+      if (asks) assert.match(plan, 'open311_requests_by_sender');
       assert.not.match(plan, scan);
       assert.is((await findPublic(explained, 'testtown', { ...asked, services: ['lamp'] }, reader)).length, 100);
       assert.match(plan, /open311_requests_by_(service|moment)/);
       assert.not.match(plan, scan);
       assert.is((await findUpdates(explained, 'testtown', { ...page, most: 20, publicIds: null }, reader)).length, 20);
       assert.match(plan, 'open311_updates_by_moment');
+      if (asks) assert.match(plan, 'open311_updates_by_sender');
       assert.not.match(plan, scan);
     }
     await close();
