@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type AnySchema } from 'ajv';
 import { XMLParser } from 'fast-xml-parser';
 import type { FastifyInstance } from 'fastify';
-import { ania } from '../people.ts';
+import { claire } from '../people.ts';
 import { signIn } from '../phone.ts';
 import { ask, keyFor, lamp, send } from '../server/open311/sending.ts';
 import { asking, say, telling } from '../server/telling.ts';
@@ -33,10 +33,10 @@ export async function tryOpen311(): Promise<Outcome[]> {
   const sent = await Promise.all(told.map((fields) => send(app, '/requests.json', fields)));
   const [row] = await database.all<{ id: string }>("select id from records where kind = 'request' limit 1");
   const deeds = [
-    telling(ania, 'answerRequest', row?.id ?? '', { text: 'It shines again' }),
-    telling(ania, 'setStatus', row?.id ?? '', { status: 'done', reason: '' }),
+    telling(claire, 'answerRequest', row?.id ?? '', { text: 'It shines again' }),
+    telling(claire, 'setStatus', row?.id ?? '', { status: 'done', reason: '' }),
   ];
-  await say(app, await signIn(app, ania), asking(deeds));
+  await say(app, await signIn(app, claire), asking(deeds));
   const id = String(sent[0]?.rows[0]?.service_request_id);
   const outcomes: Outcome[] = [];
   for (const [path, schema] of ANSWERS)

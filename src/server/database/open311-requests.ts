@@ -221,7 +221,9 @@ export async function findUpdates(
   const values: Value[] = [municipality, asked.from, asked.to];
   const which = 'municipality = $1 and updated_at >= $2 and updated_at <= $3';
   const ofPublic = (services: string[]) =>
-    `1 = (select count(*) from open311_requests q where q.municipality = $1 and q.request_id = open311_updates.request_id
+    services.length === 0
+      ? '1 = 0'
+      : `1 = (select count(*) from open311_requests q where q.municipality = $1 and q.request_id = open311_updates.request_id
       and ${isOneOf('q.service', services, values)})`;
   const named = (publicIds: string[]) =>
     `request_id in (select q.request_id from open311_requests q
