@@ -29,7 +29,13 @@ test('a key is shown once, listed by name, and ended', async () => {
   assert.is((await run('open311-end', 'FixMyStreet')).code, 0);
   assert.match((await run('open311-keys')).said[0] ?? '', /, ended /);
   assert.is((await run('open311-keys', '--city', 'moon')).said[0], 'there is no city "moon"; there is: veldbeek');
-  for (const words of [['open311-key'], ['open311-key', ' '], ['open311-keys', 'x'], ['open311-end', 'a', 'b']])
+  for (const words of [
+    ['open311-key'],
+    ['open311-key', ' '],
+    ['open311-keys', 'x'],
+    ['open311-end', 'a', 'b'],
+    ['open311-end', 'a', '--asks-consent'],
+  ])
     assert.is((await run(...words)).code, 2, words.join(' '));
 });
 

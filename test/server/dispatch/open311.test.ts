@@ -1,13 +1,18 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../../src/domain/public-code.ts';
 import { keepSettings } from '../../../src/server/database/channels.ts';
 import type { Database } from '../../../src/server/database/database.ts';
-import { readBackOnce } from '../../../src/server/dispatch/read-back.ts';
+import { readBackOnce, startReadingBack } from '../../../src/server/dispatch/read-back.ts';
 import { type Engine, onEachDatabase } from '../../databases.ts';
 import { claire, piet } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
+import { keepInTown } from '../../sync/city.ts';
 import { askAbout, doOn } from '../asked.ts';
 import { asking, say, telling } from '../telling.ts';
 import { type Fault, openFarCity } from './open311-city.ts';
@@ -257,6 +262,38 @@ await onEachDatabase((on) => {
     );
     assert.is(row?.silence, null);
     assert.is(row?.far_id, far.requests[0]?.service_request_id);
+    await far.close();
+    await server.close();
+  });
+
+  test(`${on.name}: a system that does not answer holds up no other: what that one says is read meanwhile`, async () => {
+    const far = await openFarCity();
+    const slow = await openFarCity();
+    const server = await open(on, slow.endpoint);
+    const [held = '', id = ''] = await askForTrees(server.app, 2);
+    const time = await carryOn(server.database);
+    await server.database.run("update dispatches set department_id = 'streets' where request_id = $1", [id]);
+    const record = await requestIn(server.database, id);
+    if (record) await keepInTown(server.database, 'request', [{ ...record, departmentId: 'streets' }]);
+    far.requests.push(...slow.requests.map((one) => ({ ...one, status: 'closed' as const })));
+    await keepSettings(server.database, 'testtown', 'streets', 'open311', settings(far.endpoint));
+    const hanging = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    hanging.unref();
+    const { port } = hanging.address() as AddressInfo;
+    await keepSettings(server.database, 'testtown', 'green', 'open311', settings(`http://127.0.0.1:${port}/v2/`));
+    await server.database.run('update dispatches set look_at = $1', [new Date(time - 9 * HOUR).toISOString()]);
+    const errors: unknown[] = [];
+    const stop = startReadingBack(server.database, (error) => errors.push(error), 20);
+    for (let tries = 0; tries < 300 && (await requestIn(server.database, id))?.status !== 'done'; tries += 1)
+      await pause(20);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    assert.is((await requestIn(server.database, held))?.status, 'open');
+    hanging.closeAllConnections();
+    await stop();
+    assert.equal(errors, []);
+    hanging.close();
+    await slow.close();
     await far.close();
     await server.close();
   });

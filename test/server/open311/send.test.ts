@@ -69,6 +69,22 @@ await onEachDatabase((on) => {
     await close();
   });
 
+  test(`${on.name}: of whoever comes from a system that the city does not say asks for consent, nothing is kept; the request is`, async () => {
+    const { app, database, close } = await on.open();
+    const key = (await keys(database, 'open311-key', 'FixMyStreet')).at(-1) ?? '';
+    const sent = await send(app, '/requests.json', lamp(key, citizen));
+    assert.is(sent.status, 200, sent.body);
+    assert.is((await onlyRequest(database)).contactId, null);
+    assert.equal(await idsInTown(database, 'contact'), []);
+    assert.not.match(JSON.stringify(await dump(database)), /Visser|jan@example/);
+    await keys(database, 'open311-end', 'FixMyStreet');
+    const asks = await keyFor(database, 'FixMyStreet');
+    assert.match((await keys(database, 'open311-keys')).join(), 'asks for consent');
+    await send(app, '/requests.json', lamp(asks, { ...citizen, description: 'Another one is out' }));
+    assert.is((await idsInTown(database, 'contact')).length, 1);
+    await close();
+  });
+
   test(`${on.name}: who took back their consent is not made to agree anew by a form; what they ask for is taken in`, async () => {
     const { app, database, close } = await on.open();
     const key = await keyFor(database);
@@ -174,7 +190,7 @@ await onEachDatabase((on) => {
     const key = await keyFor(database);
     await keyFor(database, 'Ended');
     const ended = (await keys(database, 'open311-keys')).find((line) => line.startsWith('Ended'));
-    assert.match(ended ?? '', /^Ended: made \d{4}-\d\d-\d\d$/);
+    assert.match(ended ?? '', /^Ended: made \d{4}-\d\d-\d\d, asks for consent$/);
     const endedKey = await keyFor(database, 'Ended too');
     await keys(database, 'open311-end', 'Ended too');
     const before = await dump(database);
