@@ -32,3 +32,6 @@ export interface StuckDispatch {
   /** Null where it was given up, and a person is to decide. */
   nextAt: Instant | null;
 }
+
+/** A question that does not arrive at whoever is asked, as they are told. */
+export type StuckQuestion = Omit<StuckDispatch, 'departmentId' | 'channel'>;
