@@ -52,8 +52,8 @@ export const Municipality = v.strictObject({
     v.pipe(
       v.number('number'),
       v.integer('number'),
-      v.minValue(1, 'outOfRange'),
-      v.maxValue(LONGEST_QUESTION_DAYS, 'outOfRange'),
+      v.minValue(1, 'malformed'),
+      v.maxValue(LONGEST_QUESTION_DAYS, 'malformed'),
     ),
   ),
 });
