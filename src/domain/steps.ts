@@ -63,6 +63,8 @@ export type StepBack =
 export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[] | null {
   if (before.departmentId !== now.departmentId || before.serviceCode !== now.serviceCode) return null;
   if (before.answer?.text !== now.answer?.text) return null;
+  // What ended with the request does not come back with it.
+  if (openQuestion(before) && now.question?.endedAt !== undefined) return null;
   const steps: StepBack[] = [];
   if (before.status !== now.status) {
     if (!nextStatuses(now.status).includes(before.status)) return null;
