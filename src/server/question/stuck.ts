@@ -14,12 +14,10 @@ export async function listStuckQuestions(
   parts: Part[] | null,
 ): Promise<StuckQuestion[]> {
   const rows = await findFailingQuestions(database, municipality, parts, MOST);
-  return rows
-    .filter(isStillAsked)
-    .map(({ request: _request, questionId: _questionId, failure, ...row }) => ({
-      ...row,
-      failure: failureOf(failure),
-    }));
+  return rows.filter(isStillAsked).map(({ request: _request, questionId: _questionId, failure, ...row }) => ({
+    ...row,
+    failure: failureOf(failure),
+  }));
 }
 
 /** Has this one written again at once; false where it is not stuck. */
