@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ATTACHMENT_DEEDS } from './deeds/attachment.ts';
 import { CONTACT_DEEDS } from './deeds/contact.ts';
 import { ENCOUNTER_DEEDS } from './deeds/encounter.ts';
+import { QUESTION_DEEDS } from './deeds/question.ts';
 import { REQUEST_DEEDS } from './deeds/request.ts';
 import { reviewDeeds } from './deeds/review.ts';
 import { TELL_DEEDS } from './deeds/tell-asker.ts';
@@ -71,5 +72,6 @@ const DEEDS: Deeds<DeedName> = {
   ...REQUEST_DEEDS,
   ...ATTACHMENT_DEEDS,
   ...TELL_DEEDS,
+  ...QUESTION_DEEDS,
   ...reviewDeeds(perform),
 };

@@ -44,3 +44,6 @@ export interface SilentSide {
   /** When it is asked again. */
   nextAt: Instant;
 }
+
+/** A question that does not arrive at whoever is asked, as they are told. */
+export type StuckQuestion = Omit<StuckDispatch, 'departmentId' | 'channel'>;

@@ -1,6 +1,7 @@
 import type { Contact } from './contact.ts';
 import type { Point } from './distance.ts';
 import { pointOf } from './place.ts';
+import { toAskOf } from './question.ts';
 import { type ServiceRequest, toTellAt } from './request.ts';
 
 /** What a list must know of a request to choose it and put it in its place; none of its words. */
@@ -23,9 +24,10 @@ export type RequestGist = Pick<
   | 'partOf'
 >;
 
-/** The same, kept while the request itself is not: with when there last was something to tell, and the point it is about. */
+/** The same, kept while the request itself is not: with when there last was something to tell, whom somebody has to ask, and the point it is about. */
 export interface KeptRequest extends RequestGist {
   toTellAt: ReturnType<typeof toTellAt>;
+  toAsk?: ReturnType<typeof toAskOf>;
   point: Point | null;
 }
 
@@ -42,9 +44,11 @@ export function gistOfRequest(request: ServiceRequest): KeptRequest {
   const few = { ...(joined ? { joined } : {}), ...(told ? { told } : {}), ...(partOf ? { partOf } : {}) };
   const who = { id, encounterId, officerId, contactId, ...few };
   const where = { districtId, serviceCode, departmentId, assignedTo };
+  const toAsk = toAskOf(request);
   return {
     ...who,
     ...where,
+    ...(toAsk ? { toAsk } : {}),
     status,
     openedAt,
     dueAt,

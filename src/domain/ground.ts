@@ -58,6 +58,9 @@ export const KIND_OF = {
   attachToEncounter: 'encounter',
   attachToRequest: 'request',
   tellAsker: 'request',
+  askCitizen: 'request',
+  withdrawQuestion: 'request',
+  noteSaid: 'request',
   settleReview: 'review',
 } as const satisfies Record<DeedName, Ref['kind']>;
 

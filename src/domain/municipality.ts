@@ -26,6 +26,9 @@ export type Cause = v.InferOutput<typeof Cause>;
 const areApart = (causes: Cause[]) => new Set(causes.map(({ id }) => id)).size === causes.length;
 const Causes = v.pipe(v.array(Cause), v.maxLength(200, 'tooMany'), v.check(areApart, 'alreadyThere'));
 
+/** As long as the link of a question holds. */
+const LONGEST_QUESTION_DAYS = 30;
+
 /** One customer of an installation: a city. */
 export const Municipality = v.strictObject({
   id: Code,
@@ -44,5 +47,14 @@ export const Municipality = v.strictObject({
   /** Public holidays and the city's own days from Monday to Friday, reckoned by the server for the year before this one and three more. */
   daysOff: v.optional(v.pipe(v.array(DayOff), v.maxLength(2000, 'tooMany'))),
   causes: v.optional(Causes),
+  /** After how many days it is said at the desk that whoever was asked something has not answered. */
+  questionDays: v.optional(
+    v.pipe(
+      v.number('number'),
+      v.integer('number'),
+      v.minValue(1, 'malformed'),
+      v.maxValue(LONGEST_QUESTION_DAYS, 'malformed'),
+    ),
+  ),
 });
 export type Municipality = v.InferOutput<typeof Municipality>;

@@ -4,6 +4,7 @@ import { Contact } from './contact.ts';
 import { Encounter } from './encounter.ts';
 import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
+import { LONGEST_QUESTION, LONGEST_SAID } from './question.ts';
 import { KINDS } from './record.ts';
 import { Blocker, HOWS, LONGEST_PART, MOST_PARTS, Status } from './request.ts';
 import { VERDICTS } from './review.ts';
@@ -81,6 +82,13 @@ export const ARGS = {
   attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
   /** How the person of this talk was told what came of it; null takes back what was said of it last. */
   tellAsker: v.strictObject({ encounterId: Id, how: v.nullable(v.picklist(HOWS, 'unknown')) }),
+  /** One question to the person of this talk; one at a time. */
+  askCitizen: v.strictObject({
+    question: v.strictObject({ id: Id, encounterId: Id, text: wording(LONGEST_QUESTION) }),
+  }),
+  withdrawQuestion: v.strictObject({ questionId: Id }),
+  /** What they said to it, at the door or on the telephone. */
+  noteSaid: v.strictObject({ questionId: Id, text: wording(LONGEST_SAID) }),
   settleReview: v.strictObject({
     verdict: v.picklist(VERDICTS, 'unknown'),
     words: text(2000),
@@ -137,12 +145,15 @@ export function wordsIn({ name, args }: Pick<Mutation, 'name' | 'args'>): string
       return (args as Args<'amendContact'>).fields.note ?? '';
     case 'remarkOnRequest':
     case 'answerRequest':
+    case 'noteSaid':
       return (args as Args<'remarkOnRequest'>).text;
     case 'setStatus':
     case 'routeRequest':
       return (args as Args<'setStatus'>).reason;
     case 'splitRequest':
       return (args as Args<'splitRequest'>).part.text;
+    case 'askCitizen':
+      return (args as Args<'askCitizen'>).question.text;
     case 'settleReview':
       return (args as Args<'settleReview'>).words;
     default:

@@ -2,22 +2,25 @@ import { type Contact, isConsentOver } from './contact.ts';
 import { type Instant, later } from './instant.ts';
 import type { Person } from './person.ts';
 import { goesOut, may } from './policy.ts';
+import { type Question, toAskOf } from './question.ts';
 import { askersOf, isOpen, type Joined, type ServiceRequest, toTellAt } from './request.ts';
 
 /** How long somebody may wait without a word before they are owed one, though nothing came of it yet. */
 export const LONG_WAIT = 30 * 86_400_000;
 
-/** What of a request says who is owed an answer. `toTellAt` is when there last was something to tell. */
+/** What of a request says who is owed an answer. `toTellAt` is when there last was something to tell, `toAsk` whom somebody has to ask. */
 export type Owing = Pick<
   ServiceRequest,
   'encounterId' | 'officerId' | 'contactId' | 'openedAt' | 'joined' | 'status' | 'told' | 'partOf'
-> & { toTellAt: Instant | null };
+> & { toTellAt: Instant | null; toAsk?: Pick<Question, 'encounterId' | 'at'> | undefined };
 
 /** Somebody who asked and is owed a word: an answer that is there, or only that it goes on. `since` is from when on they wait. */
 export interface Owed {
   asker: Joined;
   isAnswered: boolean;
   since: Instant;
+  /** Whether they are to be asked something. */
+  isAsked?: true;
 }
 
 const whoIs = ({ contactId, encounterId }: Pick<Joined, 'contactId' | 'encounterId'>) => contactId ?? encounterId;
@@ -47,7 +50,21 @@ export function owedOf(request: Owing, now: Instant): Owed[] {
   });
 }
 
-/** Those of them whom this person met, or all whom they may tell. */
+/** Whom somebody has to ask, because nobody could write to them. */
+function askedIn(request: Owing): Owed[] {
+  const { toAsk } = request;
+  const asker = askersOf(request).find(({ encounterId }) => encounterId === toAsk?.encounterId);
+  return asker && toAsk ? [{ asker, isAnswered: false, since: toAsk.at, isAsked: true }] : [];
+}
+
+/** What the request says of that, as it is kept. */
+export const owingOf = (request: ServiceRequest): ServiceRequest & Owing => ({
+  ...request,
+  toTellAt: toTellAt(request),
+  toAsk: toAskOf(request),
+});
+
+/** Those of them whom this person met, or all whom they may tell; and who is to be asked. */
 export function owedTo(
   request: Owing & Pick<ServiceRequest, 'districtId' | 'departmentId'>,
   person: Person,
@@ -55,7 +72,9 @@ export function owedTo(
   now: Instant,
 ): Owed[] {
   // Where the request lies is asked last: most have nobody to tell.
-  const owed = owedOf(request, now).filter(({ asker }) => !isMine || asker.officerId === person.id);
+  const owed = [...askedIn(request), ...owedOf(request, now)].filter(
+    ({ asker }) => !isMine || asker.officerId === person.id,
+  );
   if (owed.length === 0) return owed;
   const { districtId, departmentId, officerId } = request;
   return may(person, 'tellAsker', { districtId, departmentId, ownerId: officerId }) ? owed : [];
@@ -66,8 +85,7 @@ export const beginsWithOwn = (person: Person): boolean =>
   goesOut(person) && !person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
 
 /** The same of a request as it is kept. */
-export const owedIn = (request: ServiceRequest, now: Instant): Owed[] =>
-  owedOf({ ...request, toTellAt: toTellAt(request) }, now);
+export const owedIn = (request: ServiceRequest, now: Instant): Owed[] => owedOf(owingOf(request), now);
 
 /** Whether this contact may be written to or called about an answer: an organisation, or a person who agreed to that. */
 export function mayBeAnswered({ kind, consent }: Pick<Contact, 'kind' | 'consent'>, now: Instant): boolean {

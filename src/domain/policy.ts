@@ -30,6 +30,9 @@ export const DEEDS_ALLOWED: Record<DeedName, Partial<Record<Role, Reach>>> = {
   attachToEncounter: { officer: 'own' },
   attachToRequest: { officer: 'own', maintainer: 'part', coordinator: 'part' },
   tellAsker: { officer: 'district', maintainer: 'part', coordinator: 'part' },
+  askCitizen: { maintainer: 'part', coordinator: 'part' },
+  withdrawQuestion: { maintainer: 'part', coordinator: 'part' },
+  noteSaid: { officer: 'district', maintainer: 'part', coordinator: 'part' },
   settleReview: { officer: 'district', coordinator: 'part' },
 };
 

@@ -2,6 +2,7 @@ import { attachmentsForCitizen } from './attachment.ts';
 import type { Directory } from './directory.ts';
 import type { Id } from './id.ts';
 import { type Instant, later } from './instant.ts';
+import { openQuestion } from './question.ts';
 import { type HistoryEntry, isOpen, referenceOf, type ServiceRequest, type Status } from './request.ts';
 import { findService } from './route.ts';
 import type { Localized } from './text.ts';
@@ -14,7 +15,7 @@ export const LONGEST_OBJECTION = 1000;
 
 /** One step of the story that anybody with the code may read; a department's name is null where a person is to decide. */
 export type PublicStep = { at: Instant } & (
-  | { kind: 'opened' | 'delivered' | 'notSolved' | 'solved' }
+  | { kind: 'opened' | 'delivered' | 'notSolved' | 'solved' | 'asked' | 'said' }
   | { kind: 'routed'; department: Localized | null; because: Localized; isByLead: boolean }
   | { kind: 'status'; status: Status }
   | { kind: 'answer'; text: string }
@@ -35,6 +36,8 @@ export interface PublicStory {
   dueAt: Instant | null;
   department: Localized | null;
   steps: PublicStep[];
+  /** Whether the city waits for what they say to a question; which, this page does not tell. */
+  isAsked: boolean;
   /** Photos that were taken to be shown to whoever asked. */
   photoIds: Id[];
   /** What they may say to it now. */
@@ -59,6 +62,7 @@ export function publicStoryOf(request: ServiceRequest, directory: Directory, now
     dueAt: isOpen(request) ? dueAt : null,
     department: nameOf(departmentId, directory),
     steps: [{ kind: 'opened', at: openedAt }, ...history.flatMap((entry) => stepOf(entry, directory))],
+    isAsked: openQuestion(request) !== null,
     photoIds: photosForCitizen(request).map((photo) => photo.id),
     mayObject: isInTime && !hasObjectedOften,
     mayConfirm: isInTime && status === 'done' && !hasConfirmed,
@@ -104,7 +108,9 @@ function stepOf(entry: HistoryEntry, directory: Directory): PublicStep[] {
     case 'solved':
       return entry.isSolved ? [{ kind: 'solved', at }] : [];
     case 'delivered':
-      return [{ kind: 'delivered', at }];
+    case 'asked':
+    case 'said':
+      return [{ kind: entry.deed, at }];
     default:
       return [];
   }

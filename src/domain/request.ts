@@ -5,6 +5,7 @@ import { Code, Id } from './id.ts';
 import { Instant } from './instant.ts';
 import { Place } from './place.ts';
 import type { Problem } from './problem.ts';
+import { Question } from './question.ts';
 import { Route } from './route.ts';
 import { text } from './text.ts';
 
@@ -95,6 +96,9 @@ export const HistoryEntry = v.strictObject({
       'solved',
       'split',
       'part',
+      'asked',
+      'said',
+      'unasked',
     ],
     'unknown',
   ),
@@ -198,6 +202,8 @@ export const ServiceRequest = v.strictObject({
   cause: v.optional(v.nullable(Code)),
   /** The rule that stood in the way, where one did. */
   blockedBy: v.optional(Blocker),
+  /** What whoever spoke was asked last, and what they said to it. */
+  question: v.optional(Question),
   history: v.array(HistoryEntry),
 });
 export type ServiceRequest = v.InferOutput<typeof ServiceRequest>;

@@ -3,6 +3,7 @@ import type { Directory } from './directory.ts';
 import type { Args, DeedName } from './mutation.ts';
 import type { Person } from './person.ts';
 import { may } from './policy.ts';
+import { openQuestion } from './question.ts';
 import { standingOf } from './record.ts';
 import { isFreeFor, isOpen, isPart, MOST_PARTS, nextStatuses, type ServiceRequest, type Status } from './request.ts';
 import { leadOf, openParts, partsIn } from './request-part.ts';
@@ -20,6 +21,10 @@ export interface Steps {
   canSplit: boolean;
   canAnswer: boolean;
   canRemark: boolean;
+  /** Whether whoever spoke may be asked something now; then whether that may be withdrawn, and what they say to it noted. */
+  canAsk: boolean;
+  canWithdraw: boolean;
+  canNoteSaid: boolean;
 }
 
 export function stepsFor(person: Person, request: ServiceRequest): Steps {
@@ -27,6 +32,7 @@ export function stepsFor(person: Person, request: ServiceRequest): Steps {
   const mayDo = (deed: DeedName) => may(person, deed, standing);
   const canTake = mayDo('takeRequest') && isFreeFor(request, person.id);
   const isStill = isOpen(request);
+  const isAsked = openQuestion(request) !== null;
   return {
     canTake,
     statuses: mayDo('setStatus') ? nextStatuses(request.status).filter((status) => !canTake || status !== 'taken') : [],
@@ -36,6 +42,9 @@ export function stepsFor(person: Person, request: ServiceRequest): Steps {
     canSplit: isStill && !isPart(request) && partsIn(request).length < MOST_PARTS && mayDo('splitRequest'),
     canAnswer: !isPart(request) && mayDo('answerRequest'),
     canRemark: mayDo('remarkOnRequest'),
+    canAsk: isStill && !isAsked && !isPart(request) && mayDo('askCitizen'),
+    canWithdraw: isAsked && mayDo('withdrawQuestion'),
+    canNoteSaid: isAsked && mayDo('noteSaid'),
   };
 }
 
@@ -54,6 +63,8 @@ export type StepBack =
 export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[] | null {
   if (before.departmentId !== now.departmentId || before.serviceCode !== now.serviceCode) return null;
   if (before.answer?.text !== now.answer?.text) return null;
+  // What ended with the request does not come back with it.
+  if (openQuestion(before) && now.question?.endedAt !== undefined) return null;
   const steps: StepBack[] = [];
   if (before.status !== now.status) {
     if (!nextStatuses(now.status).includes(before.status)) return null;

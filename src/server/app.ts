@@ -27,6 +27,8 @@ import { openApi } from './routes/openapi.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicMapRoutes } from './routes/public-map.ts';
+import { questionLinkRoutes } from './routes/question-links.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { replyLinkRoutes } from './routes/reply-links.ts';
 import { rescueRoute } from './routes/rescue.ts';
@@ -88,7 +90,9 @@ export async function buildApp({
   await attachmentRoutes(app, parts);
   rescueRoute(app, parts);
   dispatchRoutes(app, parts);
+  questionRoutes(app, parts);
   await replyLinkRoutes(app, parts);
+  await questionLinkRoutes(app, parts);
   await basemapRoute(app, parts);
   await open311Routes(app, parts);
   await storyRoutes(app, parts);

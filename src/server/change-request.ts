@@ -1,4 +1,5 @@
 import { tellLead } from '../domain/deeds/tell-lead.ts';
+import { withoutQuestion } from '../domain/question.ts';
 import { type Kind, keyOf, type Records } from '../domain/record.ts';
 import { isOpen, type ServiceRequest } from '../domain/request.ts';
 import { openParts } from '../domain/request-part.ts';
@@ -23,7 +24,7 @@ export async function changeRequest(
   const was = find('request', id);
   const changed = was ? change(was) : null;
   if (!was || changed === null) return false;
-  const record = withoutEnding(withOpenParts(was, changed));
+  const record = atItsEnd(withoutEnding(withOpenParts(was, changed)));
   const puts = [{ kind: 'request' as const, id, record }, ...tellLead(was, record, { find })];
   const first = await takeVersions(connection, municipality, puts.length);
   const after = puts.map((put, index): Stored => ({ ...put, version: first + index + 1 }));
@@ -42,6 +43,10 @@ export async function lockWithLead(connection: Connection, municipality: string,
     ids.map((id) => ({ kind: 'request', id })),
   );
 }
+
+// Nobody waits any more for what they say.
+const atItsEnd = (request: ServiceRequest): ServiceRequest =>
+  isOpen(request) ? request : withoutQuestion(request, request.history.at(-1)?.at ?? request.openedAt);
 
 // Why it ended is not so where it has been opened again.
 function withoutEnding(request: ServiceRequest): ServiceRequest {

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Failure } from '../domain/dispatch.ts';
 import type { Config } from './config.ts';
 
 /** One e-mail. `id` makes its Message-ID: the same mail sent again is seen as the same by whoever receives it. */
@@ -13,6 +14,13 @@ export interface Mail {
 
 /** Sends an e-mail; throws where the mail server did not take it. */
 export type SendMail = (mail: Mail) => Promise<void>;
+
+/** Why a mail server did not take it. */
+export function whyNotSent(error: unknown): Failure {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  if (responseCode !== undefined && responseCode >= 400) return 'refused';
+  return code === 'ETIMEDOUT' ? 'timedOut' : 'unreachable';
+}
 
 const PATIENCE = 20_000;
 

@@ -92,6 +92,44 @@ export async function answer(found: FoundBrowser, trial: Trial): Promise<void> {
       },
     );
 
+    await trial(
+      'a maintainer asks them one thing; whoever knows them notes what they say, and it is new on the desk',
+      async () => {
+        const desk = await open('desk');
+        await signIn(desk, server.address, piet);
+        await desk.goto(`${server.address}/requests/${id}`);
+        await desk.click('button:has-text("Ask them something")');
+        await desk.fill('.form-box textarea', 'On which side does it lean?');
+        await checkAxe(desk, 'asking them something');
+        await desk.click('.form-box button[type="submit"]');
+        await desk.waitFor('.told', { text: 'Asked.' });
+        await desk.goto(`${server.address}/today`);
+        await desk.waitFor('.state-line', { text: 'All received', timeout: 30_000 });
+        await citizen.goto(page);
+        await citizen.waitFor('.told', { text: 'We hebben een vraag aan u' });
+        await checkAxe(citizen, 'the page of a request about which something is asked');
+        await officer.goto(`${server.address}/owed`);
+        await officer.waitFor('.rows .row', { text: 'On which side does it lean?', timeout: 30_000 });
+        await checkAxe(officer, 'who is to be asked');
+        await officer.click('.row-item a:has-text("Note what they said")');
+        await officer.click('button:has-text("Note what they said")');
+        await officer.fill('.form-box textarea', 'To the left');
+        await officer.click('.form-box button[type="submit"]');
+        await officer.waitFor('.told', { text: 'Noted what they said' });
+        await officer.goto(`${server.address}/today`);
+        await officer.waitFor('.state-line', { text: 'All received', timeout: 30_000 });
+        await desk.goto(`${server.address}/today`);
+        await desk.waitFor('.row-marks', { text: '1 has a reply', timeout: 30_000 });
+        await desk.goto(`${server.address}/requests/${id}`);
+        for (const theme of THEMES) {
+          await setTheme(desk, theme);
+          await desk.waitFor('.answer blockquote', { text: 'To the left' });
+          await checkAxe(desk, `what they said to a question, ${theme}`);
+          await checkWidth(desk, `what they said to a question, ${theme}`);
+        }
+      },
+    );
+
     await trial('nothing broke on the way', async () => {
       const complaints = browsers.flatMap(({ complaints }) => complaints);
       // While the server was away.

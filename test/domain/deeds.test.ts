@@ -3,10 +3,11 @@ import * as assert from 'uvu/assert';
 import { perform } from '../../src/domain/deeds.ts';
 import type { DeedName } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Question } from '../../src/domain/question.ts';
 import { claire, nora, omar } from '../people.ts';
 import { town } from '../town.ts';
 import { ON_REQUESTS, refusal } from './effects.ts';
-import { contactOf, encounterOf, idOf, mutationOf, needOf, requestOf, visitOf, worldOf } from './records.ts';
+import { contactOf, encounterOf, FRIDAY, idOf, mutationOf, needOf, requestOf, visitOf, worldOf } from './records.ts';
 
 test('nobody does a deed that somebody else signed', () => {
   const visit = visitOf(nora);
@@ -14,12 +15,14 @@ test('nobody does a deed that somebody else signed', () => {
   assert.equal(perform(mutation, worldOf(omar)), refusal('notAllowed', 'personId'));
 });
 
+const question: Question = { id: idOf(51), encounterId: idOf(2), text: 'Which tree?', byId: claire.id, at: FRIDAY };
+
 test('no deed changes what it was given', () => {
   const records = {
     visit: [visitOf(nora)],
     contact: [contactOf(nora)],
     encounter: [encounterOf(nora)],
-    request: [requestOf(nora)],
+    request: [requestOf(nora, { question })],
   };
   const edit = { fields: { note: 'New' }, seen: { note: '' } };
   const made = encounterOf(nora, { id: idOf(70), needs: [needOf('The tree', 'tree', 71)] });

@@ -48,5 +48,8 @@ export const ON_REQUESTS = {
   classifyRequest: { serviceCode: null },
   routeRequest: { departmentId: null, reason: 'a' },
   tellAsker: { encounterId: idOf(2), how: 'phone' },
+  askCitizen: { question: { id: idOf(51), encounterId: idOf(2), text: 'a' } },
+  withdrawQuestion: { questionId: idOf(51) },
+  noteSaid: { questionId: idOf(51), text: 'a' },
   splitRequest: { part: { id: idOf(50), text: 'a', serviceCode: null, departmentId: 'streets' }, reason: '' },
 } as const;

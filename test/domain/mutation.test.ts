@@ -60,6 +60,9 @@ const WELL_FORMED: { [N in DeedName]: Args<N> } = {
     attachment: photoOf({ kind: 'voice', type: 'audio/webm', width: null, height: null, seconds: 12 }),
   },
   tellAsker: { encounterId: idOf(2), how: 'phone' },
+  askCitizen: { question: { id: idOf(15), encounterId: idOf(2), text: 'Which tree?' } },
+  withdrawQuestion: { questionId: idOf(15) },
+  noteSaid: { questionId: idOf(15), text: 'The third one' },
   settleReview: { verdict: 'taken', words: 'She is right', about: [{ kind: 'contact', id: idOf(3) }] },
 };
 

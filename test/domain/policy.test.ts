@@ -92,11 +92,14 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes          -           -           yes           yes           yes
     tellAsker                 yes    yes       yes        yes          -           -           yes           yes           yes
+    noteSaid                  yes    yes       yes        yes          -           -           yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     splitRequest               -      -         -          -           -           -            -             -             -
+    askCitizen                 -      -         -          -           -           -            -             -             -
+    withdrawQuestion           -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes          -           -           yes           yes           yes
   officer of every district
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -104,11 +107,14 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     tellAsker                 yes    yes       yes        yes         yes         yes          yes           yes           yes
+    noteSaid                  yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes     -         -          -           -           -            -             -             -
     attachToRequest           yes     -         -          -           -           -            -             -             -
     classifyRequest           yes     -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     splitRequest               -      -         -          -           -           -            -             -             -
+    askCitizen                 -      -         -          -           -           -            -             -             -
+    withdrawQuestion           -      -         -          -           -           -            -             -             -
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   maintainer
     takeRequest                -     yes        -          -           -           -           yes            -             -
@@ -116,11 +122,14 @@ const REQUESTS = `
     setStatus                  -     yes        -          -           -           -           yes            -             -
     remarkOnRequest            -     yes        -          -           -           -           yes            -             -
     tellAsker                  -     yes        -          -           -           -           yes            -             -
+    noteSaid                   -     yes        -          -           -           -           yes            -             -
     answerRequest              -     yes        -          -           -           -           yes            -             -
     attachToRequest            -     yes        -          -           -           -           yes            -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -     yes        -          -           -           -           yes            -             -
     splitRequest               -     yes        -          -           -           -           yes            -             -
+    askCitizen                 -     yes        -          -           -           -           yes            -             -
+    withdrawQuestion           -     yes        -          -           -           -           yes            -             -
     read:request               -     yes        -          -           -           -           yes            -             -
   maintainer of no department
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -128,11 +137,14 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
     tellAsker                  -      -         -          -           -           -            -             -             -
+    noteSaid                   -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     splitRequest               -      -         -          -           -           -            -             -             -
+    askCitizen                 -      -         -          -           -           -            -             -             -
+    withdrawQuestion           -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
   coordinator of a department
     takeRequest                -     yes        -         yes          -           -           yes            -            yes
@@ -140,11 +152,14 @@ const REQUESTS = `
     setStatus                  -     yes        -         yes          -           -           yes            -            yes
     remarkOnRequest            -     yes        -         yes          -           -           yes            -            yes
     tellAsker                  -     yes        -         yes          -           -           yes            -            yes
+    noteSaid                   -     yes        -         yes          -           -           yes            -            yes
     answerRequest              -     yes        -         yes          -           -           yes            -            yes
     attachToRequest            -     yes        -         yes          -           -           yes            -            yes
     classifyRequest            -     yes        -         yes          -           -           yes            -            yes
     routeRequest               -     yes        -         yes          -           -           yes            -            yes
     splitRequest               -     yes        -         yes          -           -           yes            -            yes
+    askCitizen                 -     yes        -         yes          -           -           yes            -            yes
+    withdrawQuestion           -     yes        -         yes          -           -           yes            -            yes
     read:request               -     yes        -         yes          -           -           yes            -            yes
   coordinator of the city
     takeRequest               yes    yes       yes        yes         yes         yes          yes           yes           yes
@@ -152,11 +167,14 @@ const REQUESTS = `
     setStatus                 yes    yes       yes        yes         yes         yes          yes           yes           yes
     remarkOnRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     tellAsker                 yes    yes       yes        yes         yes         yes          yes           yes           yes
+    noteSaid                  yes    yes       yes        yes         yes         yes          yes           yes           yes
     answerRequest             yes    yes       yes        yes         yes         yes          yes           yes           yes
     attachToRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     classifyRequest           yes    yes       yes        yes         yes         yes          yes           yes           yes
     routeRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
     splitRequest              yes    yes       yes        yes         yes         yes          yes           yes           yes
+    askCitizen                yes    yes       yes        yes         yes         yes          yes           yes           yes
+    withdrawQuestion          yes    yes       yes        yes         yes         yes          yes           yes           yes
     read:request              yes    yes       yes        yes         yes         yes          yes           yes           yes
   administrator
     takeRequest                -      -         -          -           -           -            -             -             -
@@ -164,11 +182,14 @@ const REQUESTS = `
     setStatus                  -      -         -          -           -           -            -             -             -
     remarkOnRequest            -      -         -          -           -           -            -             -             -
     tellAsker                  -      -         -          -           -           -            -             -             -
+    noteSaid                   -      -         -          -           -           -            -             -             -
     answerRequest              -      -         -          -           -           -            -             -             -
     attachToRequest            -      -         -          -           -           -            -             -             -
     classifyRequest            -      -         -          -           -           -            -             -             -
     routeRequest               -      -         -          -           -           -            -             -             -
     splitRequest               -      -         -          -           -           -            -             -             -
+    askCitizen                 -      -         -          -           -           -            -             -             -
+    withdrawQuestion           -      -         -          -           -           -            -             -             -
     read:request               -      -         -          -           -           -            -             -             -
 `;
 

@@ -54,6 +54,8 @@ const FOR_EVERYONE = [
   'GET /s/:code/photos/:photoId',
   'POST /s/:code/solved',
   'POST /s/:code/not-solved',
+  'GET /reply/question/:secret',
+  'POST /reply/question/:secret',
   'GET /map',
   'GET /map/:municipality',
 ];
@@ -78,8 +80,8 @@ async function open(server: TestServer): Promise<Bench> {
   const { app, database } = server;
   const description = (await app.inject({ url: '/api/openapi.json' })).json();
   const routes = listRoutes(app)
-    // Open311 refuses in a form of its own, and the page behind a link in words: both have sentences of their own about it.
-    .filter(({ method, url }) => method !== 'HEAD' && !/^\/(open311|reply)\//.test(url))
+    // Open311 refuses in a form of its own, and the page behind a department's link in words: both have sentences of their own about it.
+    .filter(({ method, url }) => method !== 'HEAD' && !/^\/(open311\/|reply\/:)/.test(url))
     .map(({ method, url }): Route => {
       const described = description.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       const body = described?.requestBody?.content['application/json']?.schema ?? null;

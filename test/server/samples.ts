@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Contact } from '../../src/domain/contact.ts';
+import type { Args } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Visit } from '../../src/domain/visit.ts';
 import { meeting, telling } from './telling.ts';
@@ -39,6 +40,8 @@ export function oneOfEach(person: Person, requestId: string) {
     createdAt: MOMENT,
   };
   const encounter = meeting(person, 'On the quay', ['The tree leans over', 'Another tree']);
+  const tree = (encounter.args as Args<'recordEncounter'>).encounter.needs[0]?.id ?? '';
+  const questionId = uuidv7();
   return [
     telling(person, 'openVisit', visit.id, { visit }),
     telling(person, 'amendVisit', visit.id, { fields: { note: 'Busy' }, seen: { note: 'Quiet' } }),
@@ -47,6 +50,10 @@ export function oneOfEach(person: Person, requestId: string) {
       fields: { note: 'By the quay' },
       seen: { note: 'On the quay' },
     }),
+    telling(person, 'askCitizen', tree, {
+      question: { id: questionId, encounterId: encounter.recordId, text: 'Which tree is it?' },
+    }),
+    telling(person, 'noteSaid', tree, { questionId, text: 'The third one' }),
     telling(person, 'recordContact', contact.id, { contact }),
     telling(person, 'amendContact', contact.id, { fields: { name: 'Ms Visser' }, seen: { name: 'Mrs Visser' } }),
     telling(person, 'removeContact', contact.id, {}),

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../domain/request.ts';
 import { inLanguage, type Language } from '../../domain/text.ts';
 import type { Words } from './en.ts';
+import { QUESTION } from './question.ts';
 import type { Names } from './say-deed.ts';
 
 /** One thing that happened to a request, as a sentence. A remark's or an answer's own text is not in it: show it below. */
@@ -36,6 +37,12 @@ export function sayHistory(entry: HistoryEntry, words: Words, names: Names, lang
       return parts.split(who, departmentIn(entry, words, names), inLanguage(entry.route?.because ?? {}, language));
     case 'part':
       return sayPart(entry, who, words, names);
+    case 'asked':
+      return QUESTION[language].history.asked(who);
+    case 'said':
+      return entry.byId === null ? QUESTION[language].history.saidByLink : QUESTION[language].history.said(who);
+    case 'unasked':
+      return QUESTION[language].history.unasked(who);
   }
 }
 

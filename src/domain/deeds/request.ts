@@ -1,6 +1,7 @@
 import type { Deeds, World } from '../deeds.ts';
 import { handOver } from '../hand-over.ts';
 import { whoMayTake } from '../policy.ts';
+import { withoutQuestion } from '../question.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
@@ -53,7 +54,7 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
       const set = withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
-      return isOpen(set) ? set : endParts(set, parts, world);
+      return isOpen(set) ? set : endParts(withoutQuestion(set, world.at), parts, world);
     });
     return 'problems' in effect ? effect : { puts: [...effect.puts, ...parted] };
   },

@@ -17,6 +17,7 @@ const AT: Record<string, string> = {
   country: 'is not a country; write its two capital letters (ISO 3166), as in BE',
   region: 'is not a region; write it as in SCT or 67, or BY-A for a part of a part',
   timeZone: 'is not a time zone; write one as in Europe/Brussels',
+  questionDays: 'is not a number of days; write one from 1 to 30',
   lock: 'is not a rule for the lock; write offered or required',
 };
 

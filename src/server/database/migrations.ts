@@ -184,6 +184,15 @@ const STEPS: Work[][] = [
     `update open311_updates set sender = (select q.sender from open311_requests q
       where q.municipality = open311_updates.municipality and q.request_id = open311_updates.request_id)`,
   ],
+  [
+    // Of a question, whom to write to, and the links by which they say something to it; '' where it is about something else.
+    "alter table tellings add column question_id text not null default ''",
+    'alter table tellings add column failing_since text',
+    "create index tellings_failing on tellings (municipality, id) where question_id <> '' and failing_since is not null",
+    'drop index tellings_once',
+    'create unique index tellings_once on tellings (municipality, request_id, encounter_id, to_tell_at, question_id)',
+    "alter table reply_links add column question_id text not null default ''",
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

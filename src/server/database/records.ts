@@ -7,6 +7,7 @@ import { type Connection, lots, type Value } from './database.ts';
 import { noteJoiners } from './joiners.ts';
 import { noteRequests } from './open311-requests.ts';
 import { anyHeld, anyOf } from './parts.ts';
+import { noteQuestions } from './questions.ts';
 import { noteTellings } from './tellings.ts';
 
 // Without the text: whoever changes the record must not keep the old one beside it.
@@ -83,6 +84,7 @@ export async function keepRecords(
   await noteRequests(connection, municipality, before, after);
   await countMoved(connection, municipality, before, after);
   await noteTellings(connection, municipality, before, after);
+  await noteQuestions(connection, municipality, before, after);
   await keepCounts(connection, municipality, before, after);
 }
 

@@ -1,10 +1,13 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Connection } from './database.ts';
 
-/** A link by which whoever holds it answers for a department on one request. Of the secret only its hash is kept. */
+/** A link by which whoever holds it answers for a department on one request, or says something to one question. Of the secret only its hash is kept. */
 export interface ReplyLink {
   requestId: string;
+  /** '' where it is about a question. */
   departmentId: string;
+  /** '' where it is a department's. */
+  questionId: string;
   /** Good for one press. */
   nonce: string;
   madeAt: Instant;
@@ -18,9 +21,9 @@ export async function addReplyLink(
   link: ReplyLink,
 ): Promise<void> {
   await connection.run(
-    `insert into reply_links (municipality, hash, request_id, department_id, nonce, made_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [municipality, hash, link.requestId, link.departmentId, link.nonce, link.madeAt, link.expiresAt],
+    `insert into reply_links (municipality, hash, request_id, department_id, question_id, nonce, made_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [municipality, hash, link.requestId, link.departmentId, link.questionId, link.nonce, link.madeAt, link.expiresAt],
   );
 }
 
@@ -31,7 +34,7 @@ export async function findReplyLink(
   hash: string,
 ): Promise<ReplyLink | null> {
   const [row] = await connection.all<ReplyLink>(
-    `select request_id as "requestId", department_id as "departmentId", nonce, made_at as "madeAt", expires_at as "expiresAt"
+    `select request_id as "requestId", department_id as "departmentId", question_id as "questionId", nonce, made_at as "madeAt", expires_at as "expiresAt"
       from reply_links where municipality = $1 and hash = $2`,
     [municipality, hash],
   );

@@ -13,6 +13,8 @@ export interface Telling {
   requestId: string;
   encounterId: string;
   toTellAt: Instant;
+  /** The question that they are written to about; '' where it is what came of it. */
+  questionId: string;
   attempts: number;
 }
 
@@ -21,7 +23,33 @@ export const STALE = 30 * 86_400_000;
 /** Whoever takes an answer back at once has told nobody. */
 export const GRACE = 60_000;
 
-const COLUMNS = ['municipality', 'id', 'request_id', 'encounter_id', 'to_tell_at', 'state', 'attempts', 'next_at'];
+const COLUMNS = [
+  'municipality',
+  'id',
+  'request_id',
+  'encounter_id',
+  'to_tell_at',
+  'state',
+  'attempts',
+  'next_at',
+  'question_id',
+];
+
+/** Whom to write to about this request from a minute on. */
+export const tellingRow = (
+  municipality: string,
+  requestId: string,
+  encounterId: string,
+  toTellAt: Instant,
+  now: Instant,
+  questionId = '',
+): Value[] => [municipality, uuidv7(), requestId, encounterId, toTellAt, 'waiting', 0, later(now, GRACE), questionId];
+
+/** Adds these, each once. */
+export async function addTellings(connection: Connection, rows: Value[][]): Promise<void> {
+  const known = '(municipality, request_id, encounter_id, to_tell_at, question_id)';
+  await connection.insert('tellings', COLUMNS, rows, `on conflict ${known} do nothing`);
+}
 
 /** Notes whom to tell where there is something new to tell, or somebody new to tell it to; once for each. */
 export async function noteTellings(
@@ -40,14 +68,9 @@ export async function noteTellings(
     if (was && toTellAt(was) === at && joinedOf(was).length === joinedOf(request).length) return [];
     return owedIn(request, now)
       .filter(({ asker, isAnswered }) => isAnswered && asker.contactId !== null)
-      .map(({ asker }) => [municipality, uuidv7(), request.id, asker.encounterId, at, 'waiting', 0, later(now, GRACE)]);
+      .map(({ asker }) => tellingRow(municipality, request.id, asker.encounterId, at, now));
   });
-  await connection.insert(
-    'tellings',
-    COLUMNS,
-    rows,
-    'on conflict (municipality, request_id, encounter_id, to_tell_at) do nothing',
-  );
+  await addTellings(connection, rows);
 }
 
 /** Takes up to this many that wait for this process alone, until this moment. */
@@ -58,7 +81,7 @@ export async function claimTellings(
   most: number,
 ): Promise<Telling[]> {
   const rows = await connection.all<Telling>(
-    `select municipality, id, request_id as "requestId", encounter_id as "encounterId", to_tell_at as "toTellAt", attempts
+    `select municipality, id, request_id as "requestId", encounter_id as "encounterId", to_tell_at as "toTellAt", question_id as "questionId", attempts
       from tellings where state in ('waiting', 'claimed') and next_at <= $1 order by next_at, id limit ${most}${connection.forUpdateSkip}`,
     [now],
   );
@@ -92,10 +115,12 @@ export async function delayTelling(
   { municipality, id, attempts }: Telling,
   nextAt: Instant,
   failure: string,
+  now: Instant,
 ): Promise<void> {
   await connection.run(
-    "update tellings set state = 'waiting', next_at = $1, failure = $2 where municipality = $3 and id = $4 and attempts = $5 and state = 'claimed'",
-    [nextAt, failure, municipality, id, attempts],
+    `update tellings set state = 'waiting', next_at = $1, failure = $2, failing_since = coalesce(failing_since, $3)
+      where municipality = $4 and id = $5 and attempts = $6 and state = 'claimed'`,
+    [nextAt, failure, now, municipality, id, attempts],
   );
 }
 

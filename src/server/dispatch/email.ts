@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import type { SendMail } from '../mail.ts';
+import { type SendMail, whyNotSent } from '../mail.ts';
 import { makeReplyLink } from '../reply-link/link.ts';
 import { mailOf } from '../reply-link/mail.ts';
 import type { Deliver } from './dispatch.ts';
@@ -16,12 +16,7 @@ export const emailChannel =
     if (parcel.department.email === '') throw new NotDelivered('noAddress');
     const link = await makeReplyLink(database, config, dispatch);
     await send(mailOf(parcel, link)).catch((error: unknown) => {
-      throw new NotDelivered(failureOf(error as { code?: string; responseCode?: number }));
+      throw new NotDelivered(whyNotSent(error));
     });
     return {};
   };
-
-const failureOf = ({ code, responseCode }: { code?: string; responseCode?: number }) => {
-  if (responseCode !== undefined && responseCode >= 400) return 'refused';
-  return code === 'ETIMEDOUT' ? 'timedOut' : 'unreachable';
-};

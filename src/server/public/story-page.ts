@@ -28,6 +28,7 @@ export function storyOf(props: StoryPageProps): Html {
   return html`<h1>${words.title(story.reference)}</h1>
 ${told && html`<div class="done" role="status"><p>${toldWords(told, words)}</p>${told === 'changed' && props.typed && html`<blockquote>${props.typed}</blockquote>`}</div>`}
 <div class="now"><strong>${words.statuses[story.status]}</strong><p>${words.statusHelp[story.status]}</p></div>
+${story.isAsked && html`<p class="told">${words.isAsked}</p>`}
 <dl>
 ${story.service && html`<dt>${words.about}</dt><dd>${text(story.service)}</dd>`}
 ${story.district && html`<dt>${words.district}</dt><dd>${text(story.district)}</dd>`}

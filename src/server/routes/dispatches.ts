@@ -10,14 +10,17 @@ import { whoAsks } from '../session.ts';
 const DispatchName = v.strictObject({ id: Id });
 const Page = v.strictObject({ before: v.optional(Id) });
 
+/** Who asks, and what they watch over; throws a 403 for anybody else than administrators and coordinators. */
+export async function whoWatches({ database, config }: Pick<Parts, 'database' | 'config'>, request: FastifyRequest) {
+  const who = await whoAsks(database, config, request);
+  const parts = watchedBy(who.person);
+  if (parts === undefined) throw new Refusal(403, 'notAllowed');
+  return { ...who, parts };
+}
+
 /** What does not arrive at its department: which, why and since when, and trying again; and of what arrived, where it is not heard what becomes of it. For administrators and coordinators. */
-export function dispatchRoutes(app: FastifyInstance, { database, config, poke }: Parts): void {
-  const whoWatches = async (request: FastifyRequest) => {
-    const who = await whoAsks(database, config, request);
-    const parts = watchedBy(who.person);
-    if (parts === undefined) throw new Refusal(403, 'notAllowed');
-    return { ...who, parts };
-  };
+export function dispatchRoutes(app: FastifyInstance, served: Parts): void {
+  const { database, poke } = served;
 
   app.get(
     '/api/dispatches',
@@ -25,7 +28,7 @@ export function dispatchRoutes(app: FastifyInstance, { database, config, poke }:
       schema: { summary: 'Which requests do not arrive (administrators and coordinators); ?before= the last one seen' },
     },
     async (request) => {
-      const { municipalityId, parts } = await whoWatches(request);
+      const { municipalityId, parts } = await whoWatches(served, request);
       const page = v.safeParse(Page, request.query);
       if (!page.success) throw new Refusal(400, 'wrongInput', problemsOf(page.issues));
       return listStuck(database, municipalityId, parts, page.output.before);
@@ -36,7 +39,7 @@ export function dispatchRoutes(app: FastifyInstance, { database, config, poke }:
     '/api/dispatches/silent',
     { schema: { summary: 'Whose systems do not say what became of requests (administrators and coordinators)' } },
     async (request) => {
-      const { municipalityId, parts } = await whoWatches(request);
+      const { municipalityId, parts } = await whoWatches(served, request);
       return { sides: await listSilent(database, municipalityId, parts) };
     },
   );
@@ -45,7 +48,7 @@ export function dispatchRoutes(app: FastifyInstance, { database, config, poke }:
     '/api/dispatches/:id/again',
     { schema: { summary: 'Try it again at once (administrators and coordinators)', params: DispatchName } },
     async (request) => {
-      const { municipalityId, person, parts } = await whoWatches(request);
+      const { municipalityId, person, parts } = await whoWatches(served, request);
       const now = new Date().toISOString();
       if (!(await tryAgain(database, municipalityId, parts, request.params.id, person, now)))
         throw new Refusal(404, 'notFound');

@@ -1,15 +1,16 @@
 import { withTold } from '../../domain/deeds/tell-asker.ts';
 import { later } from '../../domain/instant.ts';
-import { mayBeAnswered, owedIn } from '../../domain/owed.ts';
+import { owedIn } from '../../domain/owed.ts';
 import { askersOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
-import { findDirectory } from '../database/municipalities.ts';
 import { findRecord } from '../database/records.ts';
 import { claimTellings, delayTelling, endTelling, forgetTellings, type Telling } from '../database/tellings.ts';
-import type { Mail, SendMail } from '../mail.ts';
+import { type Mail, type SendMail, whyNotSent } from '../mail.ts';
+import { markAsked, writeQuestion } from '../question/ask.ts';
 import { startRepeating } from '../repeat.ts';
 import { tellingMail } from './mail.ts';
+import { findReader } from './reader.ts';
 
 const LOT = 50;
 const CLAIM = 600_000;
@@ -18,8 +19,8 @@ const LONGEST_PAUSE = 3_600_000;
 const HOUR = 3_600_000;
 
 /**
- * Writes to those who wait to be told, once each, and notes that they were; returns how many were looked at. Who has no e-mail address, or
- * has not agreed to be answered, stays owed an answer.
+ * Writes to those who wait to be told, or are asked something, once each, and notes that they were; returns how many were looked at. Who has
+ * no e-mail address, or has not agreed to be answered, stays owed an answer.
  */
 export async function tellOnce(
   database: Database,
@@ -32,7 +33,9 @@ export async function tellOnce(
   for (const telling of claimed) {
     // Another process takes what is left once the claim is over: it must not be on its way from here too.
     if (now().toISOString() > later(at, CLAIM / 2)) break;
-    const mail = await writeMail(database, telling, baseUrl, now().toISOString());
+    const isQuestion = telling.questionId !== '';
+    const write = isQuestion ? writeQuestion : writeMail;
+    const mail = await write(database, telling, baseUrl, now().toISOString());
     if (mail === null) {
       await endTelling(database, telling, 'needless');
       continue;
@@ -41,10 +44,11 @@ export async function tellOnce(
       await sendMail(mail);
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** (telling.attempts - 1), LONGEST_PAUSE);
-      await delayTelling(database, telling, later(now().toISOString(), pause), (error as Error).name);
+      const failedAt = now().toISOString();
+      await delayTelling(database, telling, later(failedAt, pause), whyNotSent(error), failedAt);
       continue;
     }
-    await mark(database, telling, now().toISOString());
+    await (isQuestion ? markAsked : mark)(database, telling, now().toISOString());
   }
   return claimed.length;
 }
@@ -57,16 +61,11 @@ async function writeMail(database: Database, telling: Telling, baseUrl: string, 
   const owed = owedIn(request, at);
   const contactId = owed.find(({ asker, isAnswered }) => isAnswered && asker.encounterId === encounterId)?.asker
     .contactId;
-  const contact = contactId ? await findRecord(database, municipality, 'contact', contactId) : null;
-  const to = contact?.email.trim() ?? '';
-  if (!contact || !isAddress(to) || !mayBeAnswered(contact, at)) return null;
-  const { municipality: city } = await findDirectory(database, municipality);
-  const language = contact.consent?.readIn ?? city?.languages[0] ?? 'en';
-  return { id: telling.id, to, ...tellingMail(request, language, city, baseUrl, contact.consent !== null) };
+  const reader = await findReader(database, municipality, contactId ?? null, at);
+  if (!reader) return null;
+  const { to, language, city, hasAgreed } = reader;
+  return { id: telling.id, to, ...tellingMail(request, language, city, baseUrl, hasAgreed) };
 }
-
-// One address and nothing else: what an officer typed may hold two, or a new line.
-const isAddress = (text: string) => /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text);
 
 // What was answered while the e-mail was on its way is not in it.
 const momentOf = (telling: Telling, request: ServiceRequest, at: string) =>

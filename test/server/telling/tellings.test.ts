@@ -1,26 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../../src/domain/public-code.ts';
-import { readConfig } from '../../../src/server/config.ts';
-import { makeMailer, type SendMail } from '../../../src/server/mail.ts';
+import type { SendMail } from '../../../src/server/mail.ts';
 import { tellOnce } from '../../../src/server/telling/telling.ts';
 import { onEachDatabase } from '../../databases.ts';
-import { openMailServer } from '../../mail-server.ts';
-import type { TestServer } from '../../server.ts';
 import { askAbout, doOn, stands, visser } from '../asked.ts';
-
-const BASE = 'https://pleinair.example.org';
-const MINUTES = 60_000;
-const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * MINUTES);
-
-/** A real mail server, and the way to tell through it. */
-async function openMail() {
-  const mail = await openMailServer();
-  const send = makeMailer(
-    readConfig({ SMTP_URL: mail.url, MAIL_FROM: 'city@example.org', BASE_URL: BASE }),
-  ) as SendMail;
-  return { mail, tell: ({ database }: TestServer, now = inMinutes(2)) => tellOnce(database, send, BASE, now) };
-}
+import { BASE, inMinutes, openMail } from '../mailing.ts';
 
 await onEachDatabase((on) => {
   test(`${on.name}: who agreed to be answered gets one e-mail in their language, and is told`, async () => {

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../domain/contact.ts';
 import { type Encounter, lastMeeting } from '../../../domain/encounter.ts';
 import { findOpenFollowUp } from '../../../domain/follow-up.ts';
+import { openQuestion } from '../../../domain/question.ts';
 import { type ServiceRequest, toTellAt } from '../../../domain/request.ts';
 import { watchDealings } from '../../../store/contacts.ts';
 import { useLive } from '../../live.ts';
@@ -9,6 +10,7 @@ import { useSay, useWords } from '../../use-session.ts';
 import type { PeopleWords } from '../../words/en/people.ts';
 import { useWork } from '../../work.tsx';
 import { RequestRow } from '../encounter/request-row.tsx';
+import { useQuestionWords } from '../request/use-question-words.ts';
 import type { Dealt } from './dealings.tsx';
 import { usePeopleWords } from './use-people-words.ts';
 
@@ -48,9 +50,30 @@ export function DoorstepTold({ encounters, requests }: Dealt) {
           </span>
         </p>
       ))}
+      {requests.map((request) => (
+        <ToAsk key={request.id} request={request} encounters={encounters} />
+      ))}
       {requests.length > 0 && <h3>{words.asked}</h3>}
       {requests.length > 0 && <CameOfIt requests={requests} since={last?.metAt ?? ''} />}
     </section>
+  );
+}
+
+// Asked of them, not of others who want the same.
+function ToAsk({ request, encounters }: { request: ServiceRequest; encounters: Encounter[] }) {
+  const words = useQuestionWords();
+  const question = openQuestion(request);
+  if (!question || encounters.every(({ id }) => id !== question.encounterId)) return null;
+  return (
+    <p class="part-line">
+      <Icon name="question" />
+      <span>
+        <a class="mark-link" href={`/requests/${request.id}`}>
+          {words.toAsk}
+        </a>
+        <span class="part-more">{question.text}</span>
+      </span>
+    </p>
   );
 }
 

@@ -97,7 +97,13 @@ function Written({
           </div>
         )}
       </div>
-      <SheetOfPaper request={request} contact={contact} language={language} isRight={isRight} />
+      <SheetOfPaper
+        request={request}
+        contact={contact}
+        encounterId={encounterId}
+        language={language}
+        isRight={isRight}
+      />
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import type { Contact } from '../../../domain/contact.ts';
 import { publicCodeOf } from '../../../domain/public-code.ts';
+import { openQuestion } from '../../../domain/question.ts';
 import { isOpen, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { inLanguage, type Language } from '../../../domain/text.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -12,16 +13,19 @@ import { Square } from '../slip/square.tsx';
 interface SheetOfPaperProps {
   request: ServiceRequest;
   contact: Contact;
+  /** Whose letter it is: of this talk. */
+  encounterId: string;
   language: Language;
   isRight: boolean;
 }
 
 /** The letter itself: A4, the address where the window of the envelope is. */
-export function SheetOfPaper({ request, contact, language, isRight }: SheetOfPaperProps) {
+export function SheetOfPaper({ request, contact, encounterId, language, isRight }: SheetOfPaperProps) {
   const { slip } = useWords();
   const { directory } = useWork();
   const words = SLIP_WORDS[language];
   const say = sayIn(language);
+  const question = openQuestion(request);
   const code = publicCodeOf(request.id);
   const city = directory.municipality ? inLanguage(directory.municipality.names, language) : '';
   const { status, answer, openedAt, dueAt } = request;
@@ -36,6 +40,7 @@ export function SheetOfPaper({ request, contact, language, isRight }: SheetOfPap
       <p>{words.statuses[status]}</p>
       {dueAt && isOpen(request) && <p>{words.promised(say.fullDate(dueAt))}</p>}
       {answer && <p>{`${words.answer}\n${answer.text}`}</p>}
+      {question?.encounterId === encounterId && <p>{`${words.asked}\n${question.text}\n${words.tellUs}`}</p>}
       <p>{words.more(`${location.host}/s`)}</p>
       <p class="letter-code">{code}</p>
       <Square address={`${location.origin}/s/${code}`} label={slip.qr} />

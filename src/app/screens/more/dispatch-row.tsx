@@ -1,26 +1,32 @@
 import { useState } from 'preact/hooks';
-import type { StuckDispatch } from '../../../domain/dispatch.ts';
+import type { StuckQuestion } from '../../../domain/dispatch.ts';
 import { readsRequests } from '../../../domain/policy.ts';
 import { referenceOf } from '../../../domain/request.ts';
 import { ask, type Refused } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { Unheard } from './unheard.tsx';
 
+interface DispatchRowProps {
+  /** What is stuck: a request on its way to a department, or a question. */
+  stuck: StuckQuestion;
+  whither: string;
+  /** Where the server is asked to send it again. */
+  path: string;
+}
+
 /** One request that does not arrive: where it should go, what is in the way, and sending it again. */
-export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
-  const { dispatches: words, request, channels } = useWords();
+export function DispatchRow({ stuck, whither, path }: DispatchRowProps) {
+  const { dispatches: words, request } = useWords();
   const say = useSay();
-  const names = useNames();
   const { account } = useWork();
   const [answered, setAnswered] = useState<Refused | 'again' | null>(null);
-  const { id, requestId, departmentId, channel, failure, since, attempts, nextAt } = dispatch;
+  const { id, requestId, failure, since, attempts, nextAt } = stuck;
   const title = request.reference(referenceOf(requestId));
   const again = async () => {
-    const told = await ask('POST', `/api/dispatches/${id}/again`);
+    const told = await ask('POST', `${path}/${id}/again`);
     setAnswered('refused' in told ? told.refused : 'again');
   };
   return (
@@ -28,9 +34,7 @@ export function DispatchRow({ dispatch }: { dispatch: StuckDispatch }) {
       <div class="row">
         <span class="row-words">
           <strong class="row-title">{title}</strong>
-          <span>
-            {names.department(departmentId)} · {channels[channel]}
-          </span>
+          <span>{whither}</span>
           <span>{words.failures[failure]}</span>
           <span class="soft">
             {words.since(say.moment(since))} · {words.tries(attempts)}

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { StuckDispatch } from '../../../domain/dispatch.ts';
+import type { StuckDispatch, StuckQuestion } from '../../../domain/dispatch.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import type { PartProps } from '../more.tsx';
+import { useQuestionWords } from '../request/use-question-words.ts';
 import { DispatchRow } from './dispatch-row.tsx';
 import { SilentSides } from './silent-sides.tsx';
 import { Unheard } from './unheard.tsx';
@@ -20,21 +22,39 @@ export function DispatchesPart({ isOpen }: PartProps) {
   const { account } = useWork();
   return (
     <Screen title={words.title} kicker={words.help} back="/more" takesFocus={isOpen}>
-      {watchesDispatches(account.person) ? (
-        <>
-          <Page before={null} />
-          <SilentSides />
-        </>
-      ) : (
-        <Notice title={words.onlyWatching} />
-      )}
+      {watchesDispatches(account.person) ? <All /> : <Notice title={words.onlyWatching} />}
     </Screen>
   );
 }
 
-/** Those older than this one, and a button for those older still. */
-function Page({ before }: { before: string | null }) {
-  const { dispatches: words, act } = useWords();
+/** What does not arrive at departments, and the questions that do not arrive at whoever spoke. */
+function All() {
+  const words = useQuestionWords();
+  const { value } = useAsked<{ questions: StuckQuestion[] }>('/api/questions');
+  const questions = value?.questions ?? [];
+  return (
+    <>
+      <Page before={null} isAlone={questions.length === 0} />
+      <SilentSides />
+      {questions.length > 0 && (
+        <section class="stack is-tight">
+          <h2>{words.failing}</h2>
+          <p class="soft">{words.failingHelp}</p>
+          <ul class="rows">
+            {questions.map((question) => (
+              <DispatchRow key={question.id} stuck={question} whither={words.byEmail} path="/api/questions" />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Those older than this one, and a button for those older still. `isAlone` where nothing else does not arrive. */
+function Page({ before, isAlone }: { before: string | null; isAlone?: boolean }) {
+  const { dispatches: words, act, channels } = useWords();
+  const names = useNames();
   const path = before ? `/api/dispatches?before=${before}` : '/api/dispatches';
   const { value, refused, askAgain } = useAsked<{ dispatches: StuckDispatch[]; next: string | null }>(path);
   const [isFollowed, setFollowed] = useState(false);
@@ -42,12 +62,17 @@ function Page({ before }: { before: string | null }) {
   if (!value) return <Progress words={act.loading} />;
   const { dispatches, next } = value;
   if (dispatches.length === 0 && next === null)
-    return before === null ? <Empty title={words.none}>{words.noneText}</Empty> : null;
+    return isAlone ? <Empty title={words.none}>{words.noneText}</Empty> : null;
   return (
     <>
       <ul class="rows">
         {dispatches.map((dispatch) => (
-          <DispatchRow key={dispatch.id} dispatch={dispatch} />
+          <DispatchRow
+            key={dispatch.id}
+            stuck={dispatch}
+            whither={`${names.department(dispatch.departmentId)} · ${channels[dispatch.channel]}`}
+            path="/api/dispatches"
+          />
         ))}
       </ul>
       {next && isFollowed && <Page key={next} before={next} />}

@@ -11,6 +11,7 @@ import { useNames } from '../../use-names.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { RestMark } from '../contacts/rest-mark.tsx';
+import { useQuestionWords } from '../request/use-question-words.ts';
 import type { Telling } from './use-telling.ts';
 import { Ways } from './ways.tsx';
 
@@ -24,27 +25,30 @@ export interface OwedRowProps {
   telling: Telling;
 }
 
-/** Somebody who is owed a word: about what, for how long, and the ways to tell them. */
+/** Somebody who is owed a word, or is to be asked one: about what, for how long, and the ways to do so. */
 export function OwedRow(props: OwedRowProps) {
   const { request, owed, contact, round, now } = props;
   const words = useWords();
   const names = useNames();
   const { doer, directory } = useWork();
-  const { asker, isAnswered, since } = owed;
+  const { asker, isAnswered, since, isAsked } = owed;
+  const asking = useQuestionWords();
   const days = daysBetween(dayOf(since, directory.municipality?.timeZone), round.day);
   const officer = asker.officerId === doer.person.id ? '' : names.person(asker.officerId);
   const name = contact?.name ?? words.request.reference(referenceOf(request.id));
-  const isByEmail = isAnswered && contact !== null && contact.email !== '' && mayBeAnswered(contact, now);
+  const isByEmail = (isAnswered || isAsked) && contact !== null && contact.email !== '' && mayBeAnswered(contact, now);
   return (
     <li class="row-item stack is-tight">
       <Row
         href={`/requests/${request.id}`}
         title={name}
-        line={isAnswered ? (request.answer?.text ?? request.text) : request.text}
+        line={(isAsked ? request.question?.text : isAnswered && request.answer?.text) || request.text}
         when={words.owed.waits(Math.max(0, days))}
         marks={
           <>
-            {isAnswered ? (
+            {isAsked ? (
+              <StateMark kind="waiting">{asking.toAsk}</StateMark>
+            ) : isAnswered ? (
               <StateMark kind={request.status}>
                 {request.answer ? words.telling.isAnswered : words.statuses[request.status]}
               </StateMark>
@@ -57,7 +61,7 @@ export function OwedRow(props: OwedRowProps) {
           </>
         }
       />
-      {!isAnswered && <p class="soft">{words.telling.noWordHelp}</p>}
+      {!isAnswered && <p class="soft">{isAsked ? asking.toAskHelp : words.telling.noWordHelp}</p>}
       <Ways {...props} name={name} />
     </li>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { beginsWithOwn, owedTo } from '../../../domain/owed.ts';
+import { beginsWithOwn, owedTo, owingOf } from '../../../domain/owed.ts';
 import { goesOut } from '../../../domain/policy.ts';
-import { toTellAt } from '../../../domain/request.ts';
 import { watchTheseContacts } from '../../../store/contacts.ts';
 import { watchTheseRequests } from '../../../store/requests.ts';
 import { watchRound } from '../../../store/round.ts';
@@ -37,9 +36,7 @@ export function Owed() {
   const ids = answer?.ids.slice(0, shown) ?? [];
   const requests = useLastSeen(useLive(() => watchTheseRequests(store, ids), [store, ids.join()])) ?? [];
   const owed = requests.flatMap((request) =>
-    request
-      ? owedTo({ ...request, toTellAt: toTellAt(request) }, person, isMine, now).map((one) => ({ request, owed: one }))
-      : [],
+    request ? owedTo(owingOf(request), person, isMine, now).map((one) => ({ request, owed: one })) : [],
   );
   const contactIds = owed.flatMap(({ owed }) => owed.asker.contactId ?? []);
   const contacts = useLastSeen(useLive(() => watchTheseContacts(store, contactIds), [store, contactIds.join()])) ?? [];
@@ -66,7 +63,7 @@ export function Owed() {
       <ul class="rows">
         {owed.map(({ request, owed }) => (
           <OwedRow
-            key={`${request.id}/${owed.asker.encounterId}`}
+            key={`${request.id}/${owed.asker.encounterId}/${owed.isAsked}`}
             request={request}
             owed={owed}
             contact={contacts.find((contact) => contact?.id === owed.asker.contactId) ?? null}

@@ -5,13 +5,15 @@ import { addStop } from '../../../store/round.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
+import { useQuestionWords } from '../request/use-question-words.ts';
 import { NotKept } from '../today/not-kept.tsx';
 import { useKeeping } from '../today/use-keeping.ts';
 import type { OwedRowProps } from './owed-row.tsx';
 
-/** The ways to tell somebody, as far as they have agreed to them: one tap for each. */
+/** The ways to tell somebody, or to ask them, as far as they have agreed to them: one tap for each. */
 export function Ways({ request, owed, contact, round, now, telling, name }: OwedRowProps & { name: string }) {
   const { telling: words } = useWords();
+  const asking = useQuestionWords();
   const { store } = useWork();
   const { isLost, keep } = useKeeping();
   const { encounterId } = owed.asker;
@@ -59,7 +61,14 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
         </div>
       )}
       {isOnRound && <p role="status">{words.onRound}</p>}
-      {!isTold && (
+      {owed.isAsked && (
+        <div class="actions">
+          <Button icon="remark" label={`${asking.note}: ${name}`} href={`/requests/${request.id}`}>
+            {asking.note}
+          </Button>
+        </div>
+      )}
+      {!isTold && !owed.isAsked && (
         <div class="actions">
           <span>{words.done}</span>
           {tell('inPerson')}

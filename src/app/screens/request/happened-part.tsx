@@ -73,7 +73,7 @@ function Happening({ entry, behalf, isUnsent }: { entry: HistoryEntry; behalf: s
       <div class="row-marks">
         <span class="story-when">{say.moment(entry.at)}</span>
         {isInternal && <Badge icon="lock">{words.request.onlyColleagues}</Badge>}
-        {entry.deed === 'answer' && <Badge icon="people">{replies.readByPerson}</Badge>}
+        {(entry.deed === 'answer' || entry.deed === 'asked') && <Badge icon="people">{replies.readByPerson}</Badge>}
         {isUnsent && <UnsentMark unsent="waiting" />}
       </div>
     </li>

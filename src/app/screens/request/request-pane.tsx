@@ -19,6 +19,7 @@ import { HappenedPart } from './happened-part.tsx';
 import { LedPart } from './led-part.tsx';
 import { PartsPart } from './parts-part.tsx';
 import { PersonPart } from './person-part.tsx';
+import { QuestionPart } from './question-part.tsx';
 import { CopyReference } from './reference.tsx';
 import { RefusedPart } from './refused-part.tsx';
 import { ReportPart } from './report-part.tsx';
@@ -96,6 +97,7 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       <FactsPart request={request} />
       <StepsPart {...shared} />
       <PartsPart request={request} />
+      <QuestionPart {...shared} />
       {isPart(request) ? <ReportPart {...shared} /> : <AnswerPart {...shared} />}
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />

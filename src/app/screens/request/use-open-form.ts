@@ -4,7 +4,7 @@ import { findDraftsOf } from '../../../store/drafts.ts';
 import { useWork } from '../../work.tsx';
 import { draftsOf, type WordsDraft } from './use-fields.ts';
 
-export type FormName = Status | 'assign' | 'route' | 'classify' | 'remark' | 'answer' | 'split';
+export type FormName = Status | 'assign' | 'route' | 'classify' | 'remark' | 'answer' | 'split' | 'ask' | 'said';
 
 export interface OpenForm {
   open: FormName | null;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -9,17 +10,22 @@ import type { StepFormProps } from './step-form.ts';
 import { useFields } from './use-fields.ts';
 
 export interface WordsFormProps extends StepFormProps {
-  form: 'remark' | 'answer';
+  form: 'remark' | 'answer' | 'ask' | 'said';
   label: string;
   submit: string;
   /** What the line says once it is done. */
   told: string;
   /** What stands there already. */
   start?: string;
+  /** What is said below the label, and how many signs are taken: as for a remark, where nothing else is said. */
+  hint?: string;
+  most?: number;
+  /** What stands above the field. */
+  children?: ComponentChildren;
   deed: (text: string) => Promise<Problem[]>;
 }
 
-/** Words alone: a remark to colleagues, or the answer to the person who asked. */
+/** Words alone: a remark to colleagues, the answer to the person who asked, a question to them, or what they said to it. */
 export function WordsForm(props: WordsFormProps) {
   const { request, deeds, onClose, form, deed, told } = props;
   const words = useWords();
@@ -46,10 +52,11 @@ export function WordsForm(props: WordsFormProps) {
       problems={deeds.problems}
       isInternal={form === 'remark'}
     >
+      {props.children}
       {form === 'answer' ? (
         <AnswerField request={request} status={request.status} {...field} />
       ) : (
-        <TextArea hint={words.desk.remarkHint} maxLength={8000} {...field} />
+        <TextArea hint={props.hint ?? words.desk.remarkHint} maxLength={props.most ?? 8000} {...field} />
       )}
     </FormBox>
   );

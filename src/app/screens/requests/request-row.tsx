@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { useNames } from '../../use-names.ts';
 import { useSay, useWords } from '../../use-session.ts';
 import { sayDue } from '../../words/say-due.ts';
+import { AskedMark } from '../request/asked-mark.tsx';
 import { DueMark } from '../request/due-mark.tsx';
 import { PartsMark } from '../request/parts-mark.tsx';
 import { UnsentMark } from '../request/unsent-mark.tsx';
@@ -90,6 +91,7 @@ function Marks({
       {hasDepartment && departmentId && <Badge icon="department">{names.department(departmentId)}</Badge>}
       {hasDepartment && !departmentId && isOpen(request) && <StateMark kind="triage">{marks.triage}</StateMark>}
       <PartsMark request={request} />
+      <AskedMark request={request} />
       <UnsentMark unsent={unsent} />
     </>
   );

@@ -1,5 +1,6 @@
 import { byDue } from '../../../domain/look.ts';
 import { may } from '../../../domain/policy.ts';
+import { hasNewlySaid, isUnanswered } from '../../../domain/question.ts';
 import { standingOf } from '../../../domain/record.ts';
 import { isDueSoon, isLate, isOpen, type ServiceRequest } from '../../../domain/request.ts';
 import { watchOpenRequests } from '../../../store/requests.ts';
@@ -19,7 +20,7 @@ const FEW = 5;
 export function DeskPart({ now }: { now: string }) {
   const words = useWords();
   const say = useSay();
-  const { store, doer } = useWork();
+  const { store, doer, directory } = useWork();
   const soonBy = useSoon();
   const all = useLive(() => watchOpenRequests(store), [store]);
   if (!all) return null;
@@ -31,8 +32,12 @@ export function DeskPart({ now }: { now: string }) {
   const soon = mine.filter((request) => isDueSoon(request, now, soonBy)).sort(byDue);
   const fresh = mine.filter((request) => isNew(request) && !isLate(request, now) && !isDueSoon(request, now, soonBy));
   const own = mine.filter(({ assignedTo }) => assignedTo === doer.person.id);
+  const said = mine.filter(hasNewlySaid);
+  const unanswered = mine.filter((request) => isUnanswered(request, directory.municipality, now));
   const toRoute = mine.filter(({ departmentId }) => departmentId === null);
   const watches = doer.person.roles.includes('coordinator');
+  const saidAt = ({ question }: ServiceRequest) => say.since(question?.said?.at ?? '');
+  const askedAt = ({ question }: ServiceRequest) => say.since(question?.at ?? '');
   if (mine.length === 0) return <Empty title={words.desk.emptyTitle}>{words.desk.emptyText}</Empty>;
   return (
     <section class="stack">
@@ -41,9 +46,13 @@ export function DeskPart({ now }: { now: string }) {
         <StateMark kind="open">{words.today.newOnDesk(fresh.length)}</StateMark>
         {late.length > 0 && <StateMark kind="late">{words.today.lateOnDesk(late.length)}</StateMark>}
         {soon.length > 0 && <StateMark kind="soon">{words.today.soonOnDesk(soon.length)}</StateMark>}
+        {said.length > 0 && <StateMark kind="received">{words.today.saidOnDesk(said.length)}</StateMark>}
+        {unanswered.length > 0 && <StateMark kind="late">{words.today.unansweredOnDesk(unanswered.length)}</StateMark>}
         {toRoute.length > 0 && <StateMark kind="triage">{words.today.toRoute(toRoute.length)}</StateMark>}
         {own.length > 0 && <StateMark kind="taken">{words.today.yours(own.length)}</StateMark>}
       </div>
+      <Few title={words.today.saidOnDesk(said.length)} requests={said} when={saidAt} />
+      <Few title={words.today.unansweredOnDesk(unanswered.length)} requests={unanswered} when={askedAt} />
       <Few
         title={words.requests.late}
         href={`/requests?view=${watches ? 'open' : 'desk'}&late=1`}
@@ -68,8 +77,8 @@ export function DeskPart({ now }: { now: string }) {
 
 interface FewProps {
   title: string;
-  /** Where all of them are. */
-  href: string;
+  /** Where all of them are; all of them stand here where nothing is said. */
+  href?: string;
   requests: ServiceRequest[];
   when: (request: ServiceRequest) => string;
 }
@@ -81,15 +90,17 @@ function Few({ title, href, requests, when }: FewProps) {
     <section class="stack is-tight">
       <h3>{title}</h3>
       <ul class="rows">
-        {requests.slice(0, FEW).map((request) => (
+        {requests.slice(0, href ? FEW : undefined).map((request) => (
           <RequestRow key={request.id} request={request} when={when(request)} />
         ))}
       </ul>
-      <div class="actions">
-        <Button href={href} label={`${today.seeAll}: ${title}`}>
-          {today.seeAll}
-        </Button>
-      </div>
+      {href && (
+        <div class="actions">
+          <Button href={href} label={`${today.seeAll}: ${title}`}>
+            {today.seeAll}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -142,6 +142,9 @@ export const day = {
     newOnDesk: (n: number) => count(n, { one: '1 new request', other: `${n} new requests` }),
     lateOnDesk: (n: number) => count(n, { one: '1 is late', other: `${n} are late` }),
     soonOnDesk: (n: number) => count(n, { one: '1 is nearly due', other: `${n} are nearly due` }),
+    saidOnDesk: (n: number) => count(n, { one: '1 has a reply', other: `${n} have a reply` }),
+    unansweredOnDesk: (n: number) =>
+      count(n, { one: '1 question without a reply', other: `${n} questions without a reply` }),
     yours: (n: number) => count(n, { one: 'You do 1 of them', other: `You do ${n} of them` }),
     toRoute: (n: number) => count(n, { one: '1 to be routed', other: `${n} to be routed` }),
     adminTitle: 'The city is in your hands',

@@ -20,6 +20,8 @@ export const slip = {
     declined: 'It will not be done.',
   } satisfies Record<Status, string>,
   answer: 'Our answer:',
+  asked: 'To go on, we need to know this from you:',
+  tellUs: 'Please tell any of us, or call us.',
   more: (address: string) =>
     `The whole story is at ${address}, under the code below. If it is not solved, say so there or to any of us in the street.`,
   regards: 'With kind regards,',

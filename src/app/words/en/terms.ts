@@ -67,6 +67,9 @@ export const terms = {
     attachToRequest: 'Photo or voice note on a request',
     settleReview: 'Decision on work that was handed over',
     tellAsker: 'Who was told what came of it',
+    askCitizen: 'Question to whoever spoke',
+    withdrawQuestion: 'Withdrawing a question',
+    noteSaid: 'What was said to a question',
     openVisit: 'Start of a visit',
     amendVisit: 'Change to a visit',
     recordEncounter: (needs: number) =>
@@ -117,5 +120,6 @@ export const terms = {
     onBehalfOf: 'On behalf of',
     followUp: 'A day to come back',
     parts: 'Parts of other departments',
+    question: 'Question',
   } as Record<string, string>,
 };

@@ -154,6 +154,8 @@ export const day: Pick<
     newOnDesk: (n) => count(n, { one: `${n} nouvelle demande`, other: `${n} nouvelles demandes` }),
     lateOnDesk: (n) => count(n, { one: `${n} en retard`, other: `${n} en retard` }),
     soonOnDesk: (n) => count(n, { one: `${n} à l’échéance proche`, other: `${n} à l’échéance proche` }),
+    saidOnDesk: (n) => count(n, { one: `${n} avec une réponse`, other: `${n} avec une réponse` }),
+    unansweredOnDesk: (n) => count(n, { one: `${n} question sans réponse`, other: `${n} questions sans réponse` }),
     yours: (n) => count(n, { one: `Vous vous occupez de ${n}`, other: `Vous vous occupez de ${n}` }),
     toRoute: (n) => count(n, { one: `${n} à orienter`, other: `${n} à orienter` }),
     adminTitle: 'La ville est entre vos mains',

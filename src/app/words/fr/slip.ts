@@ -20,6 +20,8 @@ export const slip: SlipWords = {
     declined: 'Cela ne se fera pas.',
   },
   answer: 'Notre réponse :',
+  asked: 'Pour continuer, nous avons besoin de savoir ceci :',
+  tellUs: 'Dites-le à l’un de nous, ou appelez-nous.',
   more: (address) =>
     `Toute l’histoire est sur ${address}, avec le code ci-dessous. Si ce n’est pas réglé, dites-le là ou à l’un de nous dans la rue.`,
   regards: 'Cordialement,',

@@ -60,6 +60,9 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToRequest: 'Photo ou note vocale d’une demande',
     settleReview: 'Décision sur un travail transmis',
     tellAsker: 'Qui a su ce que c’est devenu',
+    askCitizen: 'Question à la personne',
+    withdrawQuestion: 'Retrait d’une question',
+    noteSaid: 'Réponse à une question',
     openVisit: 'Début d’une visite',
     amendVisit: 'Modification d’une visite',
     recordEncounter: (needs) =>
@@ -109,5 +112,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     onBehalfOf: 'Au nom de',
     followUp: 'Un jour pour repasser',
     parts: 'Parties d’autres services',
+    question: 'Question',
   },
 };

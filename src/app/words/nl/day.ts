@@ -143,6 +143,8 @@ export const day: Pick<
     newOnDesk: (n) => count(n, { one: '1 nieuw verzoek', other: `${n} nieuwe verzoeken` }),
     lateOnDesk: (n) => count(n, { one: '1 is te laat', other: `${n} zijn te laat` }),
     soonOnDesk: (n) => count(n, { one: '1 is bijna te laat', other: `${n} zijn bijna te laat` }),
+    saidOnDesk: (n) => count(n, { one: '1 met een antwoord', other: `${n} met een antwoord` }),
+    unansweredOnDesk: (n) => count(n, { one: '1 vraag zonder antwoord', other: `${n} vragen zonder antwoord` }),
     yours: (n) => count(n, { one: 'U doet er 1', other: `U doet er ${n}` }),
     toRoute: (n) => count(n, { one: '1 toe te wijzen', other: `${n} toe te wijzen` }),
     adminTitle: 'De stad is in uw handen',

@@ -20,6 +20,8 @@ export const slip: SlipWords = {
     declined: 'Het zal niet gebeuren.',
   },
   answer: 'Ons antwoord:',
+  asked: 'Om verder te kunnen, willen we dit van u weten:',
+  tellUs: 'Vertel het een van ons, of bel ons.',
   more: (address) =>
     `Het hele verhaal staat op ${address}, onder de code hieronder. Is het niet opgelost, zeg het dan daar of tegen een van ons op straat.`,
   regards: 'Met vriendelijke groet,',

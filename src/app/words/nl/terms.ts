@@ -53,6 +53,9 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToRequest: 'Foto of spraaknotitie bij een verzoek',
     settleReview: 'Besluit over overgedragen werk',
     tellAsker: 'Wie hoorde wat ervan kwam',
+    askCitizen: 'Vraag aan wie iets zei',
+    withdrawQuestion: 'Intrekken van een vraag',
+    noteSaid: 'Antwoord op een vraag',
     openVisit: 'Begin van een bezoek',
     amendVisit: 'Wijziging van een bezoek',
     recordEncounter: (needs) =>
@@ -103,5 +106,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     onBehalfOf: 'Namens',
     followUp: 'Een dag om terug te komen',
     parts: 'Delen van andere afdelingen',
+    question: 'Vraag',
   },
 };

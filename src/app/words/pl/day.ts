@@ -164,6 +164,13 @@ export const day: Pick<
     lateOnDesk: (n) => count(n, { one: '1 po terminie', few: `${n} po terminie`, many: `${n} po terminie` }),
     soonOnDesk: (n) =>
       count(n, { one: '1 z bliskim terminem', few: `${n} z bliskim terminem`, many: `${n} z bliskim terminem` }),
+    saidOnDesk: (n) => count(n, { one: '1 z odpowiedzią', few: `${n} z odpowiedzią`, many: `${n} z odpowiedzią` }),
+    unansweredOnDesk: (n) =>
+      count(n, {
+        one: '1 pytanie bez odpowiedzi',
+        few: `${n} pytania bez odpowiedzi`,
+        many: `${n} pytań bez odpowiedzi`,
+      }),
     yours: (n) => count(n, { one: '1 robisz Ty', few: `${n} robisz Ty`, many: `${n} robisz Ty` }),
     toRoute: (n) =>
       count(n, { one: '1 do przydzielenia', few: `${n} do przydzielenia`, many: `${n} do przydzielenia` }),

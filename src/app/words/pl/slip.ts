@@ -20,6 +20,8 @@ export const slip: SlipWords = {
     declined: 'To nie będzie zrobione.',
   },
   answer: 'Nasza odpowiedź:',
+  asked: 'Żeby iść dalej, potrzebujemy od Państwa jednej informacji:',
+  tellUs: 'Proszę powiedzieć to komuś z nas albo zadzwonić.',
   more: (address) =>
     `Cała historia jest na ${address}, pod kodem podanym niżej. Jeśli sprawa nie jest załatwiona, powiedz to tam albo komuś od nas na ulicy.`,
   regards: 'Z poważaniem,',

@@ -53,6 +53,9 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     attachToRequest: 'Zdjęcie lub notatka głosowa do zgłoszenia',
     settleReview: 'Decyzja w sprawie przekazanej pracy',
     tellAsker: 'Kto wie, co z tego wyszło',
+    askCitizen: 'Pytanie do osoby, która mówiła',
+    withdrawQuestion: 'Wycofanie pytania',
+    noteSaid: 'Odpowiedź na pytanie',
     openVisit: 'Początek wizyty',
     amendVisit: 'Zmiana wizyty',
     recordEncounter: (needs) =>
@@ -106,5 +109,6 @@ export const terms: Pick<FirstWords, 'problems' | 'roles' | 'roleHelp' | 'channe
     onBehalfOf: 'W imieniu',
     followUp: 'Dzień powrotu',
     parts: 'Części innych wydziałów',
+    question: 'Pytanie',
   },
 };
