@@ -7,12 +7,15 @@ const count = plurals('en');
 export const telling = {
   telling: {
     title: 'Owed an answer',
-    help: 'Everybody who spoke and was not told, the longest wait first. Nobody is forgotten.',
+    help: 'Everybody who spoke and was not told, or is to be asked something, the longest wait first. Nobody is forgotten.',
     whose: 'Whose',
     mine: 'Whom I met',
     all: 'Everybody',
     counted: (n: number, said: string) =>
-      count(n, { one: '1 request with somebody to tell', other: `${said} requests with somebody to tell` }),
+      count(n, {
+        one: '1 request with somebody to tell or to ask',
+        other: `${said} requests with somebody to tell or to ask`,
+      }),
     seeAll: 'See everybody',
     more: 'Show more',
     loading: 'The requests on this phone are still being read.',

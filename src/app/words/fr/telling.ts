@@ -12,7 +12,10 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     mine: 'Que j’ai rencontrées',
     all: 'Toutes',
     counted: (n, said) =>
-      count(n, { one: `${n} demande avec quelqu’un à prévenir`, other: `${said} demandes avec quelqu’un à prévenir` }),
+      count(n, {
+        one: `${n} demande avec quelqu’un à prévenir ou à interroger`,
+        other: `${said} demandes avec quelqu’un à prévenir ou à interroger`,
+      }),
     seeAll: 'Voir tout le monde',
     more: 'En montrer plus',
     loading: 'Les demandes de ce téléphone sont encore en cours de lecture.',

@@ -13,8 +13,8 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     all: 'Iedereen',
     counted: (n, said) =>
       count(n, {
-        one: '1 verzoek met iemand die het moet horen',
-        other: `${said} verzoeken met iemand die het moet horen`,
+        one: '1 verzoek met iemand die iets moet horen of aan wie iets te vragen is',
+        other: `${said} verzoeken met iemand die iets moet horen of aan wie iets te vragen is`,
       }),
     seeAll: 'Iedereen zien',
     more: 'Meer tonen',

@@ -13,9 +13,9 @@ export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
     all: 'Wszyscy',
     counted: (n, said) =>
       count(n, {
-        one: '1 zgłoszenie, o którym trzeba komuś powiedzieć',
-        few: `${said} zgłoszenia, o których trzeba komuś powiedzieć`,
-        many: `${said} zgłoszeń, o których trzeba komuś powiedzieć`,
+        one: '1 zgłoszenie, o którym trzeba komuś powiedzieć lub kogoś zapytać',
+        few: `${said} zgłoszenia, o których trzeba komuś powiedzieć lub kogoś zapytać`,
+        many: `${said} zgłoszeń, o których trzeba komuś powiedzieć lub kogoś zapytać`,
       }),
     seeAll: 'Zobacz wszystkich',
     more: 'Pokaż więcej',
