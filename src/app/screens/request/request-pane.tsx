@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { isPart, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
 import { watchOutbox } from '../../../store/outbox.ts';
-import { watchRequest } from '../../../store/requests.ts';
+import { watchOrigin, watchRequest } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -86,12 +86,15 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
   usePaneKeys(steps, forms);
   const key = `request/${request.id}`;
   const outbox = (useLive(() => watchOutbox(store), [store]) ?? NOTHING).filter(({ keys }) => keys.includes(key));
+  const origin = useLive(() => watchOrigin(store, request), [store, request.encounterId, request.contactId]);
   const shared = { request, steps, deeds, forms };
   const isReadOnly = !Object.values(steps).some((step) => (Array.isArray(step) ? step.length > 0 : step));
+  // Shown with what stands above its buttons: nothing that comes late moves them from under a thumb.
+  if (!origin) return null;
   return (
     <article class="request stack">
       <RefusedPart outbox={outbox} />
-      <SaidPart request={request} />
+      <SaidPart request={request} origin={origin} />
       {request.partOf && <LedPart leadId={request.partOf} />}
       <AttachmentsPart key={request.id} request={request} deeds={deeds} />
       <FactsPart request={request} />
@@ -101,10 +104,10 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       {isPart(request) ? <ReportPart {...shared} /> : <AnswerPart {...shared} />}
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
-      <WhileHerePart request={request} />
       <WhitherPart {...shared} />
       <HappenedPart {...shared} outbox={outbox} />
       <PersonPart request={request} />
+      <WhileHerePart request={request} />
       {isReadOnly && <p class="soft">{words.request.readOnly}</p>}
       <p class="only-print">{words.request.printed(say.moment(new Date().toISOString()))}</p>
     </article>
