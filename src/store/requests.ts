@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie';
-import type { Contact } from '../domain/contact.ts';
 import type { Encounter } from '../domain/encounter.ts';
 import type { Id } from '../domain/id.ts';
 import type { Args } from '../domain/mutation.ts';
@@ -32,22 +31,6 @@ export const watchLatestRequests = (store: Store, most: number) =>
 
 export const watchRequest = (store: Store, id: Id) =>
   liveQuery(async () => (await store.requests.get(id))?.record ?? null);
-
-/** What a request came out of, as far as this phone has it. */
-export interface Origin {
-  encounter: Encounter | null;
-  contact: Contact | null;
-}
-
-/** The talk a request came out of, and whoever asked. */
-export const watchOrigin = (store: Store, { encounterId, contactId }: ServiceRequest) =>
-  liveQuery(async (): Promise<Origin> => {
-    const [encounter, contact] = await Promise.all([
-      store.encounters.get(encounterId),
-      contactId === null ? undefined : store.contacts.get(contactId),
-    ]);
-    return { encounter: encounter?.record ?? null, contact: contact?.record ?? null };
-  });
 
 /** The requests that came out of one encounter, and those that its needs joined; not the parts that they were split into. */
 export const watchRequestsOf = (store: Store, encounterId: Id) =>

@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { isPart, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
 import { watchOutbox } from '../../../store/outbox.ts';
-import { watchOrigin, watchRequest } from '../../../store/requests.ts';
+import { watchRequest } from '../../../store/requests.ts';
 import { useLive } from '../../live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,6 +12,7 @@ import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { handOver } from '../requests/handed-over.ts';
 import { RoundButton } from '../today/round-button.tsx';
+import { Settling } from '../today/settling.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
@@ -69,7 +70,11 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
       }
     >
       <ToldPart deeds={deeds} />
-      {request && <Story request={request} deeds={deeds} />}
+      {request && (
+        <Settling>
+          <Story request={request} deeds={deeds} />
+        </Settling>
+      )}
       {request === null && <Empty title={words.request.notFoundTitle}>{words.state.notFoundHelp}</Empty>}
     </Screen>
   );
@@ -86,15 +91,12 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
   usePaneKeys(steps, forms);
   const key = `request/${request.id}`;
   const outbox = (useLive(() => watchOutbox(store), [store]) ?? NOTHING).filter(({ keys }) => keys.includes(key));
-  const origin = useLive(() => watchOrigin(store, request), [store, request.encounterId, request.contactId]);
   const shared = { request, steps, deeds, forms };
   const isReadOnly = !Object.values(steps).some((step) => (Array.isArray(step) ? step.length > 0 : step));
-  // Shown with what stands above its buttons: nothing that comes late moves them from under a thumb.
-  if (!origin) return null;
   return (
     <article class="request stack">
       <RefusedPart outbox={outbox} />
-      <SaidPart request={request} origin={origin} />
+      <SaidPart request={request} />
       {request.partOf && <LedPart leadId={request.partOf} />}
       <AttachmentsPart key={request.id} request={request} deeds={deeds} />
       <FactsPart request={request} />
