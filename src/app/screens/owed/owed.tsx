@@ -1,3 +1,4 @@
+import './owed.css';
 import { useState } from 'preact/hooks';
 import { beginsWithOwn, owedTo, owingOf } from '../../../domain/owed.ts';
 import { goesOut } from '../../../domain/policy.ts';
@@ -62,7 +63,7 @@ export function Owed() {
       <p role="status">
         {answer && !answer.isWhole ? words.loading : all > 0 ? words.counted(all, say.number(all)) : ''}
       </p>
-      <ul class="rows">
+      <ul class="rows owed">
         {owed.map(({ request, contact, owed }) => (
           <OwedRow
             key={`${request.id}/${owed.asker.encounterId}/${owed.isAsked}`}

@@ -1,3 +1,4 @@
+import './request-pane.css';
 import { useLocation } from 'preact-iso';
 import { isPart, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
@@ -57,14 +58,14 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
+            <Button icon="print" onClick={toPaper}>
+              {words.act.print}
+            </Button>
             {!isPart(request) && (
               <Button icon="share" href={`/slip/request/${id}`}>
                 {words.slip.title}
               </Button>
             )}
-            <Button icon="print" onClick={toPaper}>
-              {words.act.print}
-            </Button>
           </>
         )
       }
