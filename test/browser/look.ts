@@ -86,7 +86,6 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       const done = await officer.page.evaluate<string>(
         `document.querySelector('.row-item:has(.mark.is-done) a').getAttribute('href')`,
       );
-      await officer.page.evaluate(`(document.querySelector('.rows').scrollIntoView(), scrollBy(0, -80), true)`);
       await officer.page.screenshot(join(PICTURES, 'owed-phone.png'));
       const code = publicCodeOf(done.slice(done.lastIndexOf('/') + 1));
       await takePicture(officer.page, server.address, `/s/${code}?lang=en`, 'story-phone');
