@@ -1,5 +1,6 @@
 import './look/index.css';
 import { render } from 'preact';
+import { cutOff } from '../store/under-way.ts';
 import { App } from './app.tsx';
 import { keepInstallOffer } from './install.ts';
 import { clearPractice } from './practice.ts';
@@ -12,6 +13,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
 keepInstallOffer();
+addEventListener('pagehide', cutOff);
 await startSession();
 preloadScreen(location.pathname);
 render(<App />, root);

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { newId } from './id.ts';
 import type { Lock } from './lock.ts';
 import { Store } from './store.ts';
+import { noteUnderWay } from './under-way.ts';
 
 /** Somebody who signed in on this device and may go on working without signal. */
 export interface Account {
@@ -31,6 +32,7 @@ export class Device extends Dexie {
 
   constructor(name = 'plein-air') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    noteUnderWay(this);
     this.version(1).stores({ device: 'key', accounts: 'key' });
     this.version(2).stores({ locks: 'key' });
   }

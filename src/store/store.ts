@@ -11,6 +11,7 @@ import type { ServiceRequest } from '../domain/request.ts';
 import type { Review } from '../domain/review.ts';
 import type { Round } from '../domain/round.ts';
 import type { Visit } from '../domain/visit.ts';
+import { noteUnderWay } from './under-way.ts';
 
 /** A record as people see it here: the server's, with what is not yet sent done upon it. `version` is the server's; null before it has one. */
 export interface Row<T> {
@@ -134,6 +135,7 @@ export class Store extends Dexie {
     // The default, "relaxed", answers before anything is on the disk: a pulled battery would take the note with it. And the library's
     // own cache went on showing a draft that had been saved (dexie 4.4.7): what is shown is read from the disk.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    noteUnderWay(this);
     this.version(1).stores({
       visits: 'id, record.startedAt',
       encounters: 'id, record.metAt, record.visitId, record.contactId',

@@ -19,6 +19,8 @@ const DEMO = join(import.meta.dirname, '../../src/server/demo/main.ts');
 /** The real server as a process of its own, to be stopped and started like a lost and found signal. */
 export interface AppServer {
   address: string;
+  /** Where its database and its photos lie. */
+  dataDir: string;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** The requests on the phone of this person, if they had one and synced now. */
@@ -48,6 +50,7 @@ export async function makeServer(directory: Directory | 'demo' = town): Promise<
   };
   const server: AppServer = {
     address,
+    dataDir: folder,
     async start() {
       const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
       child = spawn(process.execPath, [directory === 'demo' ? DEMO : MAIN], {

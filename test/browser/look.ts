@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
+import { publicCodeOf } from '../../src/domain/public-code.ts';
 import { makeServer } from './app-server.ts';
 import { type Browser, type FoundBrowser, openBrowser, type Page } from './browsers.ts';
 import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
@@ -64,6 +65,15 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       }
       await setLanguage(officer.page, 'en');
     });
+    await trial('nothing that comes late moves a button from under a thumb', async () => {
+      await officer.page.setViewport(PHONE[0], 2600);
+      await openRequest(officer.page, server.address, '');
+      const path = await officer.page.evaluate<string>('location.pathname');
+      for (const screen of [path, path.replace('/requests', '/slip/request'), '/owed']) {
+        await officer.page.goto(server.address + screen);
+        assert.equal(await officer.page.evaluate(MOVED), [], screen);
+      }
+    });
     await trial('the pictures of the README are taken', async () => {
       await officer.page.setViewport(...PHONE);
       await takePicture(officer.page, server.address, '/today', 'today-phone');
@@ -71,6 +81,15 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       await officer.page.screenshot(join(PICTURES, 'encounter-phone.png'));
       await openRequest(officer.page, server.address, '');
       await officer.page.screenshot(join(PICTURES, 'request-phone.png'));
+      await officer.page.goto(`${server.address}/owed`);
+      await officer.page.waitFor('.row-item .mark.is-done');
+      const done = await officer.page.evaluate<string>(
+        `document.querySelector('.row-item:has(.mark.is-done) a').getAttribute('href')`,
+      );
+      await officer.page.screenshot(join(PICTURES, 'owed-phone.png'));
+      const code = publicCodeOf(done.slice(done.lastIndexOf('/') + 1));
+      await takePicture(officer.page, server.address, `/s/${code}?lang=en`, 'story-phone');
+      await checkAxe(officer.page, 'the page for whoever asked');
     });
     const maintainer = await open('maintainer');
     browsers.push(maintainer);
@@ -102,6 +121,22 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// What was on the screen and has been pushed along since the page was loaded, with its buttons, by something that came later
+// (W3C, Layout Instability API). Neither the head, which has none before it is whole, nor what goes beyond the edge.
+const MOVED = `new Promise((tell) => {
+  const moved = [];
+  new PerformanceObserver((list) => {
+    for (const { sources } of list.getEntries())
+      for (const { node, previousRect, currentRect } of sources) {
+        const element = node?.nodeType === 1 ? node : node?.parentElement;
+        const isPressed = element?.closest('a, button') ?? element?.querySelector('a, button');
+        if (isPressed && element.closest('main') && !element.closest('.screen-head') && previousRect.height > 0 && currentRect.height > 0)
+          moved.push(element.outerHTML.slice(0, 200));
+      }
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => tell(moved), 2500);
+})`;
 
 async function checkAll(page: Page, address: string, screens: string[]): Promise<void> {
   for (const theme of THEMES) {

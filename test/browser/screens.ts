@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeServer } from './app-server.ts';
+import { publicCodeOf } from '../../src/domain/public-code.ts';
+import { isOpen, type ServiceRequest } from '../../src/domain/request.ts';
+import type { Config } from '../../src/server/config.ts';
+import type { Database } from '../../src/server/database/database.ts';
+import type { Dispatch } from '../../src/server/database/dispatches.ts';
+import { openDatabase } from '../../src/server/database/open.ts';
+import { makeReplyLink } from '../../src/server/reply-link/link.ts';
+import { type AppServer, makeServer } from './app-server.ts';
 import { type FoundBrowser, findBrowsers, openBrowser, type Page } from './browsers.ts';
 import { checkAxe, checkWidth, LANGUAGES, PASSWORD, PHONE, SCREENS, setTheme, THEMES, WIDE } from './look.ts';
 import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
@@ -59,6 +66,30 @@ const open = (selector: string) => async (page: Page) => {
   await rest(400);
 };
 
+const byIcon = (place: string, name: string) => `${place} button:has(use[href$="#${name}"])`;
+const preview = async (page: Page) => {
+  await page.waitFor('.answer');
+  // What was begun for the picture before opens by itself.
+  await rest(500);
+  if (!(await page.evaluate('document.querySelector(".answer form") !== null')))
+    await page.click(byIcon('.answer', 'answer'));
+  await page.click('.is-ready button');
+  await page.waitFor('.preview-letter');
+  await page.evaluate(`(document.querySelector('.answer form').scrollIntoView(), true)`);
+};
+// A draft that leaves out the first rule, unless it is there from the picture before.
+const tryRules = async (page: Page) => {
+  await page.waitFor('section.card');
+  if (await page.evaluate('document.querySelector("h2#rules-draft") === null')) {
+    await page.click(byIcon('section[aria-label]', 'edit'));
+    await page.click(byIcon('.form-box', 'close'));
+  }
+  await page.click(byIcon('section.card', 'question'));
+  await page.waitFor('section.card p[role="status"] strong', { timeout: 30_000 });
+};
+
+const owed: View = { name: 'owed', path: '/owed', act: (page) => page.waitFor('.row-item') };
+
 /** What each of them sees, and nobody before them. */
 async function viewsOf(login: string, page: Page, address: string): Promise<(language: keyof typeof NOTE) => View[]> {
   const at = (...paths: string[]) => paths.map((path) => ({ name: path, path }));
@@ -66,20 +97,100 @@ async function viewsOf(login: string, page: Page, address: string): Promise<(lan
   if (login === 'yusuf') return () => at('/today', '/more', ...parts.filter((part) => !SCREENS.includes(part)));
   await openRequest(page, address, '');
   const request = { name: 'a request', path: await page.evaluate<string>('location.pathname') };
-  if (login === 'grace') return () => [...at('/today', '/requests'), request];
-  if (login === 'marisol') return () => [...at('/today', '/requests', '/reviews'), request];
+  if (login === 'grace') return seenByGrace(page, request);
+  if (login === 'marisol')
+    return () => [
+      ...at('/today', '/requests', '/reviews', '/replies', '/replies/tree-pruned', '/overview?span=quarter'),
+      ...at('/more', '/more/dispatches', '/rules'),
+      owed,
+      { name: 'rules tried', path: '/rules', act: tryRules },
+      request,
+    ];
+  const letters = (await linksOn(page, `${address}/owed`, '/letter/')).slice(0, 1);
   const [contact = ''] = await linksOn(page, `${address}/contacts`, '/contacts/0');
   return (language) => [
-    ...at(...new Set([...SCREENS, ...parts, '/contacts/new', '/contacts/from-file', '/share', '/nowhere'])),
+    owed,
+    ...at(
+      ...new Set([
+        ...SCREENS.filter((screen) => screen !== owed.path),
+        ...parts,
+        '/contacts/new',
+        '/contacts/from-file',
+        '/share',
+        '/nowhere',
+      ]),
+    ),
     { name: 'a note', path: '/new', act: write(NOTE[language]) },
     { name: 'a need', path: '/new', act: addNeed(NOTE[language]) },
     { name: 'saved', path: '/new', act: save(NOTE[language]) },
     { name: 'somebody', path: contact },
     request,
+    { name: 'a slip', path: request.path.replace('/requests', '/slip/request') },
+    ...letters.map((path) => ({ name: 'a letter', path })),
     { name: 'a talk', path: '/today', act: open('a[href^="/encounters/"]') },
     { name: 'found', path: '/find', act: (page) => page.fill('.find input', 'a') },
   ];
 }
+
+// One of hers is split between two departments, as only a desk can.
+async function seenByGrace(page: Page, request: View): Promise<(language: keyof typeof NOTE) => View[]> {
+  const sheet = byIcon('.steps', 'department');
+  await page.click(sheet);
+  await page.fill('.form-box select', 'streets');
+  await page.fill('.form-box textarea', 'Take up the paving around the roots');
+  await page.click('.form-box button[type="submit"]');
+  await page.waitFor('.badge', { text: 'part' });
+  const { path } = request;
+  return () => [
+    owed,
+    ...['/today', '/requests', path.replace('/requests', '/paper')].map((path) => ({ name: path, path })),
+    { name: 'a request with a part', path },
+    { name: 'another part', path, act: open(sheet) },
+    { name: 'an answer', path, act: preview },
+  ];
+}
+
+/** The pages for people without an account; and meanwhile two requests do not arrive. */
+async function pagesForAll({ dataDir, address }: AppServer): Promise<View[]> {
+  const database = await openDatabase({ databaseUrl: null, dataDir });
+  try {
+    const rows = await database.all<{ municipality: string; body: string }>(
+      "select municipality, body from records where kind = 'request'",
+    );
+    const requests = rows.map(({ municipality, body }) => ({ municipality, ...(JSON.parse(body) as ServiceRequest) }));
+    const answered = requests.find((request) => request.answer && request.status === 'done');
+    const open = requests.filter((request) => request.deliveredAt !== null && isOpen(request));
+    const waiting = open.find((request) => request.departmentId === 'green');
+    if (!answered || !waiting) throw new Error('the demo town has no such request');
+    const dispatch = { ...waiting, requestId: waiting.id };
+    const link = await makeReplyLink(database, { baseUrl: address } as Config, dispatch as unknown as Dispatch);
+    await letFail(database, waiting, 'email', 'unreachable');
+    await letFail(database, open.findLast(({ id }) => id !== waiting.id) ?? waiting, 'webhook', 'refused');
+    return [
+      { name: 'any code', path: '/s' },
+      { name: 'what came of it', path: `/s/${publicCodeOf(answered.id)}` },
+      { name: 'the public map', path: '/map' },
+      { name: 'a reply link', path: new URL(link).pathname },
+    ];
+  } finally {
+    await database.close();
+  }
+}
+
+async function letFail(database: Database, request: ServiceRequest, channel: string, failure: string): Promise<void> {
+  const { municipality: _, ...undelivered } = { municipality: '', ...request, deliveredAt: null };
+  await database.run("update records set body = $1 where kind = 'request' and id = $2", [
+    JSON.stringify(undelivered),
+    request.id,
+  ]);
+  await database.run(
+    `update dispatches set state = 'waiting', channel = $1, failure = $2, attempts = 9, failing_since = $3, next_at = $4
+      where request_id = $5`,
+    [channel, failure, ago(30), ago(-2), request.id],
+  );
+}
+
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 const PIN = '482913';
 
@@ -111,13 +222,22 @@ const rest = (time: number) => new Promise((go) => setTimeout(go, time));
 async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NOTE)[]): Promise<string[]> {
   const profiles = mkdtempSync(join(tmpdir(), 'plein-air-screens-of-'));
   const server = await makeServer('demo');
+  // Its town is built at the first start.
+  await server.start();
+  await server.stop();
+  const forAll = await pagesForAll(server);
   await server.start();
   const shots: Shot[] = [];
   const problems: string[] = [];
   const openPage = (name: string) => openBrowser(found, join(profiles, name), { width: SIZE[0], height: SIZE[1] });
-  const shoot = async (page: Page, who: string, viewsIn: (language: keyof typeof NOTE) => View[]) => {
-    for (const language of languages)
-      for (const theme of themes)
+  const shoot = async (
+    page: Page,
+    who: string,
+    viewsIn: (language: keyof typeof NOTE) => View[],
+    [ofLanguages, ofThemes]: [readonly (keyof typeof NOTE)[], readonly string[]] = [languages, themes],
+  ) => {
+    for (const language of ofLanguages)
+      for (const theme of ofThemes)
         for (const { name, path, act } of viewsIn(language)) {
           const where = `${name} of ${who} in ${language}, ${theme}`;
           const file = `${language}-${theme}-${shots.length}.png`;
@@ -133,7 +253,7 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
             await checkAxe(page, where);
             await checkWidth(page, where);
           } catch (error) {
-            problems.push(`${where}: ${String(error)}`);
+            problems.push(`${where}: ${String((error as { actual?: string }).actual || error)}`);
           }
         }
   };
@@ -165,6 +285,18 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
     await shoot(page, 'whoever practises', () =>
       ['/today', '/requests', '/contacts', '/new'].map((path) => ({ name: path, path })),
     );
+    for (const language of languages)
+      for (const theme of ['light', 'dark'] as const) {
+        const size = { width: SIZE[0], height: SIZE[1] };
+        const reader = await openBrowser(found, join(profiles, `${theme}-${language}`), {
+          ...size,
+          locale: language,
+          colorScheme: theme,
+        });
+        await reader.page.goto(`${server.address}/s`);
+        await shoot(reader.page, 'whoever asked', () => forAll, [[language], [theme]]);
+        await reader.close();
+      }
     for (const language of languages) await makeSheet(page, language, shots);
     await close();
   } finally {

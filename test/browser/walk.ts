@@ -11,6 +11,17 @@ import type { Trial } from './trial.ts';
 
 const LONG = 90_000;
 
+// What a deed does that touches every table of the phone's memory.
+const WRITE_ALL = `new Promise(async (tell) => {
+  setTimeout(() => tell('kept waiting'), 15_000);
+  const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('plein-air:'));
+  indexedDB.open(name).onsuccess = ({ target: { result } }) => {
+    const writing = result.transaction([...result.objectStoreNames], 'readwrite');
+    writing.objectStore('meta').get('cursor');
+    writing.oncomplete = () => (result.close(), tell('done'));
+  };
+})`;
+
 /**
  * The main job in a real browser. With the server stopped, three encounters with five needs; the browser closed and started
  * cold, still without server; then the server starts and nobody touches anything.
@@ -78,6 +89,16 @@ export async function walk(found: FoundBrowser, trial: Trial): Promise<void> {
         await phone.page.waitFor('.state-line', { text: 'All received', timeout: LONG });
       },
     );
+
+    await trial(`${found.name}: a page that is left while it reads keeps the next one from nothing`, async () => {
+      for (const wait of [50, 150, 250, 350]) {
+        await phone.page.goto(`${server.address}/requests?left=${wait}`);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        await phone.page.goto(`${server.address}/today?after=${wait}`);
+        await phone.page.waitFor('main', { text: 'Mrs Visser', timeout: 30_000 });
+        assert.is(await phone.page.evaluate(WRITE_ALL), 'done', `after ${wait} ms`);
+      }
+    });
 
     await trial(
       `${found.name}: a maintainer finds it on their desk with the reason, takes it, and the officer sees so`,

@@ -17,6 +17,7 @@ interface Life {
     name: string;
     phone: string;
     email: string;
+    address?: string;
     district: Code;
     note: Localized;
     consent: Pick<NonNullable<Contact['consent']>, 'purposes' | 'how'> | null;
@@ -88,7 +89,7 @@ function meet(told: Life['contacts'][0], { people, contactIds, say, now }: Telli
     name: told.name,
     phone: told.phone,
     email: told.email,
-    address: '',
+    address: told.address ?? '',
     districtId: told.district,
     note: say(told.note),
     consent: told.consent && { ...told.consent, givenAt: at, until: later(at, 730 * DAY) },

@@ -56,10 +56,12 @@ ${districts.map((district) => {
   const name = inLanguage(district.name, language);
   return html`<path class="shade-${shade}" d="${pathOf(district, frame)}"><title>${name}: ${words.shades[shade]}</title></path>`;
 })}
-${districts.map((district) => {
-  const middle = middleOf(district);
-  return html`<text x="${frame.x(middle).toFixed(0)}" y="${frame.y(middle).toFixed(0)}">${inLanguage(district.name, language)}</text>`;
-})}
+${readable(
+  districts.map((district) => {
+    const middle = middleOf(district);
+    return { name: inLanguage(district.name, language), x: frame.x(middle), y: frame.y(middle) };
+  }),
+).map(({ name, x, y }) => html`<text x="${x.toFixed(0)}" y="${y.toFixed(0)}">${name}</text>`)}
 </svg>
 <ul class="legend">
 ${words.shades.map(
@@ -68,6 +70,25 @@ ${words.shades.map(
 )}
 </ul>`;
 }
+
+interface Name {
+  name: string;
+  x: number;
+  y: number;
+}
+
+// How wide a letter and how high a line is, on the map.
+const [LETTER, LINE] = [16, 34];
+
+/** Those names that no other is written over; the rest is told by touch, and in the table. */
+function readable(names: Name[]): Name[] {
+  const kept: Name[] = [];
+  for (const one of names) if (!kept.some((other) => isOver(one, other))) kept.push(one);
+  return kept;
+}
+
+const isOver = (one: Name, other: Name) =>
+  Math.abs(one.y - other.y) < LINE && Math.abs(one.x - other.x) < ((one.name.length + other.name.length) * LETTER) / 2;
 
 function table({ directory, counts, language }: MapPageProps, shown: Service[]): Html {
   const words = PUBLIC_WORDS[language];

@@ -25,7 +25,8 @@ export function storyOf(props: StoryPageProps): Html {
   const day = (at: string) => dayIn(at, language, timeZone);
   const text = (localized: Localized | null) => (localized ? inLanguage(localized, language) : '');
   const department = text(story.department) || words.nobodyYet;
-  return html`<h1>${words.title(story.reference)}</h1>
+  // Its code stays in one piece.
+  return html`<h1>${words.title(story.reference.replace('-', '\u2011'))}</h1>
 ${told && html`<div class="done" role="status"><p>${toldWords(told, words)}</p>${told === 'changed' && props.typed && html`<blockquote>${props.typed}</blockquote>`}</div>`}
 <div class="now"><strong>${words.statuses[story.status]}</strong><p>${words.statusHelp[story.status]}</p></div>
 ${story.isAsked && html`<p class="told">${words.isAsked}</p>`}

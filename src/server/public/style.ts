@@ -12,8 +12,9 @@ body { margin: 0 auto; max-width: 44rem; padding: 1rem; background: var(--paper)
 header, footer { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 footer { display: block; margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft); }
 .city { font-weight: 700; margin: 0; }
-.languages { display: flex; flex-wrap: wrap; }
+.languages { display: flex; flex-wrap: wrap; margin-inline: -.5rem; }
 .languages a, .languages span { display: inline-block; padding: .75rem .5rem; min-height: 48px; }
+header .languages { font-size: 1.0625rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 1rem 0; }
 h2 { font-size: 1.375rem; margin: 2rem 0 .5rem; }
 a { color: var(--do); }
@@ -43,7 +44,7 @@ caption { text-align: start; font-weight: 700; padding: .5rem 0; }
 th, td { text-align: start; border-bottom: 1px solid var(--line); padding: .5rem; vertical-align: top; }
 svg.map { width: 100%; height: auto; }
 svg.map path { stroke: var(--ink); stroke-width: 1.5; }
-svg.map text { font-size: 22px; fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; }
+svg.map text { font-size: 30px; fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; }
 .shade-0 { fill: var(--t0); } .shade-1 { fill: var(--t1); } .shade-2 { fill: var(--t2); } .shade-3 { fill: var(--t3); } .shade-4 { fill: var(--t4); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; list-style: none; }
 .legend svg { width: 1em; height: 1em; stroke: var(--ink); }

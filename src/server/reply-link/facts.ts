@@ -1,6 +1,7 @@
 import { pointOf } from '../../domain/place.ts';
 import { referenceOf, type ServiceRequest } from '../../domain/request.ts';
 import type { Language } from '../../domain/text.ts';
+import { dayIn } from '../public/words.ts';
 import { REPLY_WORDS } from './words.ts';
 
 /** What of a request is told to a department that has no account. */
@@ -17,15 +18,14 @@ export interface Called {
 /** What is known of the request beside its words, each with its name; nothing of whoever asked. */
 export function factsOf({ place, openedAt, dueAt }: Told, { language, timeZone, service, district }: Called) {
   const words = REPLY_WORDS[language];
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const point = pointOf(place);
   const facts: [string, string][] = [
     [words.service, service],
     [words.district, district],
     [words.place, place?.address ?? ''],
     [words.onMap, point ? `${point[1].toFixed(5)}, ${point[0].toFixed(5)}` : ''],
-    [words.openedAt, day.format(new Date(openedAt))],
-    [words.dueAt, dueAt ? day.format(new Date(dueAt)) : ''],
+    [words.openedAt, dayIn(openedAt, language, timeZone)],
+    [words.dueAt, dueAt ? dayIn(dueAt, language, timeZone) : ''],
   ];
   return facts.filter(([, value]) => value.trim() !== '');
 }

@@ -1,8 +1,8 @@
+import './owed.css';
 import { useState } from 'preact/hooks';
 import { beginsWithOwn, owedTo, owingOf } from '../../../domain/owed.ts';
 import { goesOut } from '../../../domain/policy.ts';
-import { watchTheseContacts } from '../../../store/contacts.ts';
-import { watchTheseRequests } from '../../../store/requests.ts';
+import { watchWithAskers } from '../../../store/owed.ts';
 import { watchRound } from '../../../store/round.ts';
 import { useAnswer } from '../../find/use-answer.ts';
 import { useLive } from '../../live.ts';
@@ -34,13 +34,16 @@ export function Owed() {
   const telling = useTelling();
   const answer = useAnswer('owed', { person, isMine, now });
   const ids = answer?.ids.slice(0, shown) ?? [];
-  const requests = useLastSeen(useLive(() => watchTheseRequests(store, ids), [store, ids.join()])) ?? [];
-  const owed = requests.flatMap((request) =>
-    request ? owedTo(owingOf(request), person, isMine, now).map((one) => ({ request, owed: one })) : [],
+  const asked = useLastSeen(useLive(() => watchWithAskers(store, ids), [store, ids.join()])) ?? [];
+  const stops = useLive(() => watchRound(store, day), [store, day])?.map(({ stop }) => stop);
+  // A row and its buttons are drawn in one go.
+  const owed = (stops ? asked : []).flatMap(({ request, contacts }) =>
+    owedTo(owingOf(request), person, isMine, now).map((one) => ({
+      request,
+      contact: contacts.find(({ id }) => id === one.asker.contactId) ?? null,
+      owed: one,
+    })),
   );
-  const contactIds = owed.flatMap(({ owed }) => owed.asker.contactId ?? []);
-  const contacts = useLastSeen(useLive(() => watchTheseContacts(store, contactIds), [store, contactIds.join()])) ?? [];
-  const stops = (useLive(() => watchRound(store, day), [store, day]) ?? []).map(({ stop }) => stop);
   const all = answer?.ids.length ?? 0;
   return (
     <Screen title={words.title} back="/today">
@@ -60,14 +63,14 @@ export function Owed() {
       <p role="status">
         {answer && !answer.isWhole ? words.loading : all > 0 ? words.counted(all, say.number(all)) : ''}
       </p>
-      <ul class="rows">
-        {owed.map(({ request, owed }) => (
+      <ul class="rows owed">
+        {owed.map(({ request, contact, owed }) => (
           <OwedRow
             key={`${request.id}/${owed.asker.encounterId}/${owed.isAsked}`}
             request={request}
             owed={owed}
-            contact={contacts.find((contact) => contact?.id === owed.asker.contactId) ?? null}
-            round={{ day, stops }}
+            contact={contact}
+            round={{ day, stops: stops ?? [] }}
             now={now}
             telling={telling}
           />

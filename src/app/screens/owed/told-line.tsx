@@ -15,7 +15,7 @@ export function ToldLine({ telling }: { telling: Telling }) {
     if (told) line.current?.focus();
   }, [told]);
   return (
-    <div ref={line} tabIndex={-1} class="told">
+    <div ref={line} tabIndex={-1} class="told is-owed">
       <NotKept isLost={isLost} />
       {problems.length > 0 && (
         <Notice tone="bad" title={problems.map((problem) => sayProblem(problem, words)).join(' ')} isLive>

@@ -70,7 +70,7 @@ export function Ways({ request, owed, contact, round, now, telling, name }: Owed
       )}
       {!isTold && !owed.isAsked && (
         <div class="actions">
-          <span>{words.done}</span>
+          <span class="ways-done">{words.done}</span>
           {tell('inPerson')}
           {phone && tell('phone')}
           {email && tell('email')}

@@ -39,7 +39,7 @@ export function ReplyFields({ draft, change, problems }: ReplyFieldsProps) {
   return (
     <>
       {languages.map((language) => (
-        <div key={language} class="stack is-tight">
+        <div key={language} class="stack">
           <TextField {...said(language, 'name')} hint={ours.nameHint} maxLength={200} />
           <TextArea {...said(language, 'text')} maxLength={2000} rows={5} />
         </div>

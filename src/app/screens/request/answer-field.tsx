@@ -30,7 +30,7 @@ export function AnswerField({ request, status, label, aside, value, onInput, pro
   const written = { request, status, language };
   return (
     <div class="answer-field">
-      <div class="stack is-tight">
+      <div class="stack">
         <div>
           <Badge icon="people">{replies.readByPerson}</Badge>
         </div>

@@ -16,7 +16,7 @@ export function LedPart({ leadId }: { leadId: string }) {
       <p>
         {words.ledText} {lead === null && words.ledNotHere}
       </p>
-      {lead && (
+      {lead !== null && (
         <div class="actions">
           <Button icon="requests" href={`/requests/${leadId}`}>
             {words.seeLead}

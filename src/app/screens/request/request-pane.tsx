@@ -1,3 +1,4 @@
+import './request-pane.css';
 import { useLocation } from 'preact-iso';
 import { isPart, referenceOf, type ServiceRequest } from '../../../domain/request.ts';
 import { stepsFor } from '../../../domain/steps.ts';
@@ -12,6 +13,7 @@ import { useSay, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { handOver } from '../requests/handed-over.ts';
 import { RoundButton } from '../today/round-button.tsx';
+import { Settling } from '../today/settling.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
@@ -56,20 +58,24 @@ export function RequestPane({ id, back }: { id: string; back: string }) {
         request && (
           <>
             <CopyReference reference={reference} />
+            <Button icon="print" onClick={toPaper}>
+              {words.act.print}
+            </Button>
             {!isPart(request) && (
               <Button icon="share" href={`/slip/request/${id}`}>
                 {words.slip.title}
               </Button>
             )}
-            <Button icon="print" onClick={toPaper}>
-              {words.act.print}
-            </Button>
           </>
         )
       }
     >
       <ToldPart deeds={deeds} />
-      {request && <Story request={request} deeds={deeds} />}
+      {request && (
+        <Settling>
+          <Story request={request} deeds={deeds} />
+        </Settling>
+      )}
       {request === null && <Empty title={words.request.notFoundTitle}>{words.state.notFoundHelp}</Empty>}
     </Screen>
   );
@@ -101,10 +107,10 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       {isPart(request) ? <ReportPart {...shared} /> : <AnswerPart {...shared} />}
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
-      <WhileHerePart request={request} />
       <WhitherPart {...shared} />
       <HappenedPart {...shared} outbox={outbox} />
       <PersonPart request={request} />
+      <WhileHerePart request={request} />
       {isReadOnly && <p class="soft">{words.request.readOnly}</p>}
       <p class="only-print">{words.request.printed(say.moment(new Date().toISOString()))}</p>
     </article>

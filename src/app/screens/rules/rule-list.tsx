@@ -48,7 +48,7 @@ export function RuleList({ rules, words, problems, openId, onOpen, onAdd }: Rule
     focusSoon('.rules-told button');
   };
   return (
-    <section class="stack is-tight" aria-label={routing.rules}>
+    <section class="stack is-tight" data-part="rules" aria-label={routing.rules}>
       <h2>{words.all(lines.length, say.number(lines.length))}</h2>
       <div class="actions">
         <Button icon="add" onClick={() => onAdd(newRule(), words.added)}>

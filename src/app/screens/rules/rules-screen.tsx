@@ -70,8 +70,8 @@ export function RulesScreen({ words }: { words: RulesWords }) {
         </div>
       )}
       <RuleList {...shared} problems={problems} openId={openId} onOpen={setOpenId} onAdd={add} />
-      <ProposalsPart {...shared} onAdd={add} />
       <PublicationsPart {...shared} asked={asked} />
+      <ProposalsPart {...shared} onAdd={add} />
       <FiguresPart words={words} />
     </Screen>
   );

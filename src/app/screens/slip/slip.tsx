@@ -49,17 +49,17 @@ export function Slip() {
     >
       <div class="not-on-slips stack">
         <p class="soft">{words.help}</p>
-        {isPractice(store) ? (
-          <Notice tone="wait" title={words.practice} />
-        ) : (
-          found.some((request) => unsent.has(`request/${request.id}`)) && <Notice tone="wait" title={words.notSent} />
-        )}
         <Chips
           legend={words.language}
           value={language}
           options={LANGUAGES.map((value) => ({ value, label: languages[value] }))}
           onChange={setLanguage}
         />
+        {isPractice(store) ? (
+          <Notice tone="wait" title={words.practice} />
+        ) : (
+          found.some((request) => unsent.has(`request/${request.id}`)) && <Notice tone="wait" title={words.notSent} />
+        )}
       </div>
       <div class="slips">
         {found.map((request) => (

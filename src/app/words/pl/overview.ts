@@ -14,7 +14,7 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     from: 'Od',
     to: 'Do',
     wrongSpan: 'Pierwszy dzień jest przed ostatnim, najwyżej o dziesięć lat.',
-    fromTo: (from, to) => `od ${from} do ${to}`,
+    fromTo: (from, to) => `Od ${from} do ${to}`,
     counted: (when) => `Policzono: ${when}`,
     old: (when) => `To są liczby z: ${when}. Nowsze przyjdą, gdy będzie połączenie.`,
     noneKept: 'Tych liczb nie ma jeszcze na tym telefonie',

@@ -7,7 +7,7 @@ const count = plurals('pl');
 export const telling: Pick<Words, 'telling' | 'slip' | 'letter'> = {
   telling: {
     title: 'Czekają na odpowiedź',
-    help: 'Wszyscy, którzy coś powiedzieli i jeszcze nie wiedzą, co z tego wyszło; najdłużej czekający najpierw. Nikt nie jest zapomniany.',
+    help: 'Wszyscy, którzy coś powiedzieli i jeszcze nie wiedzą, co z tego wyszło; najpierw ci, którzy czekają najdłużej. O nikim nie zapominamy.',
     whose: 'Czyje',
     mine: 'Z moich rozmów',
     all: 'Wszyscy',

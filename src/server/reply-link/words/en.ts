@@ -2,12 +2,12 @@ import type { Status } from '../../../domain/request.ts';
 import type { Press } from '../press.ts';
 
 const statuses: Record<Status, string> = {
-  open: 'open',
-  taken: 'taken up',
-  planned: 'planned',
-  waiting: 'waiting',
-  done: 'done',
-  declined: 'declined',
+  open: 'Open',
+  taken: 'Taken up',
+  planned: 'Planned',
+  waiting: 'Waiting',
+  done: 'Done',
+  declined: 'Declined',
 };
 const deeds: Record<Press['deed'], string> = {
   taken: 'We are on it',

@@ -24,12 +24,12 @@ export const fr: ReplyWords = {
   missing: 'Dites avec vos mots ce qui a été fait, ou pourquoi ce n’est pas pour vous. Rien n’a encore changé.',
   tooLong: 'C’est trop long. Raccourcissez. Rien n’a encore changé.',
   statuses: {
-    open: 'ouverte',
-    taken: 'prise en charge',
-    planned: 'planifiée',
-    waiting: 'en attente',
-    done: 'terminée',
-    declined: 'non retenue',
+    open: 'Ouverte',
+    taken: 'Prise en charge',
+    planned: 'Planifiée',
+    waiting: 'En attente',
+    done: 'Terminée',
+    declined: 'Non retenue',
   },
   deeds: { taken: 'Nous nous en occupons', done: 'C’est fait', notOurs: 'Ce n’est pas pour nous' },
   noted: {

@@ -23,12 +23,12 @@ export const nl: ReplyWords = {
   missing: 'Zeg in uw woorden wat er gedaan is, of waarom het niet voor u is. Er is nog niets veranderd.',
   tooLong: 'Dit is te lang. Maak het korter. Er is nog niets veranderd.',
   statuses: {
-    open: 'open',
-    taken: 'opgepakt',
-    planned: 'gepland',
-    waiting: 'wacht',
-    done: 'klaar',
-    declined: 'afgewezen',
+    open: 'Open',
+    taken: 'Opgepakt',
+    planned: 'Gepland',
+    waiting: 'Wacht',
+    done: 'Klaar',
+    declined: 'Afgewezen',
   },
   deeds: { taken: 'Wij zijn ermee bezig', done: 'Het is klaar', notOurs: 'Het is niet voor ons' },
   noted: {

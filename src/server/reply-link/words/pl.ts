@@ -24,12 +24,12 @@ export const pl: ReplyWords = {
   missing: 'Napisz własnymi słowami, co zrobiono albo dlaczego to nie dla was. Nic się jeszcze nie zmieniło.',
   tooLong: 'To za długie. Skróć. Nic się jeszcze nie zmieniło.',
   statuses: {
-    open: 'otwarte',
-    taken: 'przyjęte',
-    planned: 'zaplanowane',
-    waiting: 'czeka',
-    done: 'załatwione',
-    declined: 'odmowa',
+    open: 'Otwarte',
+    taken: 'Przyjęte',
+    planned: 'Zaplanowane',
+    waiting: 'Czeka',
+    done: 'Załatwione',
+    declined: 'Odmowa',
   },
   deeds: { taken: 'Zajmujemy się tym', done: 'Zrobione', notOurs: 'To nie dla nas' },
   noted: {
