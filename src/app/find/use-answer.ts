@@ -6,9 +6,13 @@ import type { About, Answered, Questions } from './question.ts';
 
 /**
  * What the finder answers, asked again whenever something has changed; the last answer stays until the next is there, and says to what
- * it is one. Undefined before the first.
+ * it is one. Undefined before the first. `hear` is told each before anything is drawn of it.
  */
-export function useAnswer<A extends About>(about: A, question: Questions[A]): Answered<A> | undefined {
+export function useAnswer<A extends About>(
+  about: A,
+  question: Questions[A],
+  hear: (answer: Answered<A>) => void = () => {},
+): Answered<A> | undefined {
   const { store, account } = useWork();
   // A locked store is read by the page alone, which has its key.
   const isBeside = isInClear(account, store);
@@ -21,7 +25,11 @@ export function useAnswer<A extends About>(about: A, question: Questions[A]): An
     const ask = () => {
       latest += 1;
       const mine = latest;
-      finder.ask(about, question).then((answer) => isHere && mine === latest && setAnswer(answer));
+      finder.ask(about, question).then((answer) => {
+        if (!isHere || mine !== latest) return;
+        hear(answer);
+        setAnswer(answer);
+      });
     };
     ask();
     const end = finder.onChange(ask);

@@ -17,6 +17,10 @@ async function fill(name: string): Promise<Store> {
   return store;
 }
 const soon = () => new Promise((go) => setTimeout(go, 30));
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !isSo(); tries += 1) await soon();
+  assert.ok(isSo());
+}
 
 test('rows that come into sight together are read once, each told its own, and again when it changes', async () => {
   const store = await fill('rows-1');
@@ -39,6 +43,38 @@ test('rows that come into sight together are read once, each told its own, and a
   await store.requests.update(ids[1] ?? '', { 'record.text': 'Nobody looks' });
   await soon();
   assert.is(told.length, before, 'out of sight, nothing is read');
+  store.close();
+});
+
+test('rows that are expected are read before they are drawn, and not once more when they are', async () => {
+  const store = await fill('rows-4');
+  const readings: string[][] = [];
+  const rows = makeRows<ServiceRequest>((ids) => {
+    readings.push(ids);
+    return watchTheseRequests(store, ids);
+  });
+  rows.expect(ids, 20);
+  let seen = '';
+  const end = rows.watch(ids[0] ?? '', (record) => {
+    seen = record?.text ?? '';
+  });
+  await until(() => rows.peek(ids[2] ?? '')?.text === 'Need 3');
+  await store.requests.update(ids[0] ?? '', { 'record.text': 'Another need' });
+  await until(() => seen === 'Another need');
+  assert.is(readings.length, 1);
+  end();
+  store.close();
+});
+
+test('rows that were expected and not drawn are let go', async () => {
+  const store = await fill('rows-5');
+  const rows = makeRows<ServiceRequest>((ids) => watchTheseRequests(store, ids));
+  rows.expect(ids, 20);
+  await until(() => rows.peek(ids[0] ?? '')?.text === 'Need 1');
+  await soon();
+  await store.requests.update(ids[0] ?? '', { 'record.text': 'Nobody looks' });
+  await soon();
+  assert.is(rows.peek(ids[0] ?? '')?.text, 'Need 1');
   store.close();
 });
 
