@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { isInClear } from '../../store/device.ts';
+import { afterPaint } from '../after-paint.ts';
 import { useWork } from '../work.tsx';
-import { finderOf } from './finder.ts';
+import { finderOf, isWarm } from './finder.ts';
 import type { About, Answered, Questions } from './question.ts';
 
 /**
@@ -31,10 +32,12 @@ export function useAnswer<A extends About>(
         setAnswer(answer);
       });
     };
-    ask();
+    // To start it takes time of the processor, and of the database, that the first screen needs.
+    const keepFromAsking = isWarm(store) ? ask() : afterPaint(ask);
     const end = finder.onChange(ask);
     return () => {
       isHere = false;
+      keepFromAsking?.();
       end();
     };
   }, [store, about, asked]);
