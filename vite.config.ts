@@ -10,6 +10,17 @@ import { LANGUAGES } from './src/domain/text.ts';
 const API = 'http://127.0.0.1:8787';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+// Few files in place of many small ones: to a slow phone, each that a screen needs costs more on its way through the worker than its
+// bytes do, and each is one more line in what the worker keeps. Apart stays what few screens need, and is long.
+const APART =
+  /\/app\/(words\/(en|fr|nl|pl)\b|practice\/|lock\/|map\/|screens\/(contacts\/intake|rules|overview)|ui\/(district-map|map-pin|outlines))|\/store\/cipher/;
+const FILES = [
+  { name: 'first', tags: ['$initial' as const], priority: 3 },
+  { name: 'entry', test: /\/src\/app\/(screens\/sign-in|words\/plural)|rolldown\/runtime/, priority: 2 },
+  { name: 'shared', test: (id: string) => /\/src\//.test(id) && !APART.test(id), minShareCount: 2, priority: 1 },
+  { name: 'lock', test: /\/src\/(app\/lock|store\/cipher)/, minShareCount: 2 },
+];
+
 export default defineConfig({
   plugins: [
     preact(),
@@ -32,7 +43,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   define: { __VERSION__: JSON.stringify(version) },
   // Data URLs would need a hole in the Content-Security-Policy.
-  build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+  },
   server: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API, '^/(s|map)([/?]|$)': API } },
   preview: { proxy: { '/api': API, '/reply': API, '/basemap.pmtiles': API, '^/(s|map)([/?]|$)': API } },
 });

@@ -5,7 +5,7 @@ import { goesOut } from '../domain/policy.ts';
 import { type Account, isInClear } from '../store/device.ts';
 import { useCalled } from './called.ts';
 import { practice } from './practice.ts';
-import { ROUTES } from './routes.ts';
+import { preloadBar, ROUTES } from './routes.ts';
 import { Failed } from './screens/failed.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { needAllWords } from './session.ts';
@@ -87,6 +87,8 @@ function Frame() {
     console.error(error);
     setFailedAt(path);
   };
+  const hasWork = work !== null;
+  useEffect(() => (hasWork ? preloadBar() : undefined), [hasWork]);
   const { state, clockOff } = workStateOf(work?.sync ?? null);
   const isDemanded = demandsLock(work, path);
   return (

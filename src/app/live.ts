@@ -1,15 +1,24 @@
 import type { Observable } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { type EffectCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 const PAUSE = 1000;
 const PATIENCE = 2000;
 const LONGEST = 60_000;
 
 /** What a `watch…` of the store sees, drawn again whenever it changes; undefined until the first look. Watches anew when `over` changes. */
-export function useLive<T>(watch: () => Observable<T>, over: unknown[]): T | undefined {
+export const useLive = <T>(watch: () => Observable<T>, over: unknown[]): T | undefined =>
+  useSeen(useEffect, watch, over);
+
+/** The same for what nothing can be drawn without: it is looked at before a frame is painted, and not after. */
+export const useLiveFirst = <T>(watch: () => Observable<T>, over: unknown[]): T | undefined =>
+  useSeen(useLayoutEffect, watch, over);
+
+type UseEffect = (effect: EffectCallback, over: unknown[]) => void;
+
+function useSeen<T>(useBegin: UseEffect, watch: () => Observable<T>, over: unknown[]): T | undefined {
   const [seen, setSeen] = useState<{ value: T } | undefined>(undefined);
-  useEffect(() => setSeen(undefined), over);
-  useEffect(() => keepLooking(watch, (value) => setSeen({ value })), over);
+  useBegin(() => setSeen(undefined), over);
+  useBegin(() => keepLooking(watch, (value) => setSeen({ value })), over);
   return seen?.value;
 }
 

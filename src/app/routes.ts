@@ -14,6 +14,22 @@ export function preloadScreen(path: string): void {
   if (route && 'preload' in route.screen) route.screen.preload().catch(() => {});
 }
 
+const SOON = 3000;
+
+/**
+ * Loads what the bar leads to a while after the first screen, when the browser has nothing else to do, so that the first tap waits for no
+ * file; only where the worker has them, for a thin line is needed for other things. Returns what keeps it from being done.
+ */
+export function preloadBar(): () => void {
+  if (!navigator.serviceWorker?.controller) return () => {};
+  // Safari has no such call.
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  const timer = setTimeout(() => {
+    for (const path of ['/new', '/requests', '/contacts']) whenIdle(() => preloadScreen(path));
+  }, SOON);
+  return () => clearTimeout(timer);
+}
+
 /** Every address and its screen, each loaded when first opened; the service worker keeps them all. */
 export const ROUTES = [
   { path: '/', screen: Home },

@@ -21,11 +21,14 @@ export const session = createStore<Session>(() => ({
   theme: 'auto',
 }));
 
-/** Chooses language and theme and loads the words; await it before drawing. */
+/** Chooses language and theme, at once, and loads the first words; await it before drawing. */
 export async function startSession(): Promise<void> {
   setTheme(oneOf(THEMES, recall('theme')) ?? 'auto');
   const language = oneOf(LANGUAGES, recall('language')) ?? firstSpoken(navigator.languages);
-  await speak(language);
+  session.setState({ language });
+  const first = await loadFirstWords(language);
+  // All of them may have been asked for meanwhile, and come sooner.
+  if (!isSpoken) use(language, first as Words);
 }
 
 /** Changes the language for good. Rejects, changing nothing, when its words are not on this phone yet. */
@@ -68,6 +71,13 @@ async function speak(language: Language): Promise<void> {
   // What is not there yet is not said yet: the screens that would say it await needAllWords.
   const words = isAll ? await loadWords(language) : ((await loadFirstWords(language)) as Words);
   if (!isAll && allWords) return speak(language);
+  use(language, words);
+}
+
+let isSpoken = false;
+
+function use(language: Language, words: Words): void {
+  isSpoken = true;
   document.documentElement.lang = language;
   document.querySelector('link[rel="manifest"]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   session.setState({ language, words });

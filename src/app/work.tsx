@@ -9,7 +9,7 @@ import { holdStore, type Lock, watchLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { type SyncState, watchSyncState, watchUnsent } from '../store/sync-state.ts';
 import { keepOpen } from './keep-open.ts';
-import { useLive } from './live.ts';
+import { useLive, useLiveFirst } from './live.ts';
 import { needAllWords, suggestLanguage } from './session.ts';
 import { askToKeepOnce } from './space.ts';
 import { Needed } from './ui/needed.tsx';
@@ -47,7 +47,7 @@ export function useWork(): Work {
 export const useWorkIfAny = (): Work | null => useContext(WorkContext);
 
 /** Who works with this device: undefined until that is known, null when nobody does. */
-export const useAccountOfDevice = (): Account | null | undefined => useLive(() => watchAccount(device), []);
+export const useAccountOfDevice = (): Account | null | undefined => useLiveFirst(() => watchAccount(device), []);
 
 const loadGate = () => Promise.all([import('./lock/gate.tsx'), needAllWords()]).then(([{ Gate }]) => Gate);
 
@@ -58,7 +58,7 @@ interface Provided {
 
 /** Opens this person's store, keeps it in sync, and gives it to the screens within; where there is a lock, behind it. */
 export function WorkProvider({ account, children }: Provided) {
-  const lock = useLive(() => watchLock(device, account), [storeName(account)]);
+  const lock = useLiveFirst(() => watchLock(device, account), [storeName(account)]);
   if (lock === undefined) return null;
   return lock ? (
     <Locked account={account} lock={lock}>
@@ -96,7 +96,7 @@ const NOT_YET = () => {};
 /** The work in a store that is open; `open` opens it once more for an exchange, where the worker cannot. */
 export function OpenWork({ account, store, open, children }: Provided & { store: Store; open?: OpenStore }) {
   const name = storeName(account);
-  const deviceId = useLive(() => watchDeviceId(device), []);
+  const deviceId = useLiveFirst(() => watchDeviceId(device), []);
   const [waking, setWaking] = useState<Waking | null>(null);
   useEffect(() => {
     const waking = startWaking(device, open);

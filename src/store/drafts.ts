@@ -23,13 +23,18 @@ export const findDraftsOf = async (store: Store, beginning: string): Promise<Dra
 export const dropDraft = (store: Store, id: string): Promise<void> => store.drafts.delete(id);
 
 /** Drafts of talks and contacts, the latest first: those that have the id of what they will be. */
-export async function findBegun(store: Store): Promise<Draft[]> {
-  // By their keys first: a file that is being looked through is kept among the drafts, and long.
-  const ids = await store.drafts.orderBy('updatedAt').reverse().primaryKeys();
-  const drafts = await store.drafts.bulkGet(ids.filter(isId));
-  return drafts.filter((draft) => draft !== undefined);
-}
+export const findBegun = (store: Store): Promise<Draft[]> =>
+  store.transaction('r', store.drafts, async () => {
+    // By their keys first: a file that is being looked through is kept among the drafts, and long.
+    const ids = await store.drafts.orderBy('updatedAt').reverse().primaryKeys();
+    const drafts = await store.drafts.bulkGet(ids.filter(isId));
+    return drafts.filter((draft) => draft !== undefined);
+  });
 
-/** Those of one kind. */
-export const watchDrafts = (store: Store, kind: 'encounter' | 'contact') =>
-  liveQuery(async () => (await findBegun(store)).filter((draft) => draft.kind === kind));
+/** Talks before contacts. */
+export const watchDrafts = (store: Store) =>
+  liveQuery(async () => {
+    const begun = await findBegun(store);
+    const ofKind = (kind: Draft['kind']) => begun.filter((draft) => draft.kind === kind);
+    return [...ofKind('encounter'), ...ofKind('contact')];
+  });

@@ -11,7 +11,8 @@ import type { Row, Store } from './store.ts';
 
 /** These requests, in this order; null where one is not here. */
 export const findRequests = async (store: Store, ids: Id[]): Promise<(ServiceRequest | null)[]> =>
-  (await store.requests.bulkGet(ids)).map((row) => row?.record ?? null);
+  // A transaction has its price, though nothing is asked for in it.
+  ids.length === 0 ? [] : (await store.requests.bulkGet(ids)).map((row) => row?.record ?? null);
 
 export const watchTheseRequests = (store: Store, ids: Id[]) => liveQuery(() => findRequests(store, ids));
 

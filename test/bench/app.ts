@@ -7,10 +7,12 @@ import { findBrowsers } from '../browser/browsers.ts';
 import { beginNote, signIn, untilOffline } from '../browser/steps.ts';
 import { openTabs, type Tab, type Tabs } from '../browser/tabs.ts';
 import { nora } from '../people.ts';
+import { encounterOf } from '../phone.ts';
 import { town } from '../town.ts';
 import { median } from './clock.ts';
 import { type Crowd, fillStore } from './crowd.ts';
 import { type Row, rounded } from './table.ts';
+import { type Yardsticks, yardsticksOn } from './yardstick.ts';
 
 const SLOWED = 4;
 
@@ -18,11 +20,18 @@ const SLOWED = 4;
 interface Try {
   all: number;
   database: number;
+  beside?: Beside;
+}
+
+/** Those of work that is always the same, done right after: like the try, but without the app; and JavaScript alone. */
+interface Beside {
+  bare: number;
+  script: number;
 }
 
 /**
- * What waits for the thumb on a phone that has seen years, its processor slowed and no signal: medians and p95 against their aims.
- * A worker beside the page is not slowed: the protocol cannot.
+ * What waits for the thumb on a phone that has seen years, its processor slowed and no signal: medians and p95 against their aims, and
+ * how many times as long as work that is always the same, done right after each try. A worker beside the page is not slowed: the protocol cannot.
  */
 export async function benchApp(crowd: Crowd, tries: number): Promise<Row[] | string> {
   const { found, missing } = await findBrowsers();
@@ -39,9 +48,11 @@ export async function benchApp(crowd: Crowd, tries: number): Promise<Row[] | str
     await server.stop();
     await page.goto('about:blank');
     await page.goto(`${server.address}/more/about`);
-    await fillStore(page, storeName({ municipalityId: town.municipality?.id ?? '', personId: nora.id }), crowd);
+    const store = storeName({ municipalityId: town.municipality?.id ?? '', personId: nora.id });
+    await fillStore(page, store, crowd);
     await close();
-    return await measure(browser, server.address, tries);
+    const yardsticks = yardsticksOn(store, encounterOf(nora, 'A talk like another', [['A tree has fallen', 'tree']]));
+    return await measure(browser, server.address, tries, yardsticks);
   } finally {
     await browser.close();
     await server.end();
@@ -49,12 +60,21 @@ export async function benchApp(crowd: Crowd, tries: number): Promise<Row[] | str
   }
 }
 
-async function measure(browser: Tabs, address: string, tries: number): Promise<Row[]> {
-  const cold = await again(tries, () => startCold(browser, address));
+async function measure(browser: Tabs, address: string, tries: number, yardsticks: Yardsticks): Promise<Row[]> {
+  const cold = await again(
+    tries,
+    () => startCold(browser, address),
+    () => openFile(browser, address, yardsticks),
+  );
   const tab = await openSlow(browser);
+  const needs = (yardstick: keyof Yardsticks) => tab.page.evaluate<number>(yardsticks[yardstick]);
+  const beside = (yardstick: keyof Yardsticks) => async () => {
+    const script = await needs('script');
+    return { bare: await needs(yardstick), script };
+  };
   await tab.page.goto(`${address}/today`);
   await untilRead(tab, address);
-  const opened = await again(tries, () => openList(tab));
+  const opened = await again(tries, () => openList(tab), beside('read'));
   await act(
     tab,
     `document.querySelector('a.nav-link[href="/requests"]').click()`,
@@ -65,9 +85,10 @@ async function measure(browser: Tabs, address: string, tries: number): Promise<R
     '.requests-list input[type="search"]',
     '.requests-count [role="status"]',
     tries,
+    beside('read'),
   );
   await act(tab, `document.querySelector('a[href="/find"]').click()`, `document.querySelector('.find input')`);
-  const found = await typeLetters(tab, '.find input', '.find .search-found', tries);
+  const found = await typeLetters(tab, '.find input', '.find .search-found', tries, beside('read'));
   await act(
     tab,
     `document.querySelector('a.nav-link[href="/contacts"]').click()`,
@@ -78,9 +99,11 @@ async function measure(browser: Tabs, address: string, tries: number): Promise<R
     `document.querySelector('a.nav-link[href="/today"]').click()`,
     `document.querySelector('.screen-kicker')`,
   );
-  const people = await again(tries, () => openContacts(tab));
-  const saved = await again(tries, () => save(tab));
-  const nothing = await again(tries, () => act(tab, '0', 'true'));
+  const people = await again(tries, () => openContacts(tab), beside('read'));
+  const saved = await again(tries, () => save(tab), beside('write'));
+  const alone = async (yardstick: keyof Yardsticks) =>
+    again(tries, async () => ({ all: await needs(yardstick), database: 0 }));
+  const [nothing, script] = [await alone('frame'), await alone('script')];
   await tab.close();
   return [
     rowOf('cold start offline, to usable', cold, 1000),
@@ -91,17 +114,28 @@ async function measure(browser: Tabs, address: string, tries: number): Promise<R
     rowOf('Save to Saved', saved, 50),
     // What is left of it all when nothing is done: the machine's own.
     rowOf('a frame with nothing new in it', nothing, 16),
+    rowOf('JavaScript that is always the same', script),
   ];
 }
 
-function rowOf(what: string, tries: Try[], aim: number): Row {
+function rowOf(what: string, tries: Try[], aim?: number): Row {
   const all = tries.map(({ all }) => all);
+  const besides = tries.flatMap(({ beside }) => beside ?? []);
+  const [bare, script] = [median(besides.map(({ bare }) => bare)), median(besides.map(({ script }) => script))];
   return {
     'in milliseconds': what,
     median: rounded(median(all)),
     p95: rounded(p95(all)),
     database: rounded(median(tries.map(({ database }) => database))),
-    aim,
+    ...(aim === undefined ? {} : { aim }),
+    ...(besides.length === 0
+      ? {}
+      : {
+          bare: rounded(bare),
+          '× bare': rounded(median(all) / bare),
+          script: rounded(script),
+          '× script': rounded(median(all) / script),
+        }),
     tries: tries.length,
   };
 }
@@ -109,9 +143,12 @@ function rowOf(what: string, tries: Try[], aim: number): Row {
 const p95 = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
 
-async function again(tries: number, work: () => Promise<Try>): Promise<Try[]> {
+async function again(tries: number, work: () => Promise<Try>, beside?: () => Promise<Beside>): Promise<Try[]> {
   const all: Try[] = [];
-  for (let time = 0; time < tries; time += 1) all.push(await work());
+  for (let time = 0; time < tries; time += 1) {
+    const tried = await work();
+    all.push(beside ? { ...tried, beside: await beside() } : tried);
+  }
   return all;
 }
 
@@ -133,6 +170,16 @@ async function startCold(browser: Tabs, address: string): Promise<Try> {
   );
   await tab.close();
   return tried;
+}
+
+/** One small file that the worker keeps, opened as the app is. */
+async function openFile(browser: Tabs, address: string, { script }: Yardsticks): Promise<Beside> {
+  const tab = await openSlow(browser);
+  await tab.page.goto(`${address}/favicon.svg`);
+  const { all } = await tab.page.evaluate<Try>(untilShown(0, 'true'));
+  const beside = { bare: all, script: await tab.page.evaluate<number>(script) };
+  await tab.close();
+  return beside;
 }
 
 async function openList(tab: Tab): Promise<Try> {
@@ -171,14 +218,20 @@ const SOUGHT = ['lam', 'har', 'bak', 'vis', 'sch', 'moo'];
 const SAME = 3000;
 
 /** Letter by letter, until what is told about what was found is another. */
-async function typeLetters(tab: Tab, field: string, told: string, tries: number): Promise<Try[]> {
+async function typeLetters(
+  tab: Tab,
+  field: string,
+  told: string,
+  tries: number,
+  beside: () => Promise<Beside>,
+): Promise<Try[]> {
   const all: Try[] = [];
   for (let word = 0; all.length < tries * 2; word += 1) {
     const sought = SOUGHT[word % SOUGHT.length] ?? '';
     await tab.page.fill(field, '');
     await pause(tab);
     for (let length = 1; length <= sought.length; length += 1)
-      all.push(await typeLetter(tab, field, told, sought.slice(0, length)));
+      all.push({ ...(await typeLetter(tab, field, told, sought.slice(0, length))), beside: await beside() });
   }
   return all.filter(({ all }) => all < SAME);
 }

@@ -44,7 +44,10 @@ async function tellApp(): Promise<void> {
     `\nThe app in Chromium with ${crowd.requests} requests, ${crowd.contacts} contacts and ${crowd.encounters} talks on the phone, its`,
   );
   console.log(
-    'processor slowed four times, without signal; “database” is how long of it one of its transactions was open on the page.\n',
+    'processor slowed four times, without signal; “database” is how long of it one of its transactions was open on the page. Right after',
+  );
+  console.log(
+    'each try the same page does work that is always the same: “bare” is like it, without the app; “script” JavaScript alone (docs/trials.md).\n',
   );
   printTable(rows);
 }

@@ -4,16 +4,18 @@ import { gzipSync } from 'node:zlib';
 
 const PAGE_LIMIT = 80;
 const WORKER_LIMIT = 50;
-const FIRST_SCREEN = 'src/app/screens/sign-in.tsx';
+// As vite.config.ts calls the file with the first screen.
+const FIRST_SCREEN = 'entry';
 const LANGUAGES = ['en', 'fr', 'nl', 'pl'].map((language) => `src/app/words/${language}/first.ts`);
 
-type Manifest = Record<string, { file: string; imports?: string[] }>;
+type Manifest = Record<string, { file: string; name?: string; imports?: string[] }>;
 
 /** What a phone must load before the first screen, words included, and the worker, gzipped, in words. */
 export async function benchSizes(dist: string): Promise<string> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
   const weigh = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + gzipped(join(dist, file)), 0);
-  const pages = LANGUAGES.map((words) => weigh(filesOf(manifest, ['index.html', FIRST_SCREEN, words])));
+  const firstScreen = Object.keys(manifest).find((key) => manifest[key]?.name === FIRST_SCREEN) ?? FIRST_SCREEN;
+  const pages = LANGUAGES.map((words) => weigh(filesOf(manifest, ['index.html', firstScreen, words])));
   const all = Object.values(manifest).map(({ file }) => file);
   return [
     `page before the first screen: ${kB(Math.max(...pages))} kB gzip of at most ${PAGE_LIMIT}, in the longest of four languages`,

@@ -26,7 +26,7 @@ test('a draft that is dropped is gone, and one that never was is null', async ()
   store.close();
 });
 
-test('drafts of one kind are shown, the latest first', async () => {
+test('talks that are begun are shown before contacts, the latest of each first', async () => {
   const store = new Store('drafts-watch');
   for (const [id, kind] of [
     [idOf(1), 'encounter'],
@@ -37,8 +37,8 @@ test('drafts of one kind are shown, the latest first', async () => {
     await keepDraft(store, { id, kind, content: {} });
     await new Promise((resolve) => setTimeout(resolve, 3));
   }
-  const ids = (await seen(watchDrafts(store, 'encounter'))).map(({ id }) => id);
-  assert.equal(ids, [idOf(3), idOf(1)]);
+  const ids = (await seen(watchDrafts(store))).map(({ id }) => id);
+  assert.equal(ids, [idOf(3), idOf(1), idOf(2)]);
   store.close();
 });
 

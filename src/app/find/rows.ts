@@ -8,11 +8,17 @@ export interface Rows<T> {
   peek(id: string): T | null | undefined;
   /** Tells it now and at each change, until what is returned is called. */
   watch(id: string, tell: (record: T | null) => void): () => void;
+  /** Begins to read what is about to be shown, so that it is read while its rows are being drawn. What is not shown by then, in milliseconds, is let go. */
+  expect(ids: string[], by?: number): void;
   /** What somebody has just read: it is shown at once, and read again. */
   seed(records: T[]): void;
 }
 
+/** So many rows of a list are drawn at once on a phone. */
+export const IN_SIGHT = 12;
+
 const KEPT = 500;
+const EXPECTED_FOR = 2000;
 
 /** `patience` is how many milliseconds a reading may take before it is begun anew. */
 export function makeRows<T extends { id: string }>(
@@ -32,9 +38,17 @@ export function makeRows<T extends { id: string }>(
       if (!tellers.has(old)) kept.delete(old);
     }
   };
+  const letGo = (id: string) => {
+    readings.get(id)?.();
+    readings.delete(id);
+  };
   const readWanted = () => {
-    const ids = [...new Set(wanted)].filter((id) => tellers.has(id) && !readings.has(id));
+    const ids = wanted.filter((id) => tellers.has(id));
     wanted = [];
+    begin(ids);
+  };
+  const begin = (asked: string[]) => {
+    const ids = [...new Set(asked)].filter((id) => !readings.has(id));
     if (ids.length === 0) return;
     const left = new Set(ids);
     const end = keepLooking(
@@ -56,6 +70,12 @@ export function makeRows<T extends { id: string }>(
   };
   return {
     peek: (id) => kept.get(id),
+    expect(ids, by = EXPECTED_FOR) {
+      begin(ids);
+      setTimeout(() => {
+        for (const id of ids) if (!tellers.has(id)) letGo(id);
+      }, by);
+    },
     seed: (records) => {
       for (const record of records) keep(record.id, record);
     },
@@ -70,8 +90,7 @@ export function makeRows<T extends { id: string }>(
         told.delete(tell);
         if (told.size > 0) return;
         tellers.delete(id);
-        readings.get(id)?.();
-        readings.delete(id);
+        letGo(id);
       };
     },
   };

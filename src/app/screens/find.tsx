@@ -12,6 +12,7 @@ import { Screen } from '../ui/screen.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useSay, useWords } from '../use-session.ts';
 import { useWork } from '../work.tsx';
+import { FEW } from './find/group.tsx';
 import { FoundContacts, FoundDrafts, FoundEncounters, FoundPlaces, FoundRequests } from './find/groups.tsx';
 import { keepLast, lastIn } from './find/last.ts';
 import { useAsSeen } from './find/use-as-seen.ts';
@@ -24,14 +25,18 @@ export default function Find() {
   const say = useSay();
   const { store } = useWork();
   const [said, setSaid] = useState(() => lastIn(store).said);
-  const all = useFoundAll(said);
+  const rows = useFoundRows();
+  const all = useFoundAll(said, ({ contact, request, encounter }) => {
+    rows.contacts.expect(contact.ids.slice(0, FEW));
+    rows.requests.expect(request.ids.slice(0, FEW));
+    rows.encounters.expect(encounter.ids.slice(0, FEW));
+  });
   // Before the first letter is answered, nothing has been sought.
   const found = all && all.said.trim() !== '' && said.trim() !== '' ? all : null;
   const screen = useRef<HTMLDivElement>(null);
   const press = useFindKeys(screen, found?.said === said);
   const isSought = said.trim() !== '';
   usePlace(screen, found !== null);
-  const rows = useFoundRows();
   // A letter typed draws nothing before it is answered.
   const groups = useMemo(() => found && found.count > 0 && <Groups found={found} rows={rows} />, [found, rows]);
   useEffect(() => {

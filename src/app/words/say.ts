@@ -49,40 +49,49 @@ const DAY = 24 * HOUR;
 // English as it is written in Europe: day before month, 24 hours.
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
 
+// To make them all keeps a slow phone busy for 50 ms before the first screen, which says few of them.
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function makeSay(language: Language): Say {
   const locale = localeOf(language);
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   const units = (unit: string, digits = 0, display: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: digits });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const weekday = dates({ weekday: 'long' });
   const fullDate = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: 'short' });
   const oldDate = dates({ day: 'numeric', month: 'short', year: 'numeric' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
   const say: Say = {
-    number: (value) => number.format(value),
-    percent: (part) => percent.format(part),
-    date: (at) => (isThisYear(at) ? date : fullDate).format(momentOf(at)),
-    weekday: (at) => weekday.format(momentOf(at)),
-    fullDate: (at) => fullDate.format(new Date(at)),
-    shortDate: (at) => (isThisYear(at) ? shortDate : oldDate).format(new Date(at)),
-    time: (at) => time.format(new Date(at)),
+    number: (value) => number().format(value),
+    percent: (part) => percent().format(part),
+    date: (at) => (isThisYear(at) ? date() : fullDate()).format(momentOf(at)),
+    weekday: (at) => weekday().format(momentOf(at)),
+    fullDate: (at) => fullDate().format(new Date(at)),
+    shortDate: (at) => (isThisYear(at) ? shortDate() : oldDate()).format(new Date(at)),
+    time: (at) => time().format(new Date(at)),
     moment: (at) => (daysFrom(at, Date.now()) === 0 ? say.time(at) : `${say.shortDate(at)}, ${say.time(at)}`),
     since: (at, now = Date.now()) => {
       const ago = now - Date.parse(at);
-      if (ago < MINUTE) return relative.format(0, 'second');
-      if (ago < HOUR) return relative.format(-Math.floor(ago / MINUTE), 'minute');
+      if (ago < MINUTE) return relative().format(0, 'second');
+      if (ago < HOUR) return relative().format(-Math.floor(ago / MINUTE), 'minute');
       const days = daysFrom(at, now);
       if (days === 0) return say.time(at);
-      return days > -7 ? relative.format(days, 'day') : say.shortDate(at);
+      return days > -7 ? relative().format(days, 'day') : say.shortDate(at);
     },
-    days: (at, now = Date.now()) => relative.format(daysFrom(at, now), 'day'),
+    days: (at, now = Date.now()) => relative().format(daysFrom(at, now), 'day'),
     distance: (metres) => (metres < 1000 ? units('meter').format(metres) : units('kilometer', 1).format(metres / 1000)),
     size: (bytes) =>
       bytes < 1e6
@@ -92,7 +101,7 @@ function makeSay(language: Language): Say {
           : units('gigabyte', 1).format(bytes / 1e9),
     minutes: (minutes) =>
       minutes < 120 ? units('minute').format(minutes) : units('hour').format(Math.round(minutes / 60)),
-    list: (words) => list.format(words),
+    list: (words) => list().format(words),
   };
   return say;
 }

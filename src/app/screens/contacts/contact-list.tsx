@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../../domain/contact.ts';
 import { may } from '../../../domain/policy.ts';
 import { watchTheseContacts } from '../../../store/contacts.ts';
-import { type Rows, useRows } from '../../find/rows.ts';
+import { IN_SIGHT, type Rows, useRows } from '../../find/rows.ts';
 import { useAnswer } from '../../find/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -29,8 +29,10 @@ export function ContactList({ currentId }: { currentId: string | undefined }) {
   const language = useSession((session) => session.language);
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('everyone');
-  const answer = useAnswer('contacts', { leadsOnly: filter === 'leads', said: sought, language });
   const rows = useRows<Contact>((ids) => watchTheseContacts(store, ids), store);
+  const answer = useAnswer('contacts', { leadsOnly: filter === 'leads', said: sought, language }, ({ ids }) =>
+    rows.expect(ids.slice(0, IN_SIGHT)),
+  );
   const all = answer?.isWhole ? answer.all : undefined;
   const found = answer?.ids ?? [];
   const scroller = useRef<HTMLDivElement>(null);

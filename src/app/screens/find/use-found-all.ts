@@ -30,9 +30,9 @@ export interface FoundAll {
   places: FoundPlace[];
 }
 
-/** What was found last, the same until something else is; null before the first answer. */
-export function useFoundAll(said: string): FoundAll | null {
-  const answer = useAnswer('all', { said, most: MOST });
+/** What was found last, the same until something else is; null before the first answer. `hear` is told what is about to be shown. */
+export function useFoundAll(said: string, hear: (known: FoundAll['known']) => void = () => {}): FoundAll | null {
+  const answer = useAnswer('all', { said, most: MOST }, ({ found }) => hear(found));
   const answered = answer?.asked.said ?? '';
   const drafts = useFoundDrafts(answered);
   const places = useFoundPlaces(answered);
@@ -46,12 +46,11 @@ export function useFoundAll(said: string): FoundAll | null {
 
 function useFoundDrafts(said: string): FoundAll['drafts'] {
   const { store } = useWork();
-  const talks = useLive(() => watchDrafts(store, 'encounter'), [store]);
-  const contacts = useLive(() => watchDrafts(store, 'contact'), [store]);
+  const begun = useLive(() => watchDrafts(store), [store]);
   return useMemo(() => {
-    const drafts = [...(talks ?? []), ...(contacts ?? [])].map((draft) => ({ draft, text: textOf(draft) }));
+    const drafts = (begun ?? []).map((draft) => ({ draft, text: textOf(draft) }));
     return said.trim() === '' ? [] : drafts.filter(({ text }) => holdsAll(text, said));
-  }, [talks, contacts, said]);
+  }, [begun, said]);
 }
 
 function textOf({ id, kind, content, updatedAt }: Draft): string {

@@ -5,7 +5,7 @@ import { isLookedAt, type Look } from '../../../domain/look.ts';
 import type { ServiceRequest } from '../../../domain/request.ts';
 import { watchLatestRequests, watchTheseRequests } from '../../../store/requests.ts';
 import { isWarm } from '../../find/finder.ts';
-import { type Rows, useRows } from '../../find/rows.ts';
+import { IN_SIGHT, type Rows, useRows } from '../../find/rows.ts';
 import { useAnswer } from '../../find/use-answer.ts';
 import { useLive } from '../../live.ts';
 import { useWork } from '../../work.tsx';
@@ -28,7 +28,7 @@ export function useFound(shown: Look, said: string): Found {
   const look = { view, status, district, service, department, assigned, isLate, isSoon, order };
   const soon = useSoon();
   const rows = useRows<ServiceRequest>((ids) => watchTheseRequests(store, ids), store);
-  const answer = useAnswer('requests', { look, said, person, soon });
+  const answer = useAnswer('requests', { look, said, person, soon }, ({ ids }) => rows.expect(ids.slice(0, IN_SIGHT)));
   const latest = useLatest(rows, !answer?.isWhole && !isWarm(store));
   // The latest are the beginning of a list in that order, and of no other.
   const first = useMemo(() => {

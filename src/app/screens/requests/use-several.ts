@@ -31,13 +31,14 @@ export interface Several {
 }
 
 const NOTHING: ServiceRequest[] = [];
+const NONE_CHOSEN: string[] = [];
 
 export function useSeveral(found: string[]): Several {
   const { store, doer } = useWork();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [last, setLast] = useState<SeveralDone | null>(null);
   const oneByOne = useMemo(oneAtATime, []);
-  const ids = useMemo(() => (chosen ? found.filter((id) => chosen.has(id)) : []), [found, chosen]);
+  const ids = useMemo(() => (chosen ? found.filter((id) => chosen.has(id)) : NONE_CHOSEN), [found, chosen]);
   const requests = useChosen(ids);
   const steps = useMemo(() => requests.map((request) => stepsFor(doer.person, request)), [requests, doer.person]);
 

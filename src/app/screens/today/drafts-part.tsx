@@ -11,9 +11,8 @@ import { ThrownDraft } from './thrown-draft.tsx';
 export function DraftsPart({ only }: { only?: 'contact' }) {
   const words = useWords();
   const { store } = useWork();
-  const talks = useLive(() => watchDrafts(store, 'encounter'), [store]) ?? [];
-  const contacts = useLive(() => watchDrafts(store, 'contact'), [store]) ?? [];
-  const drafts = only ? contacts : [...talks, ...contacts];
+  const begun = useLive(() => watchDrafts(store), [store]) ?? [];
+  const drafts = only ? begun.filter(({ kind }) => kind === only) : begun;
   const thrownLast = useStore(thrown, ({ draft }) => doneIn(store, draft));
   const gone = !only || thrownLast?.kind === only ? thrownLast : null;
   if (drafts.length === 0 && !gone) return null;
