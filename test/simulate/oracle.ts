@@ -79,6 +79,8 @@ async function judgeAnswers(play: Play, truth: Truth): Promise<string[]> {
   for (const { content, result } of truth.log.values()) {
     const { name, recordId } = JSON.parse(content) as Mutation;
     if (name === 'tellAsker' && result !== 'refused') byHand.add(recordId);
+    // Whoever was removed when there was something to tell, and noted anew after that, is told by a person.
+    if (name === 'removeContact') contacts.delete(recordId);
   }
   return [
     ...judgeTellings(play, { requests, contacts, byHand }),

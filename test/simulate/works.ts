@@ -70,6 +70,8 @@ export const WORKS: Partial<Record<Happening, Work>> = {
       const deed = shown?.request && pick(pressesOn(shown.request), step.how);
       if (!shown || !deed) return 'over';
       const requestId = old?.requestId ?? mail.what;
+      if (shown.link.requestId !== requestId)
+        far.wrong.push(`the link that was sent with request/${requestId} opens another`);
       if (!old) pages.push({ requestId, shown });
       said.set(word, { requestId, isNoted: false, deed });
       const pressed = { deed, words: word, nonce: shown.link.nonce };

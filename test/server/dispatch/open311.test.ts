@@ -95,6 +95,25 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: what was closed there and somebody opens again here stays open, until something new is said there`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    Object.assign(far.requests[0] ?? {}, { status: 'closed', status_notes: 'Propped up' });
+    await lookThere(server.database, time, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    const again = telling(piet, 'setStatus', id, { status: 'open', reason: 'It leans again' });
+    await say(server.app, await signIn(server.app, piet), asking([again]));
+    await lookThere(server.database, time + 4 * HOUR, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'open');
+    Object.assign(far.requests[0] ?? {}, { status_notes: 'Felled' });
+    await lookThere(server.database, time + 8 * HOUR, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    await far.close();
+    await server.close();
+  });
+
   test(`${on.name}: where the other system tells the steps on the way, each is in the story once`, async () => {
     const far = await openFarCity();
     const server = await open(on, far.endpoint, { hasUpdates: true });
