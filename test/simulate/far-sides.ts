@@ -19,7 +19,7 @@ const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const PATIENCE = 20_000;
 
 /** What becomes of what is sent there: before and away, it was not taken; after, late and strange, it was, and we are not told so. */
-const WEATHERS = ['clear', 'clear', 'clear', 'clear', 'before', 'away', 'after', 'late', 'strange'] as const;
+const WEATHERS = ['clear', 'clear', 'clear', 'before', 'before', 'away', 'after', 'late', 'strange'] as const;
 type FarWeather = (typeof WEATHERS)[number];
 
 /** Something that was taken, by whatever name it was sent under. */

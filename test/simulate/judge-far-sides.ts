@@ -13,15 +13,14 @@ interface DispatchRow {
   attempts: number;
   far: string | null;
   token: string | null;
-  look: string | null;
 }
 
 /** Every request has reached its department, once for each time it was sent there; what was said there is known here, and done once. */
 export async function judgeFarSides(play: Play, requests: ServiceRequest[]): Promise<string[]> {
   const { far } = play.outside;
   const rows = await play.city.look<DispatchRow>(
-    `select id, request_id as request, department_id as department, channel, state, attempts, far_id as far, far_token as token,
-      look_at as look from dispatches order by id`,
+    `select id, request_id as request, department_id as department, channel, state, attempts, far_id as far, far_token as token
+      from dispatches order by id`,
   );
   const wrong = [...far.wrong, ...judgeEnds(rows, requests)];
   play.count(...rows.map(({ channel, state }) => `${channel}: ${state}`));
@@ -91,7 +90,7 @@ function judgeReadBack({ outside }: Play, request: ServiceRequest, tries: Dispat
   const taken = history.filter(({ via, status }) => via === 'open311' && status === 'done').length;
   if (taken > closings) wrong.push(`“${text}” was closed there ${closings} times, and here for that ${taken} times`);
   const last = tries.findLast(({ state }) => state === 'delivered');
-  const stands = last?.look && theirs.find(({ id }) => id === last.far);
+  const stands = last && theirs.find(({ id }) => id === last.far);
   if (!stands || !isOpen(request) || departmentId !== last.department || stands.notes === '') return wrong;
   if (!history.some((entry) => entry.via === 'open311' && entry.text === stands.notes))
     wrong.push(`“${text}”: what was said there, “${stands.notes}”, is not known here`);

@@ -103,12 +103,16 @@ await onEachDatabase((on) => {
     Object.assign(far.requests[0] ?? {}, { status: 'closed', status_notes: 'Propped up' });
     await lookThere(server.database, time, 1);
     assert.is((await requestIn(server.database, id))?.status, 'done');
-    const again = telling(piet, 'setStatus', id, { status: 'open', reason: 'It leans again' });
-    await say(server.app, await signIn(server.app, piet), asking([again]));
+    await doOn(server, id, 'setStatus', { status: 'open', reason: 'It leans again' });
     await lookThere(server.database, time + 4 * HOUR, 1);
     assert.is((await requestIn(server.database, id))?.status, 'open');
     Object.assign(far.requests[0] ?? {}, { status_notes: 'Felled' });
-    await lookThere(server.database, time + 8 * HOUR, 1);
+    // Once it was looked at while it was closed here, too.
+    await lookThere(server.database, time + 8 * HOUR, 2);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    await doOn(server, id, 'setStatus', { status: 'open', reason: 'Another one leans' });
+    Object.assign(far.requests[0] ?? {}, { status_notes: 'Both felled' });
+    await lookThere(server.database, time + 24 * HOUR, 1);
     assert.is((await requestIn(server.database, id))?.status, 'done');
     await far.close();
     await server.close();
