@@ -28,7 +28,7 @@ export interface Arrival {
   name: string;
   /** The department, or the address. */
   to: string;
-  /** The request, or what was said of it. */
+  /** The name of the request outside, or what was said of it. */
   what: string;
   text: string;
   /** Who sent it, in which of their lives, and whether they were told that it was taken. */
@@ -85,11 +85,11 @@ export class FarSides {
   };
 
   #arrivalOf({ id, to, subject, text }: Mail): Arrival {
-    const [requestId, dispatchId] = id.split('.');
+    const [farName, dispatchId] = id.split('.');
     const department = town.departments.find((each) => to === addressOf(each.id));
     const sent = { text, by: sayWho(), isAnswered: false, isNoted: false };
     if (!department) return { channel: 'telling', name: id, to, what: subject, ...sent };
-    return { channel: 'email', name: dispatchId ?? '', to: department.id, what: requestId ?? '', ...sent };
+    return { channel: 'email', name: dispatchId ?? '', to: department.id, what: farName ?? '', ...sent };
   }
 
   #take(arrival: Arrival): void {

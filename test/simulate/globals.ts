@@ -1,4 +1,6 @@
 import crypto from 'node:crypto';
+// Whatever sends e-mail loads it later, and it wants what is taken away below.
+import 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { uuidv7 } from 'uuidv7';
 import { Chance } from './chance.ts';

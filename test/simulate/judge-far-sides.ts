@@ -1,5 +1,6 @@
 import type { Channel } from '../../src/domain/department.ts';
 import { isOpen, type ServiceRequest } from '../../src/domain/request.ts';
+import { farNameOf } from '../../src/server/dispatch/far-name.ts';
 import type { FarRequest } from './far-city.ts';
 import { pastRequests } from './past.ts';
 import type { Play } from './play.ts';
@@ -26,15 +27,17 @@ export async function judgeFarSides(play: Play, requests: ServiceRequest[]): Pro
   play.count(...rows.map(({ channel, state }) => `${channel}: ${state}`));
   // What a city has forgotten that was put back as it was, it brings again.
   if (play.isRestored) return wrong;
-  wrong.push(...judgeArrivals(play, rows));
+  const secret = await play.city.findSecret();
+  const nameOf = (id: string) => farNameOf(secret, id);
+  wrong.push(...judgeArrivals(play, rows, nameOf));
   for (const request of requests) {
     const theirs = rows.filter(({ request: id, channel }) => id === request.id && channel === 'open311');
     const there = Map.groupBy(theirs, ({ department }) => department);
     for (const [department, tries] of there) {
-      const stands = far.cities.get(department)?.requests.filter(({ ourId }) => ourId === request.id) ?? [];
+      const stands = far.cities.get(department)?.requests.filter(({ ourId }) => ourId === nameOf(request.id)) ?? [];
       wrong.push(...judgeThere(request, department, tries, stands));
     }
-    wrong.push(...judgeReadBack(play, request, theirs));
+    wrong.push(...judgeReadBack(play, request, nameOf(request.id), theirs));
   }
   return wrong;
 }
@@ -51,14 +54,14 @@ function judgeEnds(rows: DispatchRow[], requests: ServiceRequest[]): string[] {
 }
 
 // What was noted as brought is there, under the name of the dispatch; nothing else came.
-function judgeArrivals({ outside }: Play, rows: DispatchRow[]): string[] {
+function judgeArrivals({ outside }: Play, rows: DispatchRow[], nameOf: (id: string) => string): string[] {
   const wrong: string[] = [];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const came = outside.far.arrivals.filter(({ channel }) => channel !== 'telling');
   for (const { name, channel, to, what } of came) {
     const row = byId.get(name);
-    if (row?.request !== what || row.department !== to || row.channel !== channel)
-      wrong.push(`${to} got request/${what} by ${channel}, and nobody had sent it there`);
+    if (!row || nameOf(row.request) !== what || row.department !== to || row.channel !== channel)
+      wrong.push(`${to} got ${what} by ${channel}, and nobody had sent it there`);
   }
   const names = new Set(came.map(({ name }) => name));
   for (const { id, request, department, channel, state } of rows) {
@@ -81,11 +84,11 @@ function judgeThere({ text }: ServiceRequest, to: string, tries: DispatchRow[], 
   return [];
 }
 
-function judgeReadBack({ outside }: Play, request: ServiceRequest, tries: DispatchRow[]): string[] {
+function judgeReadBack({ outside }: Play, request: ServiceRequest, farName: string, tries: DispatchRow[]): string[] {
   const wrong: string[] = [];
   const { text, history, departmentId } = request;
   const all = [...outside.far.cities.values()].flatMap((city) => city.requests);
-  const theirs = all.filter(({ ourId }) => ourId === request.id);
+  const theirs = all.filter(({ ourId }) => ourId === farName);
   const closings = theirs.reduce((sum, one) => sum + one.closings, 0);
   const taken = history.filter(({ via, status }) => via === 'open311' && status === 'done').length;
   if (taken > closings) wrong.push(`“${text}” was closed there ${closings} times, and here for that ${taken} times`);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person.ts';
 import type { Rulebook } from '../../src/domain/rulebook.ts';
 import type { Sent } from '../../src/server/open311/sent-encounter.ts';
@@ -24,13 +23,6 @@ export interface Report {
   isTaken: boolean;
 }
 
-/** A page behind a reply link, open in somebody's browser since then. */
-export interface OpenPage {
-  /** To which request the e-mail that brought the link was about. */
-  requestId: string;
-  shown: ShownLink;
-}
-
 /** Rules that were published, upon which ones. */
 export interface Published {
   seen: string;
@@ -41,9 +33,9 @@ export interface Published {
 export class Outside {
   readonly far = new FarSides();
   readonly reports: Report[] = [];
-  readonly pages: OpenPage[] = [];
+  /** Pages behind reply links, open in somebody's browser since then. */
+  readonly pages: ShownLink[] = [];
   /** What was pressed behind links, and said on public pages, by the words that came with it. */
   readonly said = new Map<string, { requestId: string; isNoted: boolean; deed: string }>();
   readonly published: Published[] = [];
-  readonly salt = randomUUID();
 }

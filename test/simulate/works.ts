@@ -1,11 +1,12 @@
 import { ruleFor } from '../../src/domain/proposal.ts';
 import type { Reply } from '../../src/domain/reply.ts';
-import { isOpen, referenceOf, type ServiceRequest } from '../../src/domain/request.ts';
+import { isOpen, type ServiceRequest } from '../../src/domain/request.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import { type Rulebook, type RuleLine, rulebookOf } from '../../src/domain/rulebook.ts';
 import { keepDirectory } from '../../src/server/city/keep.ts';
 import { findRecord } from '../../src/server/database/records.ts';
 import { dispatchOnce } from '../../src/server/dispatch/dispatch.ts';
+import { farNameOf } from '../../src/server/dispatch/far-name.ts';
 import { readBackOnce } from '../../src/server/dispatch/read-back.ts';
 import { findJurisdiction } from '../../src/server/open311/jurisdiction.ts';
 import { receiveRequest } from '../../src/server/open311/receive.ts';
@@ -64,22 +65,23 @@ export const WORKS: Partial<Record<Happening, Work>> = {
     const old = step.how % 4 === 0 ? pick(pages, step.which) : undefined;
     if (!mail) return;
     const secret = decodeURIComponent(mail.text.match(/\/reply\/(\S+)/)?.[1] ?? '');
+    const city = await play.city.findSecret();
     const outcome = await play.city.work(step.which, word, async ({ view }) => {
       const at = now().toISOString();
-      const shown = old?.shown ?? (await findShownLink(view, secret, at));
+      const shown = old ?? (await findShownLink(view, secret, at));
       const deed = shown?.request && pick(pressesOn(shown.request), step.how);
       if (!shown || !deed) return 'over';
-      const requestId = old?.requestId ?? mail.what;
-      if (shown.link.requestId !== requestId)
-        far.wrong.push(`the link that was sent with request/${requestId} opens another`);
-      if (!old) pages.push({ requestId, shown });
+      const { requestId } = shown.link;
+      if (!old && farNameOf(city, requestId) !== mail.what)
+        far.wrong.push(`the link that was sent with ${mail.what} opens request/${requestId}`);
+      if (!old) pages.push(shown);
       said.set(word, { requestId, isNoted: false, deed });
       const pressed = { deed, words: word, nonce: shown.link.nonce };
       const noted = await press(view, shown, pressed, 'en', at);
       said.set(word, { requestId, isNoted: noted === 'noted', deed });
       return `${deed} ${noted}`;
     });
-    play.tell(`behind the link of ${referenceOf(mail.what)} somebody presses: ${outcome}, “${word}”`);
+    play.tell(`behind the link sent with ${mail.what.slice(-6)} somebody presses: ${outcome}, “${word}”`);
   },
   object: async (play, _phone, step) => {
     const rows = await play.city.look<{ body: string }>(
@@ -161,7 +163,7 @@ export const readBack = (play: Play, number: number): Promise<number | null> =>
 export async function send(play: Play, report: Report, number: number): Promise<void> {
   const id = await play.city.work(number, `${report.number} ${number}`, async ({ view, forSync }) => {
     const city = await findJurisdiction(view, TOWN);
-    const sender = { municipalityId: TOWN, person: SENDER };
+    const sender = { municipalityId: TOWN, person: SENDER, asksConsent: true };
     const requestId = await receiveRequest(view, forSync, city, sender, report.sent, now());
     return (await findRecord(view, TOWN, 'request', requestId))?.id ?? null;
   });

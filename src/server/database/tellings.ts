@@ -56,7 +56,6 @@ const AGAIN = `update set state = 'waiting', attempts = tellings.attempts + 1,
   next_at = case tellings.state when 'claimed' then tellings.next_at else excluded.next_at end
   where tellings.state in ('needless', 'claimed')`;
 
-
 /** Notes whom to tell where there is something new to tell, or somebody new to tell it to; once for each. */
 export async function noteTellings(
   connection: Connection,
