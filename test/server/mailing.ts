@@ -14,5 +14,5 @@ export async function openMail() {
   const send = makeMailer(
     readConfig({ SMTP_URL: mail.url, MAIL_FROM: 'city@example.org', BASE_URL: BASE }),
   ) as SendMail;
-  return { mail, tell: ({ database }: TestServer, now = inMinutes(2)) => tellOnce(database, send, BASE, now) };
+  return { mail, send, tell: ({ database }: TestServer, now = inMinutes(2)) => tellOnce(database, send, BASE, now) };
 }

@@ -6,6 +6,7 @@ import { REQUEST_DEEDS } from './deeds/request.ts';
 import { openReviews, REVIEW_DEEDS } from './deeds/review.ts';
 import { ROUND_DEEDS } from './deeds/round.ts';
 import { TALK_DEEDS, talksOn } from './deeds/talk.ts';
+import { TELLING_DEEDS } from './deeds/telling.ts';
 import { VISIT_DEEDS } from './deeds/visit.ts';
 import type { Seat } from './phone.ts';
 import type { Happening } from './scenario.ts';
@@ -16,6 +17,7 @@ export const DEEDS: Planners = {
   ...VISIT_DEEDS,
   ...CONTACT_DEEDS,
   ...REQUEST_DEEDS,
+  ...TELLING_DEEDS,
   ...OUTBOX_DEEDS,
   ...REVIEW_DEEDS,
   ...ROUND_DEEDS,
@@ -38,6 +40,7 @@ const BY_OTHERS: readonly Happening[] = ['take', 'assign', 'setStatus', 'route',
 export function isFor(what: Happening, seat: Seat): boolean {
   if (what === 'settleReview') return openReviews(seat).length > 0;
   if (what === 'takeBack') return seat.done !== null;
+  if (what === 'untell') return seat.told !== null;
   if (what === 'takeTalkBack') return talksOn(seat).length > 0;
   if (what === 'takeRemovalBack') return seat.removed !== null;
   if (what === 'putBack') return seat.thrown.length > 0;

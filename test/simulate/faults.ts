@@ -3,7 +3,6 @@ import { SCHEMA } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { beginRuns, forgetTombstones } from '../../src/server/database/runs.ts';
-import { dispatchOnce } from '../../src/server/dispatch/dispatch.ts';
 import { newId } from '../../src/store/id.ts';
 import type { Row } from '../../src/store/store.ts';
 import { cast } from '../people.ts';
@@ -116,7 +115,7 @@ export const FAULTS: Partial<Record<Happening, Fault>> = {
     await forgetTombstones(play.city.database, new Date().toISOString(), days);
     await play.city.onCommit?.();
   },
-  timePasses: (play, _phone, step) => {
+  timePasses: async (play, _phone, step) => {
     const days = pick([1, 3, 40, 410], step.how);
     play.tell(`${days} days pass`);
     scheduler.now += days * DAY;
@@ -142,11 +141,6 @@ export const FAULTS: Partial<Record<Happening, Fault>> = {
   rightsDown: (play, _phone, step) => {
     play.city.isRightsDown = step.how % 2 === 0;
     play.tell(`whoever is asked who somebody is ${play.city.isRightsDown ? 'does not answer' : 'answers'}`);
-  },
-  dispatch: async (play) => {
-    const count = await dispatchOnce(play.city.database, () => new Date());
-    await play.city.onCommit?.();
-    play.tell(`${count} requests are carried to their departments`);
   },
   poison: async (play, phone, step) => {
     const made = poisonOf(play, phone, step);

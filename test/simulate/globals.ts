@@ -1,4 +1,6 @@
 import crypto from 'node:crypto';
+// Whatever sends e-mail loads it later, and it wants what is taken away below.
+import 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { uuidv7 } from 'uuidv7';
 import { Chance } from './chance.ts';
@@ -69,6 +71,10 @@ AbortController.prototype.abort = function (reason: unknown = given) {
 Math.random = () => names.bits() / 2 ** 32;
 globalThis.crypto.getRandomValues = fill as typeof globalThis.crypto.getRandomValues;
 crypto.randomUUID = uuid4;
+crypto.randomBytes = ((count: number) => Buffer.from(fill(new Uint8Array(count)).buffer)) as typeof crypto.randomBytes;
+// Far sides answer or do not by the seed, in their own time: see FarSides.
+AbortSignal.timeout = () => new AbortController().signal;
+AbortSignal.any = () => new AbortController().signal;
 syncBuiltinESMExports();
 
 /** From here on names come as if none had been given before. */

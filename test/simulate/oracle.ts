@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Attachment } from '../../src/domain/attachment.ts';
+import type { Contact } from '../../src/domain/contact.ts';
 import type { Encounter } from '../../src/domain/encounter.ts';
 import type { Args, Mutation } from '../../src/domain/mutation.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -12,6 +13,10 @@ import { NO_TALLY, plus, type Tally, tallyOf } from '../../src/domain/tally.ts';
 import { findHeldBack } from '../../src/store/held-back.ts';
 import { type DirectoryRow, type Held, isStuck, type Row } from '../../src/store/store.ts';
 import { judgeJoins } from '../joins.ts';
+import { judgeFacts } from './judge-facts.ts';
+import { judgeFarSides } from './judge-far-sides.ts';
+import { judgeOutside } from './judge-outside.ts';
+import { judgeTellings } from './judge-tellings.ts';
 import type { Seat } from './phone.ts';
 import type { Play } from './play.ts';
 import { scheduler } from './scheduler.ts';
@@ -58,7 +63,31 @@ export async function judge(play: Play): Promise<string[]> {
     ...judgeOutbox(seat),
   ]);
   wrong.push(...judgeEffects(truth, play), ...judgeVersions(truth, play), ...(await judgeCells(play, truth)));
+  wrong.push(...(await judgeAnswers(play, truth)));
   return [...wrong, ...(await judgeRepeats(play, truth))];
+}
+
+// What goes out of the city, and what comes into it from outside.
+async function judgeAnswers(play: Play, truth: Truth): Promise<string[]> {
+  const requests = requestsIn(truth);
+  const contacts = new Map(
+    truth.rows.flatMap(({ kind, id, body }) =>
+      kind === 'contact' && body ? [[id, JSON.parse(body) as Contact] as const] : [],
+    ),
+  );
+  const byHand = new Set<string>();
+  for (const { content, result } of truth.log.values()) {
+    const { name, recordId } = JSON.parse(content) as Mutation;
+    if (name === 'tellAsker' && result !== 'refused') byHand.add(recordId);
+    // Whoever was removed when there was something to tell, and noted anew after that, is told by a person.
+    if (name === 'removeContact') contacts.delete(recordId);
+  }
+  return [
+    ...judgeTellings(play, { requests, contacts, byHand }),
+    ...judgeOutside(play, requests),
+    ...(await judgeFarSides(play, requests)),
+    ...(await judgeFacts(play, requests)),
+  ];
 }
 
 async function readTruth({ city }: Play): Promise<Truth> {

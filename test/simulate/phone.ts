@@ -50,6 +50,15 @@ export class Seat {
   isAnew = false;
   /** What was just done on one request, to take it back. */
   done: Done | null = null;
+  /** Whom somebody was just noted to have told, and the way back from there, in the tab where it was done. */
+  told: {
+    tab: Store;
+    number: number;
+    requestId: string;
+    after: number;
+    upTo: number;
+    undo: () => Promise<boolean>;
+  } | null = null;
   /** Who was just removed from the contacts. */
   removed: Contact | null = null;
   #rounds = '[]';

@@ -10,12 +10,14 @@ import { DEEDS, isFor } from './deeds.ts';
 import { FAULTS, ON_PHONE } from './faults.ts';
 import { forgetNames } from './globals.ts';
 import { judge } from './oracle.ts';
+import { Outside } from './outside.ts';
 import { Phone, type Seat } from './phone.ts';
 import type { Scenario, Step } from './scenario.ts';
 import { type Actor, scheduler } from './scheduler.ts';
 import { City, TOWN } from './server.ts';
 import { setSizes } from './sources.ts';
 import { Network, type Weather } from './weather.ts';
+import { dispatch, readBack, send, tell, WORKS } from './works.ts';
 
 // Whatever died with a phone would stay in this list.
 const openDatabases = (Dexie as unknown as { connections: unknown[] }).connections;
@@ -36,6 +38,7 @@ export interface Outcome {
 export class Play {
   readonly city: City;
   readonly network: Network;
+  readonly outside = new Outside();
   readonly phones: Phone[] = [];
   readonly story: string[] = [];
   readonly wrong: string[] = [];
@@ -138,14 +141,16 @@ export class Play {
     const phones = fit.length > 0 ? fit : this.phones;
     const phone = phones[step.phone % phones.length] as Phone;
     this.word = `w${index}`;
-    const fault = FAULTS[step.what];
+    const fault = FAULTS[step.what] ?? WORKS[step.what];
+    // A server that lay frozen for hours in the middle of a delivery would take up two hours later what another has done meanwhile.
+    if (this.city.isBusy && step.what === 'timePasses') await scheduler.run();
     if (fault) this.count(`fault: ${step.what}`);
     if (!fault) this.begin(phone.actor, phone, () => this.#perform(step, phone, `w${index}`));
     else if (ON_PHONE.includes(step.what)) this.begin(phone.actor, phone, async () => fault(this, phone, step));
     else this.begin(scheduler.world, null, async () => fault(this, phone, step));
     // Nobody works on a phone while it is being restored.
     await scheduler.run(step.what === 'pastePhone' ? undefined : (step.tasks ?? undefined));
-    scheduler.now += step.quiet;
+    scheduler.now += this.city.isBusy ? Math.min(step.quiet, 100) : step.quiet;
   }
 
   async #perform(step: Step, phone: Phone, word: string): Promise<void> {
@@ -184,6 +189,7 @@ export class Play {
     // Late enough for every phone to compare what it holds.
     scheduler.now += 2 * 86_400_000;
     this.city.isRightsDown = false;
+    this.outside.far.isCalm = true;
     for (const phone of this.phones) phone.writesLeft = null;
     await this.mendRights();
     const LONGEST = 12;
@@ -193,6 +199,7 @@ export class Play {
       for (const phone of this.phones) {
         for (const seat of phone.seats) endings.push(await this.#restOf(seat));
       }
+      await this.#workOff();
       if (this.wrong.length > 0) return;
       if (endings.every((ending) => ending === 'done') && before === (await this.#state())) return;
       if (round === LONGEST) this.blame([`the phones never come to rest: ${endings.join(', ')}`]);
@@ -207,6 +214,19 @@ export class Play {
     });
     await scheduler.run();
     return ending;
+  }
+
+  /** The servers do what is left for them to do by themselves, and whoever was not told that the city has their report sends it again. */
+  async #workOff(): Promise<void> {
+    // As late as the longest pause after a failure, and the next look at the systems of others.
+    scheduler.now += 7_200_000;
+    this.begin(scheduler.world, null, async () => {
+      for (const report of this.outside.reports) if (!report.isTaken || this.isRestored) await send(this, report, 0);
+      while ((await dispatch(this, 0)) ?? 0);
+      await readBack(this, 0);
+      while ((await tell(this, 0)) ?? 0);
+    });
+    await scheduler.run();
   }
 
   /** Whoever had no rights by a mistake has them again. */
@@ -252,6 +272,7 @@ export class Play {
     const after = await this.city.doneIds();
     this.count('a city restored', ...(before.size > after.size ? ['a city restored that has lost something'] : []));
     this.isRestored = true;
+    this.outside.far.forgetNoted();
     const missing = new Set([...before].filter((id) => !after.has(id)));
     for (const phone of this.phones) {
       for (const seat of phone.seats) {
@@ -302,7 +323,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   setSizes(scenario.sizes);
   scheduler.reset(scenario.seed);
   forgetNames(scenario.seed);
-  const city = await City.open(scenario.servers);
+  const city = await City.open(scenario.servers, scenario.channels);
   const playing = new Play(city);
   scheduler.afterTask = () => {
     for (const phone of playing.phones) if (phone.isDying) phone.die();

@@ -1,3 +1,5 @@
+import type { Channel } from '../../src/domain/department.ts';
+import { town } from '../town.ts';
 import { Chance } from './chance.ts';
 import type { Sizes } from './sources.ts';
 import { WEATHERS, type Weather } from './weather.ts';
@@ -56,8 +58,19 @@ const HAPPENINGS = {
   emptyRights: 2,
   mendRights: 3,
   rightsDown: 2,
-  dispatch: 8,
+  dispatch: 20,
   poison: 8,
+  tellAsker: 10,
+  untell: 5,
+  answerReady: 8,
+  writeMails: 12,
+  readBack: 6,
+  workThere: 8,
+  press: 8,
+  object: 7,
+  report: 6,
+  publishRules: 10,
+  setReply: 4,
 } as const;
 export type Happening = keyof typeof HAPPENINGS;
 
@@ -89,6 +102,8 @@ export interface Scenario {
   /** Whether all phones have read everything before it begins. */
   isWarm: boolean;
   sizes: Sizes;
+  /** How departments are reached outside, by their names; those that are not named read at the desk in the app. */
+  channels: Record<string, Channel>;
   steps: Step[];
 }
 
@@ -106,12 +121,20 @@ export function scenarioOf(seed: number): Scenario {
   const isWarm = chance.maybe(0.8);
   const isStormy = chance.maybe(0.7);
   const sizes = { page: chance.pick([4, 12, 1000, 1000, 1000]), most: chance.pick([1, 3, 500, 500]) };
+  const channels = channelsOf(chance);
   const count = SHORTEST + chance.below(LONGEST - SHORTEST);
   const steps = Array.from({ length: count }, () => stepOf(chance, isStormy));
   const kept = steps
     .filter(({ what }) => !leftOut.has(what))
     .map((step) => ({ ...step, weather: step.weather.filter((weather) => !leftOut.has(weather)) }));
-  return { seed, servers, people, isWarm, sizes, steps: kept };
+  return { seed, servers, people, isWarm, sizes, channels, steps: kept };
+}
+
+const CHANNELS = ['desk', 'email', 'webhook', 'open311'] as const satisfies Channel[];
+
+function channelsOf(chance: Chance): Record<string, Channel> {
+  if (chance.maybe(0.4)) return {};
+  return Object.fromEntries(town.departments.map(({ id }) => [id, chance.pick(CHANNELS)]));
 }
 
 function stepOf(chance: Chance, isStormy: boolean): Step {

@@ -3,11 +3,19 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Channel } from '../../src/domain/department.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type Kind, keyOf, type Records } from '../../src/domain/record.ts';
+import { keepSettings } from '../../src/server/database/channels.ts';
 import type { Connection, Database } from '../../src/server/database/database.ts';
 import { migrate } from '../../src/server/database/migrations.ts';
-import { addMunicipality, noteBackup, takeVersions, touchDirectory } from '../../src/server/database/municipalities.ts';
+import {
+  addMunicipality,
+  findMunicipality,
+  noteBackup,
+  takeVersions,
+  touchDirectory,
+} from '../../src/server/database/municipalities.ts';
 import { keepRecords, lockRecords } from '../../src/server/database/records.ts';
 import { beginRuns } from '../../src/server/database/runs.ts';
 import { findPerson } from '../../src/server/database/sessions.ts';
@@ -18,7 +26,9 @@ import { SyncRequest } from '../../src/sync/protocol.ts';
 import { answer, deliver } from '../../src/sync/server.ts';
 import { wim } from '../people.ts';
 import { town } from '../town.ts';
-import { pastContacts, pastEncounters, pastRequests } from './past.ts';
+import { addressOf, SETTINGS, sayWho } from './far-sides.ts';
+import { SENDER } from './outside.ts';
+import { pastContacts, pastEncounters, pastReplies, pastRequests } from './past.ts';
 import { type Actor, Killed, scheduler } from './scheduler.ts';
 
 export const TOWN = 'testtown';
@@ -33,8 +43,14 @@ export interface Said {
 }
 
 /** One server process: its own view of the database, its own cache. */
-interface Server {
+interface Server extends AtWork {
   actor: Actor;
+  /** What it is at by itself. */
+  busyWith: Set<string>;
+}
+
+/** What a server works with. */
+export interface AtWork {
   view: Database;
   forSync: SyncDatabase;
 }
@@ -52,6 +68,20 @@ const FILE = join(folder, 'city.sqlite');
 // Opened once and emptied for each scenario: statements once prepared are half of the time.
 let opened: { database: Database; connection: Connection } | null = null;
 
+const TABLES = [
+  'municipalities',
+  'records',
+  'exits',
+  'mutations',
+  'dispatches',
+  'cells',
+  'joiners',
+  'tellings',
+  'facts',
+  'happenings',
+  'open311_requests',
+];
+
 /** The servers of one city, over one database. */
 export class City {
   database!: Database;
@@ -66,7 +96,7 @@ export class City {
   readonly tellers = new Map<string, Person[]>();
   #connection!: Connection;
 
-  static async open(servers: number): Promise<City> {
+  static async open(servers: number, channels: Record<string, Channel> = {}): Promise<City> {
     if (!existsSync(TEMPLATE)) await buildTemplate();
     const city = new City();
     await city.#start();
@@ -76,6 +106,12 @@ export class City {
       actor.endsLoudly = true;
       city.servers.push({ actor, ...city.#process(actor) });
     }
+    const reached = town.departments.filter(({ id }) => channels[id]);
+    if (reached.length > 0)
+      await city.keep(
+        'department',
+        reached.map(({ id, ...rest }) => ({ ...rest, id, channel: channels[id] ?? 'desk', email: addressOf(id) })),
+      );
     await beginRuns(city.database, new Date().toISOString());
     return city;
   }
@@ -87,7 +123,7 @@ export class City {
   }
 
   // Each statement lets others go first, now and then: two servers meet at every one of them.
-  #process(actor: Actor): Pick<Server, 'view' | 'forSync'> {
+  #process(actor: Actor): Omit<Server, 'actor'> {
     const { life } = actor;
     const { database } = this;
     const pause = async () => {
@@ -116,7 +152,45 @@ export class City {
       run: (sql, values) => transaction((connection) => connection.run(sql, values)),
       transaction,
     };
-    return { view, forSync: syncDatabase(view, () => {}) };
+    return { view, forSync: syncDatabase(view, () => {}), busyWith: new Set() };
+  }
+
+  /** Whether a server is in the middle of something that nobody waits for. */
+  get isBusy(): boolean {
+    return this.servers.some(({ busyWith }) => busyWith.size > 0);
+  }
+
+  /**
+   * Has one of the servers do something by itself, one turn of its kind at a time; null where it is at it already, or was killed over it.
+   * `ended` hears who did it, once it is done to its end.
+   */
+  async work<T>(
+    number: number,
+    kind: string,
+    does: (server: AtWork) => Promise<T>,
+    ended: (by: string) => void = () => {},
+  ): Promise<T | null> {
+    const { actor, busyWith, ...server } = this.servers[number % this.servers.length] as Server;
+    if (busyWith.has(kind)) return null;
+    busyWith.add(kind);
+    const doIt = async () => {
+      const done = await does(server);
+      ended(sayWho());
+      return done;
+    };
+    try {
+      return await scheduler.call(actor, doIt);
+    } catch (error) {
+      if (error instanceof Killed) return null;
+      throw error;
+    } finally {
+      busyWith.delete(kind);
+    }
+  }
+
+  /** By what the forms on public pages are known. */
+  async findSecret(): Promise<string> {
+    return (await findMunicipality(this.database, TOWN))?.secret ?? '';
   }
 
   /** A request reaches one of the servers. */
@@ -186,8 +260,7 @@ export class City {
   /** Everything that a request could change, as text to compare. */
   async dump(): Promise<string> {
     const dumped: unknown[] = [];
-    for (const table of ['municipalities', 'records', 'exits', 'mutations', 'dispatches', 'cells', 'joiners'])
-      dumped.push(await this.look(`select * from ${table} order by 1, 2, 3`));
+    for (const table of TABLES) dumped.push(await this.look(`select * from ${table} order by 1, 2, 3`));
     return JSON.stringify(dumped);
   }
 
@@ -285,10 +358,13 @@ async function buildTemplate(): Promise<void> {
     await keepHere(connection, 'department', town.departments);
     await keepHere(connection, 'service', town.services);
     await keepHere(connection, 'rule', town.rules);
-    await keepHere(connection, 'person', town.people);
+    await keepHere(connection, 'person', [...town.people, SENDER]);
+    await keepHere(connection, 'reply', pastReplies);
     await keepHere(connection, 'contact', pastContacts);
     await keepHere(connection, 'encounter', pastEncounters);
     await keepHere(connection, 'request', pastRequests);
+    for (const [departmentId, channel, settings] of SETTINGS)
+      await keepSettings(connection, TOWN, departmentId, channel, settings);
   });
   await database.close();
 }

@@ -63,6 +63,7 @@ function simplifications(steps: number): Simplify[] {
     (scenario) => ({ ...scenario, servers: 1 }),
     (scenario) => ({ ...scenario, sizes: { page: 1000, most: 500 } }),
     (scenario) => ({ ...scenario, isWarm: true }),
+    (scenario) => ({ ...scenario, channels: {} }),
     ...ofEach.flat(),
   ];
 }

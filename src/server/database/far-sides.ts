@@ -1,6 +1,9 @@
 import type { Instant } from '../../domain/instant.ts';
+import { isOpen } from '../../domain/request.ts';
+import type { Stored } from '../../sync/database.ts';
 import type { Connection } from './database.ts';
 import type { Dispatch } from './dispatches.ts';
+import { movedOf } from './moved.ts';
 
 /** A request that stands in a system which the city already has, and is looked at there every so often. */
 export interface FarSide {
@@ -122,4 +125,22 @@ export async function putOff(
     'update dispatches set look_at = $1 where look_at is not null and look_at < $1 and municipality = $2 and department_id = $3',
     [until, municipality, departmentId],
   );
+}
+
+/** Has what was opened again looked at again where it stands in the system of its department: it is looked at no more once it is closed here. */
+export async function lookAgain(
+  connection: Connection,
+  municipality: string,
+  before: Map<string, Stored>,
+  after: Stored[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  for (const { id, before: was, after: is } of movedOf('request', before, after)) {
+    if (!was || !is || isOpen(was) || !isOpen(is) || is.departmentId === null) continue;
+    await connection.run(
+      `update dispatches set look_at = $1 where municipality = $2 and look_at is null and (far_id is not null or far_token is not null)
+        and id = (select max(id) from dispatches where municipality = $2 and request_id = $3 and department_id = $4 and state = 'delivered')`,
+      [now, municipality, id, is.departmentId],
+    );
+  }
 }

@@ -193,6 +193,8 @@ const STEPS: Work[][] = [
     'create unique index tellings_once on tellings (municipality, request_id, encounter_id, to_tell_at, question_id)',
     "alter table reply_links add column question_id text not null default ''",
   ],
+  // What became of one request on its way: looked for with each delivery to another system, and when it is opened again.
+  ['create index dispatches_of_request on dispatches (municipality, request_id)'],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

@@ -45,11 +45,16 @@ export const tellingRow = (
   questionId = '',
 ): Value[] => [municipality, uuidv7(), requestId, encounterId, toTellAt, 'waiting', 0, later(now, GRACE), questionId];
 
-/** Adds these, each once. */
-export async function addTellings(connection: Connection, rows: Value[][]): Promise<void> {
-  const known = '(municipality, request_id, encounter_id, to_tell_at, question_id)';
-  await connection.insert('tellings', COLUMNS, rows, `on conflict ${known} do nothing`);
+/** Adds these, each once; `known` says what becomes of one that is there. */
+export async function addTellings(connection: Connection, rows: Value[][], known = 'nothing'): Promise<void> {
+  const once = '(municipality, request_id, encounter_id, to_tell_at, question_id)';
+  await connection.insert('tellings', COLUMNS, rows, `on conflict ${once} do ${known}`);
 }
+
+// What came after it and was taken back had made it needless, or is just about to: whoever has it claimed is not to end it.
+const AGAIN = `update set state = 'waiting', attempts = tellings.attempts + 1,
+  next_at = case tellings.state when 'claimed' then tellings.next_at else excluded.next_at end
+  where tellings.state in ('needless', 'claimed')`;
 
 /** Notes whom to tell where there is something new to tell, or somebody new to tell it to; once for each. */
 export async function noteTellings(
@@ -70,7 +75,7 @@ export async function noteTellings(
       .filter(({ asker, isAnswered }) => isAnswered && asker.contactId !== null)
       .map(({ asker }) => tellingRow(municipality, request.id, asker.encounterId, at, now));
   });
-  await addTellings(connection, rows);
+  await addTellings(connection, rows, AGAIN);
 }
 
 /** Takes up to this many that wait for this process alone, until this moment. */

@@ -95,6 +95,29 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: what was closed there and somebody opens again here stays open, until something new is said there`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    Object.assign(far.requests[0] ?? {}, { status: 'closed', status_notes: 'Propped up' });
+    await lookThere(server.database, time, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    await doOn(server, id, 'setStatus', { status: 'open', reason: 'It leans again' });
+    await lookThere(server.database, time + 4 * HOUR, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'open');
+    Object.assign(far.requests[0] ?? {}, { status_notes: 'Felled' });
+    // Once it was looked at while it was closed here, too.
+    await lookThere(server.database, time + 8 * HOUR, 2);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    await doOn(server, id, 'setStatus', { status: 'open', reason: 'Another one leans' });
+    Object.assign(far.requests[0] ?? {}, { status_notes: 'Both felled' });
+    await lookThere(server.database, time + 24 * HOUR, 1);
+    assert.is((await requestIn(server.database, id))?.status, 'done');
+    await far.close();
+    await server.close();
+  });
+
   test(`${on.name}: where the other system tells the steps on the way, each is in the story once`, async () => {
     const far = await openFarCity();
     const server = await open(on, far.endpoint, { hasUpdates: true });

@@ -136,6 +136,44 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: an answer is told though it was said to be done meanwhile, and that was taken back`, async () => {
+    const server = await on.open();
+    const { mail, tell } = await openMail();
+    const id = await askAbout(server, 'The tree leans', visser());
+    await doOn(server, id, 'answerRequest', { text: 'On Monday' });
+    await doOn(server, id, 'setStatus', { status: 'done', reason: '' });
+    await server.database.run(
+      "update tellings set next_at = '2000-01-01T00:00:00.000Z' where id in (select min(id) from tellings)",
+    );
+    await tell(server, inMinutes(0));
+    await doOn(server, id, 'setStatus', { status: 'open', reason: '' });
+    await tell(server);
+    assert.is(mail.mails.length, 1);
+    assert.match(mail.mails[0]?.text ?? '', /On Monday/);
+    await tell(server, inMinutes(60));
+    assert.is(mail.mails.length, 1);
+    await mail.close();
+    await server.close();
+  });
+
+  test(`${on.name}: an e-mail of which nobody knows whether it arrived is sent again under the same name`, async () => {
+    const server = await on.open();
+    const { mail, send, tell } = await openMail();
+    const id = await askAbout(server, 'The tree leans', visser());
+    await doOn(server, id, 'answerRequest', { text: 'On Monday' });
+    const cut: SendMail = async (written) => {
+      await send(written);
+      throw new Error('cut');
+    };
+    await tellOnce(server.database, cut, BASE, inMinutes(2));
+    await tell(server, inMinutes(60));
+    const names = mail.mails.map(({ messageId }) => messageId);
+    assert.is(names.length, 2);
+    assert.is(new Set(names).size, 1);
+    await mail.close();
+    await server.close();
+  });
+
   test(`${on.name}: two servers that look at once write once`, async () => {
     const server = await on.open();
     const { mail, tell } = await openMail();

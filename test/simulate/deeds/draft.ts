@@ -8,7 +8,7 @@ import type { Draft } from '../../../src/store/store.ts';
 import { joinNearby } from '../../joins.ts';
 import { SPOTS } from '../../spots.ts';
 import { town } from '../../town.ts';
-import { DISTRICTS } from '../past.ts';
+import { DISTRICTS, reachable } from '../past.ts';
 import type { Seat } from '../phone.ts';
 import type { Step } from '../scenario.ts';
 import { attachmentOf } from './attachment.ts';
@@ -39,7 +39,8 @@ export function draftOf(seat: Seat, step: Step, word: string): EncounterDraft {
   const asked = step.how % 4 ? there : undefined;
   const now = new Date().toISOString();
   const { districtIds } = seat.doer.person;
-  const met = step.how % 9 ? null : { ...newContact(newId(), seat.person.id, now), name: `Met ${word}` };
+  const met =
+    step.how % 9 ? null : { ...newContact(newId(), seat.person.id, now), name: `Met ${word}`, ...reachable(word) };
   const blank = newDraft(newId(), seat.person.id, now);
   const alone: EncounterDraft = {
     ...blank,

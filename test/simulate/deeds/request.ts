@@ -52,7 +52,10 @@ export const REQUEST_DEEDS: Planners = {
     return () => assignRequest(seat.tab(step.tab), seat.doer, request.id, person?.id ?? null);
   }),
   setStatus: onRequest('moves on', (seat, step, request, word) => {
-    const status = pick(nextStatuses(request.status), step.how) ?? 'done';
+    // As often as not it comes to its end.
+    const next = nextStatuses(request.status);
+    const ends = next.filter((status) => !isOpen({ status }));
+    const status = pick(ends.length > 0 && step.which % 2 ? ends : next, step.how) ?? 'done';
     const answer = step.how % 3 ? '' : `Answer ${word}`;
     // Of most open parts it is said what becomes of them; one forgotten now and then keeps the lead from being closed.
     const isToBe = (index: number) => (step.how + index) % 11 > 0;
