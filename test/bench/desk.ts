@@ -1,5 +1,5 @@
 import type { Postgres } from '../postgres.ts';
-import { benchOverview } from './overview.ts';
+import { benchOverview, type Waits } from './overview.ts';
 import { benchRulesTrial } from './rules-trial.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -13,13 +13,13 @@ export async function tellDesk(postgres: Postgres | null, isQuick: boolean): Pro
   console.log('\nA draft of sixty rules tried on the requests of the past, with the words of each found out once.\n');
   printTable(trials);
   const kept = isQuick ? [300, 13_000] : [300, 13_000, 1_000_000];
-  const desks: Row[] = [];
-  for (const [name, newDatabase] of databases) desks.push(...(await benchOverview(name, newDatabase, kept)));
+  const waits: Waits[] = [];
+  for (const [name, newDatabase] of databases) waits.push(...(await benchOverview(name, newDatabase, kept)));
   console.log(
-    '\nThe first page of a desk in two of forty districts, and the overview of a coordinator, medians of 9 over HTTP;',
+    '\nThe first page of a desk in two of forty districts, and of a coordinator of all, medians of 9 over HTTP;',
   );
-  console.log(
-    'raw is the one statement without which there is nothing to show, with JSON.parse where it has records.\n',
-  );
-  printTable(desks);
+  console.log('raw is the one statement without which there is nothing to show, with JSON.parse of what it finds.\n');
+  printTable(waits.map(({ desk }) => desk));
+  console.log('\nThe overview of a coordinator, likewise; raw counts by service alone, over all days.\n');
+  printTable(waits.map(({ overview }) => overview));
 }

@@ -63,6 +63,7 @@ async function newDesk(requests: number): Promise<DeskDoors> {
 const RAW: Record<RawQuery, string> = {
   desk: `select body from records where municipality = '${CITY}' and kind = 'request' and department = '${maintainer.departmentIds[0]}'
     and district in ('${maintainer.districtIds.join("', '")}') order by version desc limit ${PAGE}`,
+  city: `select body from records where municipality = '${CITY}' and kind = 'request' order by version desc limit ${PAGE}`,
   overview: `select service, count(*), sum(case when closed_on = '' then 1 else 0 end), sum(was_late), sum(reopened) from facts
     where municipality = '${CITY}' group by service`,
 };

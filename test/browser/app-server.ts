@@ -31,13 +31,19 @@ export interface AppServer {
   end(): Promise<void>;
 }
 
-/** A server with the test town on SQLite in a temporary folder, or with the demo's own town. Not started yet. */
-export async function makeServer(directory: Directory | 'demo' = town): Promise<AppServer> {
+/**
+ * A server with the test town on SQLite in a temporary folder, or with the demo's own town. Not started yet. Settings go beside those of
+ * this process; DATABASE_URL puts the town on PostgreSQL.
+ */
+export async function makeServer(
+  directory: Directory | 'demo' = town,
+  settings: Record<string, string> = {},
+): Promise<AppServer> {
   const folder = mkdtempSync(join(tmpdir(), 'plein-air-browser-'));
   const port = await findPort();
   const address = `http://127.0.0.1:${port}`;
   if (directory !== 'demo') {
-    const database = await openDatabase({ databaseUrl: null, dataDir: folder });
+    const database = await openDatabase({ databaseUrl: settings.DATABASE_URL ?? null, dataDir: folder });
     await build(database, directory);
     await database.close();
   }
@@ -52,7 +58,7 @@ export async function makeServer(directory: Directory | 'demo' = town): Promise<
     address,
     dataDir: folder,
     async start() {
-      const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
+      const environment = { ...process.env, ...settings, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' };
       child = spawn(process.execPath, [directory === 'demo' ? DEMO : MAIN], {
         env: environment,
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -11,7 +11,7 @@ import type { Trial } from './trial.ts';
 const LONG = 90_000;
 
 /** Red, green, blue, white: the corners of every picture here, from its upper left. */
-const UPRIGHT = ['red', 'green', 'blue', 'white'] as const;
+export const UPRIGHT = ['red', 'green', 'blue', 'white'] as const;
 type Corner = (typeof UPRIGHT)[number];
 
 /**
@@ -356,7 +356,8 @@ const FILL = `
 
 let drawn = 0;
 
-async function drawJpeg(page: Page, width: number, height: number, corners: readonly Corner[]): Promise<Buffer> {
+/** A photo of four corners; no two of them are the same. */
+export async function drawJpeg(page: Page, width: number, height: number, corners: readonly Corner[]): Promise<Buffer> {
   drawn += 1;
   const text = await page.evaluate<string>(`(async () => {
     const canvas = document.createElement('canvas');

@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import { badAnswers } from './bad-answers.ts';
 import type { BrowserName, FoundBrowser } from './browsers.ts';
 import { desk } from './desk.ts';
+import { deskMorning } from './desk-morning.ts';
 import { find } from './find.ts';
 import { install } from './install.ts';
 import { keyboard } from './keyboard.ts';
@@ -58,6 +59,7 @@ export const STORIES: Story[] = [
   apart('practice', practice),
   apart('find', find),
   { ...inChromium('desk', desk), byName: true },
+  { ...inChromium('desk-morning', deskMorning), byName: true },
   { ...inChromium('rules', rules), byName: true },
   inChromium('answer', answer),
   apart('install', install),

@@ -28,6 +28,8 @@ export interface Thumb {
   /** Since the last time this was asked. */
   taps(): Tap[];
   tap(selector: string): Promise<void>;
+  /** Chooses in a list that opens: one tap opens it, another chooses. */
+  pick(selector: string, value: string): Promise<void>;
   /** Puts these words where the focus is, or into the field that this finds. */
   type(text: string, selector?: string): Promise<void>;
 }
@@ -72,6 +74,15 @@ export async function thumbOn({ page: tab, protocol }: Tab): Promise<Thumb> {
       const before = await page.evaluate<number>(AT_REST);
       await page.click(selector);
       taps.push({ on: selector, y: Math.round(last.y), wasInSight: last.scrolled === before });
+    },
+    async pick(selector, value) {
+      await page.evaluate<number>(AT_REST);
+      const isInSight = `(({ top, bottom }) => [Math.round((top + bottom) / 2), top >= 0 && bottom <= innerHeight])`;
+      const [y, wasInSight] = await page.evaluate<[number, boolean]>(
+        `${isInSight}(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`,
+      );
+      taps.push({ on: selector, y, wasInSight }, { on: `${selector}, ${value}`, y, wasInSight: true });
+      await page.fill(selector, value);
     },
     async type(text, selector = ':focus') {
       await followKeyboard();

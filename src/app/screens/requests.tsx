@@ -8,8 +8,10 @@ import { useWords } from '../use-session.ts';
 import { RequestPane } from './request/request-pane.tsx';
 import { ListPane } from './requests/list-pane.tsx';
 import { type Looking, useLook } from './requests/look.ts';
+import { NextBar } from './requests/next-bar.tsx';
 import { RequestMap } from './requests/request-map.tsx';
 import { type Found, useFound } from './requests/use-found.ts';
+import { useTurns } from './requests/use-turns.ts';
 
 // What is printed is loaded with the list: every file of the app is one more line in what the worker keeps.
 export { Paper } from './paper.tsx';
@@ -22,6 +24,7 @@ export default function Requests() {
   const [sought, setSought] = useState('');
   const looking = useLook(id);
   const found = useFound(looking.look, sought);
+  const turns = useTurns(id, found);
   const isWide = useWide();
   const isVeryWide = useWide(VERY_WIDE);
   const hasMapBeside = isVeryWide && id !== undefined;
@@ -30,10 +33,13 @@ export default function Requests() {
     <div class={classNames('requests', hasMapBeside && 'has-map')}>
       <Split
         isDetailOpen={id !== undefined || isMapOpen}
-        list={<ListPane id={id} looking={looking} found={found} sought={sought} setSought={setSought} />}
+        list={<ListPane id={id} looking={looking} found={found} turns={turns} sought={sought} setSought={setSought} />}
         detail={
           id !== undefined ? (
-            <RequestPane key={id} id={id} back={looking.href(undefined)} />
+            <>
+              <RequestPane key={id} id={id} back={looking.href(undefined)} />
+              {!isWide && <NextBar id={id} turns={turns} href={looking.href} />}
+            </>
           ) : isWide || isMapOpen ? (
             <MapPane id={id} looking={looking} found={found} isScreen={!isWide} />
           ) : null

@@ -14,6 +14,7 @@ import { useWork } from '../../work.tsx';
 import { handOver } from '../requests/handed-over.ts';
 import { RoundButton } from '../today/round-button.tsx';
 import { Settling } from '../today/settling.tsx';
+import { AddPhotosPart } from './add-photos-part.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { FactsPart } from './facts-part.tsx';
@@ -99,12 +100,13 @@ function Story({ request, deeds }: { request: ServiceRequest; deeds: Deeds }) {
       <RefusedPart outbox={outbox} />
       <SaidPart request={request} />
       {request.partOf && <LedPart leadId={request.partOf} />}
-      <AttachmentsPart key={request.id} request={request} deeds={deeds} />
+      <AttachmentsPart request={request} />
       <FactsPart request={request} />
       <StepsPart {...shared} />
       <PartsPart request={request} />
       <QuestionPart {...shared} />
       {isPart(request) ? <ReportPart {...shared} /> : <AnswerPart {...shared} />}
+      <AddPhotosPart key={request.id} request={request} deeds={deeds} />
       <WherePart request={request} />
       <RoundButton of={{ kind: 'request', id: request.id }} name={referenceOf(request.id)} />
       <WhitherPart {...shared} />

@@ -21,17 +21,18 @@ export interface Deeds {
 }
 
 export function useDeeds(): Deeds {
-  const { store, doer, unsent } = useWork();
+  const { store, doer, unsent, sync } = useWork();
+  const isSending = (sync?.sending ?? 0) > 0;
   const words = useWords();
   const [told, setTold] = useState<Told | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
-  // Sent, it may no longer be taken back; refused, it is no longer true.
+  // Sent, it may no longer be taken back; refused, it is no longer true. While it is on its way, nobody knows.
   useEffect(() => {
-    if (!told?.done) return;
+    if (!told?.done || isSending) return;
     findFate(store, told.done).then((fate) =>
       setTold((now) => (now !== told ? now : fate === 'refused' ? null : withUndo(now, fate === 'canGoBack'))),
     );
-  }, [unsent, told]);
+  }, [unsent, told, isSending]);
   return {
     told,
     problems,

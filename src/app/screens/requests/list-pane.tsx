@@ -28,12 +28,14 @@ export interface ListPaneProps {
   id: string | undefined;
   looking: Looking;
   found: Found;
+  /** Those that were looked at in turn last: see `useTurns`. */
+  turns: string[];
   sought: string;
   setSought: (sought: string) => void;
 }
 
 /** The list of requests: which, narrowed how, sought by what; one by one or several at once. */
-export function ListPane({ id, looking, found, sought, setSought }: ListPaneProps) {
+export function ListPane({ id, looking, found, turns, sought, setSought }: ListPaneProps) {
   const words = useWords();
   const say = useSay();
   const { store, unsent, doer } = useWork();
@@ -51,7 +53,7 @@ export function ListPane({ id, looking, found, sought, setSought }: ListPaneProp
     focusSoon('.filters select', pane.current ?? document);
   };
   const keys = useListKeys({ pane, handle, found: found.ids, id, several, filter, print: toPaper });
-  useListPlace(pane, id, isWide, `${href(undefined)} ${sought}`);
+  useListPlace({ pane, handle, found: found.ids, turns, id, isWide, look: `${href(undefined)} ${sought}` });
   const canWork = doer.person.roles.some((role) => role === 'maintainer' || role === 'coordinator');
   const filters = countFilters(look);
   const count = words.requests.found(found.ids.length, say.number(found.ids.length));

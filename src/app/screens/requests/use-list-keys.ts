@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useKeys } from './use-keys.ts';
-import { rowOf } from './use-list-place.ts';
+import { focusRow } from './use-list-place.ts';
 import type { Several } from './use-several.ts';
 
 interface List {
@@ -30,7 +30,7 @@ export function useListKeys({ pane, handle, found, id, several, filter, print }:
     if (!id) return;
     setKeptId(id);
     handle.current?.scrollToIndex(next, { align: 'nearest' });
-    focusSoon(pane, id);
+    focusRow(pane, id);
   };
   const keys = useKeys({
     move,
@@ -48,11 +48,4 @@ export function useListKeys({ pane, handle, found, id, several, filter, print }:
     search: () => pane.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(),
   });
   return { ...keys, keptIndex: indexOf(keptId) };
-}
-
-// A row that was out of sight is drawn some frames after one has scrolled to it.
-function focusSoon(pane: RefObject<HTMLElement | null>, id: string, frames = 10): void {
-  const row = rowOf(pane.current, id);
-  if (row) row.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusSoon(pane, id, frames - 1));
 }

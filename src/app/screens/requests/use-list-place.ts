@@ -1,5 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { placeAfter } from './turns.ts';
 
 /** The height of an element, as it changes. */
 export function useHeight(): [(element: HTMLElement | null) => void, number] {
@@ -21,18 +23,24 @@ export function useHeight(): [(element: HTMLElement | null) => void, number] {
   return [setElement, height];
 }
 
+interface Place {
+  pane: RefObject<HTMLElement | null>;
+  handle: RefObject<VirtualListHandle | null>;
+  found: string[];
+  turns: string[];
+  id: string | undefined;
+  isWide: boolean;
+  look: string;
+}
+
 /**
- * Keeps the place in the list. On a phone, where the list makes way for the request, one comes back to where one was, with the
- * focus on the request one has read; another view or search starts at the top.
+ * Keeps the place in the list. On a phone, where the list makes way for the request, one comes back to where one was, with the focus on
+ * the request one has read last, or what came after it where it has left the list; another view or search starts at the top.
  */
-export function useListPlace(
-  pane: RefObject<HTMLElement | null>,
-  id: string | undefined,
-  isWide: boolean,
-  look: string,
-): void {
+export function useListPlace({ pane, handle, found, turns, id, isWide, look }: Place): void {
   const offset = useRef(0);
   const lastId = useRef(id);
+  const openedId = useRef(id);
   const isHidden = id !== undefined && !isWide;
   // Before anything is painted: the router's own scrolling to the top, once a request is opened, is not a place to come back to.
   useLayoutEffect(() => {
@@ -47,12 +55,15 @@ export function useListPlace(
   useLayoutEffect(() => {
     const read = lastId.current;
     lastId.current = id;
+    if (read === undefined) openedId.current = id;
     if (isWide || isHidden || read === undefined) return;
     const back = offset.current;
+    const place = placeAfter(turns, read, found);
     // The router scrolls to the top after a link was followed; the rows are drawn after that.
     requestAnimationFrame(() => {
       scrollTo(0, back);
-      requestAnimationFrame(() => rowOf(pane.current, read)?.focus({ preventScroll: true }));
+      if (read !== openedId.current && place >= 0) handle.current?.scrollToIndex(place, { align: 'center' });
+      focusRow(pane, found[place] ?? read);
     });
   }, [id, isWide]);
 
@@ -66,6 +77,13 @@ export function useListPlace(
   }, [look]);
 }
 
-/** The link of a request in the list, if it is drawn. */
-export const rowOf = (pane: HTMLElement | null, id: string): HTMLElement | null =>
+// The link of a request in the list, if it is drawn.
+const rowOf = (pane: HTMLElement | null, id: string): HTMLElement | null =>
   pane?.querySelector<HTMLElement>(`[data-id="${id}"] .row`) ?? null;
+
+/** Puts the focus on a row; one that was out of sight is drawn some frames after one has scrolled to it. */
+export function focusRow(pane: RefObject<HTMLElement | null>, id: string, frames = 10): void {
+  const row = rowOf(pane.current, id);
+  if (row) row.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusRow(pane, id, frames - 1));
+}

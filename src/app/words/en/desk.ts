@@ -49,9 +49,17 @@ export const desk = {
   },
 
   photos: {
+    section: 'Add photos',
     title: 'For the person who asked',
     help: 'They see these photos, and no others. Show no face and no number plate.',
     add: 'Photo for the person',
+  },
+
+  turns: {
+    label: 'From one request to the next',
+    previous: 'Previous',
+    next: 'Next',
+    place: (at: string, all: string) => `${at} of ${all}`,
   },
 
   near: {

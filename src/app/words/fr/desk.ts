@@ -48,9 +48,17 @@ export const desk: DeskWords = {
   },
 
   photos: {
+    section: 'Ajouter des photos',
     title: 'Pour la personne qui a demandé',
     help: 'Elle voit ces photos, et aucune autre. Ne montrez ni visage ni plaque.',
     add: 'Photo pour la personne',
+  },
+
+  turns: {
+    label: 'D’une demande à l’autre',
+    previous: 'Précédente',
+    next: 'Suivante',
+    place: (at: string, all: string) => `${at} sur ${all}`,
   },
 
   near: {

@@ -51,9 +51,17 @@ export const desk: DeskWords = {
   },
 
   photos: {
+    section: 'Foto’s toevoegen',
     title: 'Voor wie erom vroeg',
     help: 'Die persoon ziet deze foto’s en geen andere. Geen gezichten en geen kentekens.',
     add: 'Foto voor de persoon',
+  },
+
+  turns: {
+    label: 'Van het ene verzoek naar het andere',
+    previous: 'Vorige',
+    next: 'Volgende',
+    place: (at: string, all: string) => `${at} van ${all}`,
   },
 
   near: {

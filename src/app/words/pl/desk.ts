@@ -52,9 +52,17 @@ export const desk: DeskWords = {
   },
 
   photos: {
+    section: 'Dodaj zdjęcia',
     title: 'Dla osoby, która prosiła',
     help: 'Ta osoba widzi te zdjęcia i żadnych innych. Bez twarzy i bez tablic rejestracyjnych.',
     add: 'Zdjęcie dla tej osoby',
+  },
+
+  turns: {
+    label: 'Od jednego zgłoszenia do drugiego',
+    previous: 'Poprzednie',
+    next: 'Następne',
+    place: (at: string, all: string) => `${at} z ${all}`,
   },
 
   near: {
