@@ -49,6 +49,16 @@ test('each time it is opened again counts, and it ended when it ended last', () 
   assert.equal(factWith({ status: 'open', history: history.slice(0, 2) }).closedOn, '');
 });
 
+test('what was opened again by mistake and closed as before ended when it had ended, and was not opened again', () => {
+  const history = [
+    on('2026-11-23', { status: 'done' }),
+    on('2026-11-27', { status: 'open' }),
+    on('2026-11-27', { status: 'done', closedAt: '2026-11-23T12:00:00.000Z' }),
+  ];
+  const fact = factWith({ status: 'done', dueAt: '2026-11-25T22:59:59.999Z', history });
+  assert.equal([fact.closedOn, fact.wasLate, fact.reopenedOn], ['2026-11-23', false, []]);
+});
+
 test('the first answer counts, not the mended one', () => {
   const history = [
     on('2026-11-24', { deed: 'answer', text: 'Soon' }),

@@ -48,7 +48,10 @@ export const tellingRow = (
 /** Adds these, each once. */
 export async function addTellings(connection: Connection, rows: Value[][]): Promise<void> {
   const known = '(municipality, request_id, encounter_id, to_tell_at, question_id)';
-  await connection.insert('tellings', COLUMNS, rows, `on conflict ${known} do nothing`);
+  // What was looked at while the request was open by mistake is to be told after all.
+  const again =
+    "set state = 'waiting', next_at = excluded.next_at where tellings.state = 'needless' and tellings.question_id = ''";
+  await connection.insert('tellings', COLUMNS, rows, `on conflict ${known} do update ${again}`);
 }
 
 /** Notes whom to tell where there is something new to tell, or somebody new to tell it to; once for each. */

@@ -1,4 +1,4 @@
-import { LONGEST_OBJECTION, type PublicStep, type PublicStory } from '../../domain/public-story.ts';
+import { LONGEST_OBJECTION, type PublicStory, type StoryStep } from '../../domain/public-story.ts';
 import { inLanguage, type Language, type Localized } from '../../domain/text.ts';
 import { type Html, html } from './html.ts';
 import { dayIn, PUBLIC_WORDS } from './words.ts';
@@ -52,7 +52,7 @@ function toldWords(told: 'solved' | 'objected' | 'changed', words: (typeof PUBLI
   return { solved: words.thanksSolved, objected: words.thanksObjected, changed: words.changed }[told];
 }
 
-function stepIn(step: PublicStep, language: Language): Html {
+function stepIn(step: StoryStep, language: Language): Html {
   const { steps, statuses } = PUBLIC_WORDS[language];
   switch (step.kind) {
     case 'routed': {
