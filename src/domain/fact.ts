@@ -3,13 +3,23 @@ import { daysBetween } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import { pointOf } from './place.ts';
-import { closedAtOf, countAskers, type HistoryEntry, isOpen, type ServiceRequest, type Status } from './request.ts';
+import {
+  closedAtOf,
+  countAskers,
+  type HistoryEntry,
+  isOpen,
+  isPart,
+  type ServiceRequest,
+  type Status,
+} from './request.ts';
 
 /**
  * What is counted of a request, and nothing of what was said in it. Days are those of the city; nowhere, none and not yet are ''.
  */
 export interface Fact {
   id: Id;
+  /** Whether another request leads it: for the city the two are one. */
+  isPart: boolean;
   service: Code | '';
   district: Code | '';
   department: Code | '';
@@ -40,6 +50,7 @@ export function factOf(request: ServiceRequest, timeZone: string): Fact {
   const [longitude, latitude] = pointOf(request.place)?.map(rounded) ?? [null, null];
   return {
     id: request.id,
+    isPart: isPart(request),
     service: request.serviceCode ?? '',
     district: request.districtId ?? '',
     department: request.departmentId ?? '',

@@ -87,7 +87,8 @@ test('whoever joined it is counted once', () => {
   assert.is(factWith({ joined: [join(60), join(61)] }).joined, 1);
 });
 
-test('a part of a request counts as work that came in, and nobody has joined it', () => {
+test('a part of a request counts as work that came in, as a part, and nobody has joined it', () => {
+  assert.equal([factWith({ partOf: idOf(9) }).isPart, factWith({}).isPart], [true, false]);
   assert.equal(happenings(factWith({ partOf: idOf(9) })), [{ day: '2026-11-20', adds: { came: 1, joined: 0 } }]);
 });
 

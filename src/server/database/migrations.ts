@@ -158,6 +158,19 @@ const STEPS: Work[][] = [
       municipality text not null, id text not null, day text not null, district text not null, contact text not null,
       primary key (municipality, id))`,
     'create index met_by_day on met (municipality, day, district, contact)',
+  ],
+  [
+    // Parts are counted apart: for the city a request and its parts are one, for a department each is work of its own. All is counted anew.
+    ...['facts', 'outings', 'met'].map((table) => `delete from ${table}`),
+    'drop table happenings',
+    'alter table facts add column is_part integer not null default 0',
+    'drop index facts_open',
+    "create index facts_open on facts (municipality, due_on, is_part, service, district, department) where closed_on = ''",
+    `create table happenings (
+      municipality text not null, span text not null, part text not null, service text not null, district text not null, department text not null,
+      came bigint not null, joined bigint not null, went bigint not null, declined bigint not null, took bigint not null,
+      kept bigint not null, broken bigint not null, reopened bigint not null, answered bigint not null, waited bigint not null,
+      primary key (municipality, span, part, service, district, department))`,
     countAll,
   ],
   [
