@@ -1,12 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../../src/domain/public-code.ts';
+import { PUBLIC_WORDS } from '../../../src/server/public/words.ts';
+import { tellingMail } from '../../../src/server/telling/mail.ts';
 import { newId } from '../../../src/store/id.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
 import { photoOf as attachmentWords } from '../../domain/records.ts';
 import { claire, nora, piet } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
+import { keepInTown } from '../../sync/city.ts';
+import { town } from '../../town.ts';
 import { askAbout, doOn, stands, visser } from '../asked.ts';
 import { hashOf, photoOf } from '../attachments/pictures.ts';
 import { attachmentOn } from '../attachments/sending.ts';
@@ -65,6 +69,30 @@ await onEachDatabase((on) => {
     assert.ok((await look(server, code, '?lang=pl', { 'accept-language': 'fr' })).body.includes('Załatwione'));
     const { headers } = await server.app.inject({ url: `/s?code=${encodeURIComponent(code.replaceAll('-', ' '))}` });
     assert.is(headers.location, `/s/${code}?lang=en`);
+    await server.close();
+  });
+
+  test(`${on.name}: a city says on the page and in the e-mail what it wants to say, as plain text`, async () => {
+    const server = await on.open();
+    const { id, code } = await openDone(server);
+    const publicPage = {
+      name: { en: 'Testtown Streets & Parks' },
+      contact: { nl: 'Bel 14 050 <b>nu</b>' },
+      next: { done: { en: 'Done. We look again in spring.' } },
+      privacy: { en: 'We forget your name after a year.' },
+    };
+    if (!town.municipality) throw new Error('no city');
+    const city = { ...town.municipality, publicPage };
+    await keepInTown(server.database, 'municipality', [city]);
+    const { body } = await look(server, code, '?lang=en');
+    assert.ok(body.includes('<p class="city">Testtown Streets &amp; Parks</p>'));
+    assert.ok(body.includes('<p>Done. We look again in spring.</p>'));
+    assert.ok(body.includes('<p lang="nl">Bel 14 050 &lt;b&gt;nu&lt;/b&gt;</p>'));
+    assert.ok(body.includes('<p lang="en">We forget your name after a year.</p>'));
+    assert.ok((await look(server, code, '?lang=fr')).body.includes(PUBLIC_WORDS.fr.statusHelp.done));
+    const mail = tellingMail(await stands(server, id), 'en', city, 'https://city.example.org', true);
+    for (const said of ['Testtown Streets & Parks', 'Bel 14 050', 'Done. We look again in spring.'])
+      assert.ok(mail.text.includes(said), said);
     await server.close();
   });
 
