@@ -160,20 +160,6 @@ const STEPS: Work[][] = [
     'create index met_by_day on met (municipality, day, district, contact)',
   ],
   [
-    // Parts are counted apart: for the city a request and its parts are one, for a department each is work of its own. All is counted anew.
-    ...['facts', 'outings', 'met'].map((table) => `delete from ${table}`),
-    'drop table happenings',
-    'alter table facts add column is_part integer not null default 0',
-    'drop index facts_open',
-    "create index facts_open on facts (municipality, due_on, is_part, service, district, department) where closed_on = ''",
-    `create table happenings (
-      municipality text not null, span text not null, part text not null, service text not null, district text not null, department text not null,
-      came bigint not null, joined bigint not null, went bigint not null, declined bigint not null, took bigint not null,
-      kept bigint not null, broken bigint not null, reopened bigint not null, answered bigint not null, waited bigint not null,
-      primary key (municipality, span, part, service, district, department))`,
-    countAll,
-  ],
-  [
     // By which names other systems know a request: the one we give it, and those under which it came.
     `create table far_names (
       municipality text not null, name text not null, request_id text not null, primary key (municipality, name))`,
@@ -205,6 +191,27 @@ const STEPS: Work[][] = [
     'drop index tellings_once',
     'create unique index tellings_once on tellings (municipality, request_id, encounter_id, to_tell_at, question_id)',
     "alter table reply_links add column question_id text not null default ''",
+  ],
+  [
+    // Parts are counted apart: for the city a request and its parts are one, for a department each is work of its own. All is counted anew.
+    ...['facts', 'outings', 'met'].map((table) => `delete from ${table}`),
+    'drop table happenings',
+    'alter table facts add column is_part integer not null default 0',
+    'drop index facts_open',
+    "create index facts_open on facts (municipality, due_on, is_part, service, district, department) where closed_on = ''",
+    `create table happenings (
+      municipality text not null, span text not null, part text not null, service text not null, district text not null, department text not null,
+      came bigint not null, joined bigint not null, went bigint not null, declined bigint not null, took bigint not null,
+      kept bigint not null, broken bigint not null, reopened bigint not null, answered bigint not null, waited bigint not null,
+      primary key (municipality, span, part, service, district, department))`,
+    countAll,
+  ],
+  [
+    // Rules that were proposed and that somebody did not want; '' is every district.
+    `create table declined_proposals (
+      municipality text not null, service text not null, district text not null, department text not null,
+      person_id text not null, declined_at text not null, count bigint not null,
+      primary key (municipality, service, district, department))`,
   ],
 ];
 
