@@ -5,6 +5,7 @@ import { withoutQuestion } from '../question.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
+import { asArrived, sentAgain } from '../sent-again.ts';
 import { afterTelling } from './after-telling.ts';
 import { withEnding } from './ending.ts';
 import { known } from './known.ts';
@@ -57,7 +58,8 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
       const set = withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
-      return isOpen(set) ? set : endParts(withoutQuestion(set, world.at), parts, world);
+      if (!isOpen(set)) return endParts(withoutQuestion(asArrived(set), world.at), parts, world);
+      return isOpen(request) ? set : sentAgain(set, world.directory.departments, world.at);
     });
     return 'problems' in effect ? effect : { puts: [...effect.puts, ...parted] };
   },

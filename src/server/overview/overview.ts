@@ -4,17 +4,9 @@ import { FIGURES, type Figures, NO_FIGURES } from '../../domain/fact.ts';
 import type { Code } from '../../domain/id.ts';
 import { dayOf, type Instant } from '../../domain/instant.ts';
 import { NONE } from '../../domain/look.ts';
-import {
-  type Counted,
-  guarded,
-  type Line,
-  type Oversight,
-  type Overview,
-  type OverviewQuery,
-  type Reach,
-  type Stock,
-} from '../../domain/overview.ts';
+import type { Counted, Line, Oversight, Overview, OverviewQuery, Reach, Stock } from '../../domain/overview.ts';
 import { soonBy } from '../../domain/service.ts';
+import { toldNumber } from '../../domain/small-number.ts';
 import { mondayOf, weeksIn } from '../../domain/week.ts';
 import type { Database } from '../database/database.ts';
 import {
@@ -155,9 +147,9 @@ async function findReach(database: Database, asked: Asked, { districts }: Direct
     return {
       district,
       visits,
-      talks: guarded(talks),
-      met: guarded(met.get(district) ?? 0),
-      doors: guarded(doors),
+      talks: toldNumber(talks),
+      met: toldNumber(met.get(district) ?? 0),
+      doors: toldNumber(doors),
       passersBy,
       lastOn: last.get(district) ?? '',
     };
