@@ -3,13 +3,23 @@ import { daysBetween } from './follow-up.ts';
 import type { Code, Id } from './id.ts';
 import type { Instant } from './instant.ts';
 import { pointOf } from './place.ts';
-import { countAskers, type HistoryEntry, isOpen, type ServiceRequest, type Status } from './request.ts';
+import {
+  closedAtOf,
+  countAskers,
+  type HistoryEntry,
+  isOpen,
+  isPart,
+  type ServiceRequest,
+  type Status,
+} from './request.ts';
 
 /**
  * What is counted of a request, and nothing of what was said in it. Days are those of the city; nowhere, none and not yet are ''.
  */
 export interface Fact {
   id: Id;
+  /** Whether another request leads it: for the city the two are one. */
+  isPart: boolean;
   service: Code | '';
   district: Code | '';
   department: Code | '';
@@ -35,21 +45,22 @@ export interface Fact {
 export function factOf(request: ServiceRequest, timeZone: string): Fact {
   const dayOf = daysIn(timeZone);
   const day = (at: Instant | null | undefined) => (at ? dayOf(at) : '');
-  const { endedAt, reopenedAt } = courseOf(request);
-  const isOver = !isOpen(request);
+  const closedAt = closedAtOf(request);
+  const isOver = closedAt !== null;
   const [longitude, latitude] = pointOf(request.place)?.map(rounded) ?? [null, null];
   return {
     id: request.id,
+    isPart: isPart(request),
     service: request.serviceCode ?? '',
     district: request.districtId ?? '',
     department: request.departmentId ?? '',
     status: request.status,
     openedOn: day(request.openedAt),
     answeredOn: day(request.history.find(({ deed }) => deed === 'answer')?.at ?? request.answer?.at),
-    closedOn: isOver ? day(endedAt) : '',
+    closedOn: day(closedAt),
     dueOn: day(request.dueAt),
-    wasLate: isOver && request.dueAt !== null && endedAt > request.dueAt,
-    reopenedOn: reopenedAt.map(day),
+    wasLate: isOver && request.dueAt !== null && closedAt > request.dueAt,
+    reopenedOn: reopenedAtOf(request).map(day),
     // Nobody asked for a part: its lead has them all.
     joined: Math.max(0, countAskers(request) - 1),
     cause: (isOver && request.cause) || '',
@@ -61,18 +72,14 @@ export function factOf(request: ServiceRequest, timeZone: string): Fact {
 
 const rounded = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
-// Whatever deed an entry tells of, it says the status that it led to.
-function courseOf({ history, openedAt }: ServiceRequest): { endedAt: Instant; reopenedAt: Instant[] } {
+// Whatever deed an entry tells of, it says the status that it led to. What was opened by mistake and closed as before was not opened again.
+function reopenedAtOf({ history }: ServiceRequest): Instant[] {
   const steps = history.filter((entry): entry is HistoryEntry & { status: Status } => entry.status !== undefined);
-  const reopenedAt = steps.filter((step, index) => {
-    const before = steps[index - 1];
-    return isOpen(step) && before !== undefined && !isOpen(before);
-  });
-  const endedAt = steps.findLast((step, index) => {
-    const before = steps[index - 1];
-    return !isOpen(step) && (before === undefined || isOpen(before));
-  });
-  return { endedAt: endedAt?.at ?? history.at(-1)?.at ?? openedAt, reopenedAt: reopenedAt.map(({ at }) => at) };
+  const isReopening = (step: { status: Status }, index: number) => {
+    const [before, after] = [steps[index - 1], steps[index + 1]];
+    return isOpen(step) && before !== undefined && !isOpen(before) && after?.closedAt === undefined;
+  };
+  return steps.filter(isReopening).map(({ at }) => at);
 }
 
 /** What is added up, by the day on which it happened. */

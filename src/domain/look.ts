@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 import type { Person } from './person.ts';
 import { isDueSoon, isLate, type Status } from './request.ts';
 
-/** What nothing stands for in a filter: no service, no department. */
+/** What nothing stands for in a filter: no district, no service, no department. */
 export const NONE = '-';
 
 /** Whoever of the departments of this person has it. */
@@ -35,7 +35,7 @@ export function isLookedAt(
   return (
     isInView(look.view, request, person, now, soon) &&
     (look.status === '' || request.status === look.status) &&
-    (look.district === '' || request.districtId === look.district) &&
+    (look.district === '' || (request.districtId ?? NONE) === look.district) &&
     (look.service === '' || (request.serviceCode ?? NONE) === look.service) &&
     (look.department === '' || (request.departmentId ?? NONE) === look.department) &&
     (look.assigned === '' || isAssigned(request, look.assigned, person)) &&

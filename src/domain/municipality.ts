@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DayOff, OwnDayOff } from './day-off.ts';
 import { Code } from './id.ts';
 import { Nearby } from './nearby.ts';
+import { PublicPage } from './public-page.ts';
 import { Language, Localized, wording } from './text.ts';
 
 export const isTimeZone = (name: string) => {
@@ -56,5 +57,6 @@ export const Municipality = v.strictObject({
       v.maxValue(LONGEST_QUESTION_DAYS, 'malformed'),
     ),
   ),
+  publicPage: v.optional(PublicPage),
 });
 export type Municipality = v.InferOutput<typeof Municipality>;

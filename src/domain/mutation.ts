@@ -63,6 +63,8 @@ export const ARGS = {
     ...toLead,
     cause: v.optional(v.nullable(Code)),
     blockedBy: v.optional(Blocker),
+    /** Whoever opened it again takes that back: it is closed as it was. */
+    asBefore: v.optional(v.literal(true, 'malformed')),
   }),
   remarkOnRequest: v.strictObject({ text: wording(8000) }),
   answerRequest: v.strictObject({ text: wording(8000) }),
@@ -80,8 +82,12 @@ export const ARGS = {
   }),
   attachToEncounter: v.strictObject({ attachment: Attachment }),
   attachToRequest: v.strictObject({ attachment: Attachment, isForCitizen: v.optional(v.literal(true)) }),
-  /** How the person of this talk was told what came of it; null takes back what was said of it last. */
-  tellAsker: v.strictObject({ encounterId: Id, how: v.nullable(v.picklist(HOWS, 'unknown')) }),
+  /** How the person of this talk was told what came of it, and when there was that to tell; null takes back what was said of it last. */
+  tellAsker: v.strictObject({
+    encounterId: Id,
+    how: v.nullable(v.picklist(HOWS, 'unknown')),
+    toTellAt: v.optional(Instant),
+  }),
   /** One question to the person of this talk; one at a time. */
   askCitizen: v.strictObject({
     question: v.strictObject({ id: Id, encounterId: Id, text: wording(LONGEST_QUESTION) }),

@@ -70,12 +70,6 @@ export interface Reach {
   lastOn: string;
 }
 
-/** Fewer people than this are not told, for whoever knows the street knows who they are. */
-const FEWEST = 5;
-
-/** The number where it is none or enough. */
-export const guarded = (count: number): Guarded => (count > 0 && count < FEWEST ? null : count);
-
 /** What came in, went out and waits, in a span. */
 export interface Overview {
   from: string;

@@ -40,11 +40,17 @@ function peopleOf(request: Owing): { asker: Joined; encounterIds: string[] }[] {
 export function owedOf(request: Owing, now: Instant): Owed[] {
   const { told = [], toTellAt } = request;
   return peopleOf(request).flatMap(({ asker, encounterIds }): Owed[] => {
-    const theirs = told.filter(({ encounterId }) => encounterIds.includes(encounterId)).map(({ at }) => at);
-    const heardAt = theirs.sort().at(-1) ?? '';
+    const theirs = told.filter(({ encounterId }) => encounterIds.includes(encounterId));
+    // By what they were told of, and not by when: phones have clocks of their own.
+    const hasHeard = toTellAt !== null && theirs.some((one) => (one.toTellAt ?? one.at) >= toTellAt);
     // Whoever joined later than the answer was given has it to hear all the same.
-    if (toTellAt !== null && heardAt < toTellAt)
+    if (toTellAt !== null && !hasHeard)
       return [{ asker, isAnswered: true, since: toTellAt > asker.at ? toTellAt : asker.at }];
+    const heardAt =
+      theirs
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '';
     const since = heardAt > asker.at ? heardAt : asker.at;
     return isOpen(request) && later(since, LONG_WAIT) < now ? [{ asker, isAnswered: false, since }] : [];
   });

@@ -3,7 +3,7 @@ import type { Directory } from './directory.ts';
 import type { Id } from './id.ts';
 import { type Instant, later } from './instant.ts';
 import { openQuestion } from './question.ts';
-import { type HistoryEntry, isOpen, referenceOf, type ServiceRequest, type Status } from './request.ts';
+import { closedAtOf, type HistoryEntry, isOpen, referenceOf, type ServiceRequest, type Status } from './request.ts';
 import { findService } from './route.ts';
 import type { Localized } from './text.ts';
 
@@ -14,7 +14,7 @@ export const MOST_OBJECTIONS = 3;
 export const LONGEST_OBJECTION = 1000;
 
 /** One step of the story that anybody with the code may read; a department's name is null where a person is to decide. */
-export type PublicStep = { at: Instant } & (
+export type StoryStep = { at: Instant } & (
   | { kind: 'opened' | 'delivered' | 'notSolved' | 'solved' | 'asked' | 'said' }
   | { kind: 'routed'; department: Localized | null; because: Localized; isByLead: boolean }
   | { kind: 'status'; status: Status }
@@ -35,7 +35,7 @@ export interface PublicStory {
   /** By when it is promised, while it is open. */
   dueAt: Instant | null;
   department: Localized | null;
-  steps: PublicStep[];
+  steps: StoryStep[];
   /** Whether the city waits for what they say to a question; which, this page does not tell. */
   isAsked: boolean;
   /** Photos that were taken to be shown to whoever asked. */
@@ -49,7 +49,7 @@ export interface PublicStory {
 
 export function publicStoryOf(request: ServiceRequest, directory: Directory, now: Instant): PublicStory {
   const { id, status, districtId, openedAt, dueAt, departmentId, history } = request;
-  const closedAt = closedOf(request);
+  const closedAt = closedAtOf(request);
   const isInTime = closedAt !== null && now < later(closedAt, OBJECTION_TIME);
   const hasObjectedOften = history.filter(isObjection).length >= MOST_OBJECTIONS;
   const hasConfirmed = request.solved?.isSolved === true && closedAt !== null && request.solved.at >= closedAt;
@@ -74,20 +74,13 @@ export function publicStoryOf(request: ServiceRequest, directory: Directory, now
 export const photosForCitizen = (request: ServiceRequest) =>
   attachmentsForCitizen(request).filter(({ kind }) => kind === 'photo');
 
-/** When it was closed as it stands; null while it is open. Taken from its last change where its history does not say. */
-function closedOf(request: ServiceRequest): Instant | null {
-  if (isOpen(request)) return null;
-  const closing = request.history.findLast((entry) => entry.deed === 'status' && entry.status === request.status);
-  return closing?.at ?? request.answer?.at ?? request.openedAt;
-}
-
 const isObjection = (entry: HistoryEntry) =>
   entry.deed === 'status' && entry.status === 'open' && entry.isFromCitizen === true;
 
 const nameOf = (departmentId: string | null, directory: Directory): Localized | null =>
   directory.departments.find((department) => department.id === departmentId)?.name ?? null;
 
-function stepOf(entry: HistoryEntry, directory: Directory): PublicStep[] {
+function stepOf(entry: HistoryEntry, directory: Directory): StoryStep[] {
   const { at } = entry;
   switch (entry.deed) {
     case 'routed': {

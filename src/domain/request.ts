@@ -68,13 +68,27 @@ export function checkStep(
 export const Answer = v.strictObject({ text: text(8000), byId: Id, at: Instant });
 export type Answer = v.InferOutput<typeof Answer>;
 
+/**
+ * When it was closed as it stands; null while it is open. Opened again by mistake, it was closed when it was closed before; where its history
+ * does not say, with what happened last.
+ */
+export function closedAtOf({
+  status,
+  history,
+  openedAt,
+}: Pick<ServiceRequest, 'status' | 'history' | 'openedAt'>): Instant | null {
+  if (isOpen({ status })) return null;
+  const steps = history.filter((entry) => entry.status !== undefined);
+  const end = steps[steps.findLastIndex((step) => step.status !== status) + 1];
+  return end?.closedAt ?? end?.at ?? history.at(-1)?.at ?? openedAt;
+}
+
 /** When there last was something to tell the person who asked: an answer, or that it is done or declined; null when there is nothing. */
-export function toTellAt(request: Pick<ServiceRequest, 'status' | 'answer' | 'history' | 'partOf'>): Instant | null {
+export function toTellAt(
+  request: Pick<ServiceRequest, 'status' | 'answer' | 'history' | 'partOf' | 'openedAt'>,
+): Instant | null {
   if (isPart(request)) return null;
-  const ended = isOpen(request)
-    ? undefined
-    : request.history.findLast((entry) => entry.deed === 'status' && entry.status === request.status)?.at;
-  return [request.answer?.at ?? '', ended ?? ''].sort().at(-1) || null;
+  return [request.answer?.at ?? '', closedAtOf(request) ?? ''].sort().at(-1) || null;
 }
 
 /** One thing that happened to a request. `at` is the moment as told, corrected by the clock the server saw. */
@@ -103,6 +117,8 @@ export const HistoryEntry = v.strictObject({
     'unknown',
   ),
   status: v.optional(Status),
+  /** When it was closed before it was opened again by mistake: what is closed again so is the same end. */
+  closedAt: v.optional(Instant),
   serviceCode: v.optional(v.nullable(Code)),
   departmentId: v.optional(v.nullable(Code)),
   assignedTo: v.optional(v.nullable(Id)),
@@ -144,6 +160,8 @@ export const Told = v.strictObject({
   how: v.picklist(HOWS, 'unknown'),
   at: Instant,
   byId: v.nullable(Id),
+  /** When there was to tell what they were told. Without it, they were told of what there was then. */
+  toTellAt: v.optional(Instant),
 });
 export type Told = v.InferOutput<typeof Told>;
 

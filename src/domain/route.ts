@@ -19,8 +19,11 @@ export const Route = v.strictObject({
   because: Localized,
   /** Set where it had been handed over so often that a coordinator decides: how often, and where whoever sent it on wanted it. */
   handedOver: v.optional(v.strictObject({ times: v.pipe(v.number('number'), v.integer('number')), wantedId: Code })),
-  /** Why a person is to decide after all: it could not be delivered, whoever got it says that it is not theirs, or their system sent it back here. */
-  reason: v.optional(v.picklist(['undelivered', 'sentBack', 'cameBack'], 'unknown')),
+  /**
+   * Why a person is to decide after all: it could not be delivered, whoever got it says that it is not theirs, their system sent it back
+   * here, or it was opened again and their system cannot take that up.
+   */
+  reason: v.optional(v.picklist(['undelivered', 'sentBack', 'cameBack', 'reopened'], 'unknown')),
 });
 export type Route = v.InferOutput<typeof Route>;
 

@@ -72,9 +72,10 @@ export function wayBack(before: ServiceRequest, now: ServiceRequest): StepBack[]
     if (!isOpen(now) && openParts(before).length > openParts(now).length) return null;
     const goOn = isOpen(before) ? [] : openParts(now).map(({ id }) => ({ id, becomes: 'goesOn' as const }));
     const parts = goOn.length > 0 ? { parts: goOn } : {};
+    const asBefore = isOpen(before) ? {} : { asBefore: true as const };
     steps.push({
       name: 'setStatus',
-      args: { status: before.status, reason: '', ...endingOf(before), ...parts, ...leadOf(now) },
+      args: { status: before.status, reason: '', ...endingOf(before), ...parts, ...asBefore, ...leadOf(now) },
     });
   }
   // To take up what nobody has gives it to whoever does so; to open it again takes it from whoever has it.

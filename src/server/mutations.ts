@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Directory } from '../domain/directory.ts';
+import type { Instant } from '../domain/instant.ts';
 import { keyOf } from '../domain/record.ts';
 import type { ServiceRequest } from '../domain/request.ts';
 import type { Ledger, Stored, SyncDatabase } from '../sync/database.ts';
@@ -11,6 +12,7 @@ import { findDirectory, findMunicipality, startEpoch, takeVersions } from './dat
 import { findBelow, findChanges, findExits, keepRecords, lockRecords } from './database/records.ts';
 import { hasStoodAt } from './database/runs.ts';
 import { findScope, keepScope } from './database/scopes.ts';
+import { newDispatch } from './dispatch/new-dispatch.ts';
 
 /** The database as sync asks for it. `poke` is called when there is something to deliver; `now` is the clock dispatches go by. */
 export function syncDatabase(database: Database, poke: () => void, now = () => new Date()): SyncDatabase {
@@ -20,8 +22,9 @@ export function syncDatabase(database: Database, poke: () => void, now = () => n
       const result = await database.transaction((connection) =>
         work(
           ledgerOf(connection, municipality, async (before, after) => {
-            const dispatches = dispatchesFor(before, after, directory);
-            await addDispatches(connection, municipality, dispatches, now().toISOString());
+            const at = now().toISOString();
+            const dispatches = dispatchesFor(before, after, directory, at);
+            await addDispatches(connection, municipality, dispatches, at);
             hasDispatches ||= dispatches.length > 0;
           }),
         ),
@@ -66,14 +69,16 @@ function ledgerOf(connection: Connection, municipality: string, dispatch: Dispat
   };
 }
 
-/** A request that has come to a department which did not have it before is to be carried there. */
-function dispatchesFor(before: Map<string, Stored>, after: Stored[], directory: Directory): NewDispatch[] {
+function dispatchesFor(
+  before: Map<string, Stored>,
+  after: Stored[],
+  { departments }: Directory,
+  now: Instant,
+): NewDispatch[] {
   return after.flatMap((stored) => {
     if (stored.kind !== 'request' || stored.record === null) return [];
     const request = stored.record as ServiceRequest;
     const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
-    if (request.departmentId === null || was?.departmentId === request.departmentId) return [];
-    const department = directory.departments.find(({ id }) => id === request.departmentId);
-    return [{ requestId: request.id, departmentId: request.departmentId, channel: department?.channel ?? 'desk' }];
+    return newDispatch(was, request, departments, now) ?? [];
   });
 }

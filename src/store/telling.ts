@@ -1,13 +1,17 @@
 import type { Id } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { How } from '../domain/request.ts';
+import { type How, toTellAt } from '../domain/request.ts';
 import { act, type Doer } from './deed.ts';
 import { throwUnsentAway } from './outbox.ts';
 import type { Store } from './store.ts';
 import { lastSeq, untilNothingIsOnItsWay } from './undo.ts';
 
-const tell = (store: Store, doer: Doer, recordId: Id, encounterId: Id, how: How | null): Promise<Problem[]> =>
-  act(store, doer, [{ name: 'tellAsker', recordId, args: { encounterId, how } }]);
+async function tell(store: Store, doer: Doer, recordId: Id, encounterId: Id, how: How | null): Promise<Problem[]> {
+  const request = (await store.requests.get(recordId))?.record;
+  const moment = how && request ? toTellAt(request) : null;
+  const args = { encounterId, how, ...(moment === null ? {} : { toTellAt: moment }) };
+  return act(store, doer, [{ name: 'tellAsker', recordId, args }]);
+}
 
 /** That somebody was noted as told, and the way back: false where there is none any more. */
 export interface Telling {

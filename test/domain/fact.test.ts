@@ -49,6 +49,16 @@ test('each time it is opened again counts, and it ended when it ended last', () 
   assert.equal(factWith({ status: 'open', history: history.slice(0, 2) }).closedOn, '');
 });
 
+test('what was opened again by mistake and closed as before ended when it had ended, and was not opened again', () => {
+  const history = [
+    on('2026-11-23', { status: 'done' }),
+    on('2026-11-27', { status: 'open' }),
+    on('2026-11-27', { status: 'done', closedAt: '2026-11-23T12:00:00.000Z' }),
+  ];
+  const fact = factWith({ status: 'done', dueAt: '2026-11-25T22:59:59.999Z', history });
+  assert.equal([fact.closedOn, fact.wasLate, fact.reopenedOn], ['2026-11-23', false, []]);
+});
+
 test('the first answer counts, not the mended one', () => {
   const history = [
     on('2026-11-24', { deed: 'answer', text: 'Soon' }),
@@ -77,7 +87,8 @@ test('whoever joined it is counted once', () => {
   assert.is(factWith({ joined: [join(60), join(61)] }).joined, 1);
 });
 
-test('a part of a request counts as work that came in, and nobody has joined it', () => {
+test('a part of a request counts as work that came in, as a part, and nobody has joined it', () => {
+  assert.equal([factWith({ partOf: idOf(9) }).isPart, factWith({}).isPart], [true, false]);
   assert.equal(happenings(factWith({ partOf: idOf(9) })), [{ day: '2026-11-20', adds: { came: 1, joined: 0 } }]);
 });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as v from 'valibot';
-import { guarded, keptShare, OverviewQuery, oversightOf } from '../../src/domain/overview.ts';
+import { keptShare, OverviewQuery, oversightOf } from '../../src/domain/overview.ts';
 import { mayRead } from '../../src/domain/policy.ts';
 import { problemsOf } from '../../src/domain/problem.ts';
+import { toldNumber } from '../../src/domain/small-number.ts';
 import { claire, nora, piet, wim } from '../people.ts';
 import { always } from './chance.ts';
 
@@ -57,7 +58,7 @@ test('a span that is none is told with the field that is wrong', () => {
 });
 
 test('from one to four people are not told, none and more are', () => {
-  assert.equal([0, 1, 4, 5].map(guarded), [0, null, null, 5]);
+  assert.equal([0, 1, 4, 5].map(toldNumber), [0, null, null, 5]);
 });
 
 test('where no promise fell due, there is no share of them', () => {

@@ -35,6 +35,15 @@ test('who was told before there was something new is owed a word again', () => {
   assert.equal(owed(request), [[idOf(2), true]]);
 });
 
+test('who was told of it is told, however slow the clock of whoever told them; what came after it is still to be told', () => {
+  const slowly = { ...told(idOf(2), FRIDAY), toTellAt: MONDAY };
+  const request = requestOf(nora, { answer, told: [slowly] });
+  assert.equal(owed(request), []);
+  const mended = { ...answer, at: later(MONDAY, 1) };
+  const early = { ...told(idOf(2), TUESDAY), toTellAt: MONDAY };
+  assert.equal(owed({ ...request, answer: mended, told: [early] }), [[idOf(2), true]], 'they heard the one before');
+});
+
 test('somebody known who asked twice is told once', () => {
   const twice = requestOf(nora, { contactId: idOf(21), answer, joined: [joined] });
   assert.equal(owed(twice), [[idOf(2), true]]);

@@ -1,6 +1,14 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isRuleFor, type Proposal, proposalOf, ruleFor, together } from '../../src/domain/proposal.ts';
+import {
+  isDeclined,
+  isRuleFor,
+  nameOfProposed,
+  type Proposal,
+  proposalOf,
+  ruleFor,
+  together,
+} from '../../src/domain/proposal.ts';
 import type { ServiceRequest } from '../../src/domain/request.ts';
 import { routeNeed } from '../../src/domain/route.ts';
 import { claire, nora } from '../people.ts';
@@ -41,6 +49,18 @@ test('what was asked for comes first, then what is frequent; once by itself is n
     { ...green, count: 3 },
   ]);
   assert.equal(together([{ ...streets, always: 1 }]), [{ ...streets, always: 1 }]);
+});
+
+test('what somebody did not want comes last, until it has doubled', () => {
+  const port = { ...green, departmentId: 'port' };
+  const declined = { personId: claire.id, at: FRIDAY, count: 2 };
+  const said = new Map([[nameOfProposed(green), declined]]);
+  const some = (times: number) => [...Array.from({ length: times }, () => green), port, port];
+  assert.equal(together(some(3), said), [
+    { ...port, count: 2 },
+    { ...green, count: 3, declined },
+  ]);
+  assert.equal(together(some(4), said).map(isDeclined), [false, false]);
 });
 
 test('the rule made of a proposal does what was proposed', () => {

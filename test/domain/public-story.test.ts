@@ -174,7 +174,8 @@ test('who said that it is solved is not asked again, until it was done anew', ()
   assert.equal([story(confirmed).mayConfirm, story(confirmed).mayObject], [false, true]);
   assert.equal(story(confirmed).steps.at(-1), { kind: 'solved', at: FRIDAY });
   const at = later(FRIDAY, 1000);
-  const again = { ...confirmed, history: [...confirmed.history, { ...entry('status', { status: 'done' }), at }] };
+  const steps = [entry('status', { status: 'open' }), { ...entry('status', { status: 'done' }), at }];
+  const again = { ...confirmed, history: [...confirmed.history, ...steps] };
   assert.ok(story(again, at).mayConfirm);
 });
 

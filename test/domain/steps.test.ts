@@ -123,7 +123,7 @@ test('what is brought back of a part tells its lead; a lead whose parts were wit
   assert.equal(wayBack(before, leadOf(nora, [taken], { status: 'done' })), steps, 'its part goes on');
   assert.is(wayBack(before, leadOf(nora, [partOf(nora, { status: 'declined' })], { status: 'done' })), null);
   const closed = leadOf(nora, [open], { status: 'done' });
-  const again = { status: 'done', reason: '', parts: [{ id: open.id, becomes: 'goesOn' }] };
+  const again = { status: 'done', reason: '', parts: [{ id: open.id, becomes: 'goesOn' }], asBefore: true };
   assert.equal(wayBack(closed, before), [{ name: 'setStatus', args: again }], 'closed again, it says so again');
 });
 

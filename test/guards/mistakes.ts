@@ -475,7 +475,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'who was told by somebody is written to all the same',
     file: 'src/domain/owed.ts',
-    right: 'if (toTellAt !== null && heardAt < toTellAt)',
+    right: 'if (toTellAt !== null && !hasHeard)',
     wrong: 'if (toTellAt !== null)',
     fault: 'People are told twice, and the list of those who are owed an answer never ends.',
     tests: ['test/domain/owed.test.ts', 'test/server/telling/tellings.test.ts', 'test/store/telling.test.ts'],

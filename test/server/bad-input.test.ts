@@ -405,6 +405,8 @@ function sampleOf({ url }: Route, requestId: string, place = 0): unknown {
       text: { en: 'Thank you.' },
       seen: null,
     };
+  if (url === '/api/rules/proposals')
+    return { serviceCode: 'tree', districtId: null, departmentId: 'streets', count: 2, isDeclined: true };
   if (url.startsWith('/api/rules')) {
     const rules = rulebookOf(town.rules);
     return url.endsWith('/trial') ? { rules } : { rules, seen: '0'.repeat(64) };

@@ -5,11 +5,13 @@ import { withoutQuestion } from '../question.ts';
 import { standingOf } from '../record.ts';
 import { isOpen, isPart, nextStatuses, type ServiceRequest } from '../request.ts';
 import { findService, type Route, routeNeed } from '../route.ts';
+import { asArrived, sentAgain } from '../sent-again.ts';
 import { afterTelling } from './after-telling.ts';
 import { withEnding } from './ending.ts';
 import { known } from './known.ts';
 import { note, onRequest } from './on-request.ts';
 import { dueOf, personRoute } from './open-request.ts';
+import { sameEnd } from './same-end.ts';
 import { endParts, splitRequest, withdrawn } from './split-request.ts';
 
 type OnRequests =
@@ -46,15 +48,18 @@ export const REQUEST_DEEDS: Deeds<OnRequests> = {
       return { ...request, assignedTo: personId, history: [...request.history, entry] };
     }),
 
-  setStatus: ({ status, reason, parts = [], lead: _lead, ...ending }, world, mutation) => {
+  setStatus: ({ status, reason, parts = [], lead: _lead, asBefore, ...ending }, world, mutation) => {
     const parted = isOpen({ status }) ? [] : withdrawn(mutation.recordId, parts, reason, world);
     const effect = onRequest('setStatus', world, mutation, (request) => {
       if (!nextStatuses(request.status).includes(status)) return 'stepNotAllowed';
-      const entry = note(afterTelling(world, request), { deed: 'status', status, ...(reason ? { text: reason } : {}) });
+      const closedAt = asBefore ? sameEnd(request, status, world.person) : null;
+      const said = { deed: 'status' as const, status, ...(reason ? { text: reason } : {}) };
+      const entry = closedAt ? note(world, { ...said, closedAt }) : note(afterTelling(world, request), said);
       const assignedTo =
         status === 'taken' ? (request.assignedTo ?? world.person.id) : status === 'open' ? null : request.assignedTo;
       const set = withEnding({ ...request, status, assignedTo, history: [...request.history, entry] }, ending, world);
-      return isOpen(set) ? set : endParts(withoutQuestion(set, world.at), parts, world);
+      if (!isOpen(set)) return endParts(withoutQuestion(asArrived(set), world.at), parts, world);
+      return isOpen(request) ? set : sentAgain(set, world.directory.departments, world.at);
     });
     return 'problems' in effect ? effect : { puts: [...effect.puts, ...parted] };
   },

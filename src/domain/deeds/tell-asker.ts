@@ -1,15 +1,21 @@
 import type { Deeds } from '../deeds.ts';
-import { askersOf, type ServiceRequest, type Told } from '../request.ts';
+import type { Instant } from '../instant.ts';
+import { askersOf, type ServiceRequest, type Told, toTellAt } from '../request.ts';
 import { onRequest } from './on-request.ts';
 
 export const TELL_DEEDS: Deeds<'tellAsker'> = {
-  tellAsker: ({ encounterId, how }, world, mutation) =>
+  tellAsker: ({ encounterId, how, toTellAt: named }, world, mutation) =>
     onRequest('tellAsker', world, mutation, (request) => {
       if (!askersOf(request).some((asker) => asker.encounterId === encounterId)) return 'unknown';
       if (how === null) return withoutTold(request, { encounterId, byId: world.person.id });
-      return withTold(request, { encounterId, how, at: world.at, byId: world.person.id });
+      const what = named !== undefined && hasToTell(request, named) ? { toTellAt: named } : {};
+      return withTold(request, { encounterId, how, at: world.at, byId: world.person.id, ...what });
     }),
 };
+
+// By a phone's own clock, the server knows no such moment: then it counts when they were told.
+const hasToTell = (request: ServiceRequest, moment: Instant) =>
+  toTellAt(request) === moment || request.history.some(({ at, closedAt }) => at === moment || closedAt === moment);
 
 /** Notes that they were told, beside what was said of it before, so that taking this back leaves the rest as it was. */
 export function withTold(request: ServiceRequest, one: Told): ServiceRequest {

@@ -7,10 +7,12 @@ export interface NewDispatch {
   requestId: string;
   departmentId: string;
   channel: Channel;
+  /** Where it waits for a while. */
+  goesAt?: Instant;
 }
 
 /** A request on its way to a department. */
-export interface Dispatch extends NewDispatch {
+export interface Dispatch extends Omit<NewDispatch, 'goesAt'> {
   municipality: string;
   id: string;
   attempts: number;
@@ -35,7 +37,7 @@ export async function addDispatches(
   for (const lot of lots(dispatches)) {
     await connection.run(
       `insert into dispatches (municipality, id, request_id, department_id, channel, state, attempts, next_at, made_at) values ${placeholders(lot.length, 9)}`,
-      lot.flatMap(({ requestId, departmentId, channel }) => [
+      lot.flatMap(({ requestId, departmentId, channel, goesAt }) => [
         municipality,
         uuidv7(),
         requestId,
@@ -43,7 +45,7 @@ export async function addDispatches(
         channel,
         'waiting',
         0,
-        now,
+        goesAt ?? now,
         now,
       ]),
     );

@@ -6,10 +6,10 @@ import type { Connection, Value } from './database.ts';
 import { forget, type Moved } from './moved.ts';
 import { type Additions, addUp, note, type Sums } from './sums.ts';
 
-/** Figures of requests by day and by week, and where they stand: a long span is read by its weeks, its ends by their days. */
+/** Figures of requests, and apart from these of their parts, by day and by week, and where they stand: a long span is read by its weeks, its ends by their days. */
 export const HAPPENINGS: Sums = {
   table: 'happenings',
-  keys: ['span', 'service', 'district', 'department'],
+  keys: ['span', 'part', 'service', 'district', 'department'],
   figures: [...FIGURES],
 };
 
@@ -17,9 +17,13 @@ export const HAPPENINGS: Sums = {
 export const daySpan = (day: string) => `d${day}`;
 export const weekSpan = (monday: string) => `w${monday}`;
 
+/** What the sums of parts stand under; those of requests stand under ''. */
+export const PART = 'part';
+
 const COLUMNS = [
   'municipality',
   'id',
+  'is_part',
   'service',
   'district',
   'department',
@@ -43,6 +47,7 @@ const CHANGED = `on conflict (municipality, id) do update set ${COLUMNS.slice(2)
 const toRow = (municipality: string, fact: Fact): Value[] => [
   municipality,
   fact.id,
+  Number(fact.isPart),
   fact.service,
   fact.district,
   fact.department,
@@ -88,6 +93,6 @@ function add(additions: Additions, fact: Fact, sign: 1 | -1): void {
   for (const { day, adds } of happenings(fact)) {
     const figures = FIGURES.map((name: keyof Figures) => sign * (adds[name] ?? 0));
     for (const span of [daySpan(day), weekSpan(mondayOf(day))])
-      note(additions, [span, fact.service, fact.district, fact.department], figures);
+      note(additions, [span, fact.isPart ? PART : '', fact.service, fact.district, fact.department], figures);
   }
 }

@@ -158,7 +158,6 @@ const STEPS: Work[][] = [
       municipality text not null, id text not null, day text not null, district text not null, contact text not null,
       primary key (municipality, id))`,
     'create index met_by_day on met (municipality, day, district, contact)',
-    countAll,
   ],
   [
     // By which names other systems know a request: the one we give it, and those under which it came.
@@ -195,6 +194,27 @@ const STEPS: Work[][] = [
   ],
   // What became of one request on its way: looked for with each delivery to another system, and when it is opened again.
   ['create index dispatches_of_request on dispatches (municipality, request_id)'],
+  [
+    // Parts are counted apart: for the city a request and its parts are one, for a department each is work of its own. All is counted anew.
+    ...['facts', 'outings', 'met'].map((table) => `delete from ${table}`),
+    'drop table happenings',
+    'alter table facts add column is_part integer not null default 0',
+    'drop index facts_open',
+    "create index facts_open on facts (municipality, due_on, is_part, service, district, department) where closed_on = ''",
+    `create table happenings (
+      municipality text not null, span text not null, part text not null, service text not null, district text not null, department text not null,
+      came bigint not null, joined bigint not null, went bigint not null, declined bigint not null, took bigint not null,
+      kept bigint not null, broken bigint not null, reopened bigint not null, answered bigint not null, waited bigint not null,
+      primary key (municipality, span, part, service, district, department))`,
+    countAll,
+  ],
+  [
+    // Rules that were proposed and that somebody did not want; '' is every district.
+    `create table declined_proposals (
+      municipality text not null, service text not null, district text not null, department text not null,
+      person_id text not null, declined_at text not null, count bigint not null,
+      primary key (municipality, service, district, department))`,
+  ],
 ];
 
 /** Brings the database to the present form; two processes starting at once do it once. */

@@ -5,7 +5,7 @@ import { NONE } from '../../domain/look.ts';
 import type { Counted, Group, Oversight, OverviewQuery, Stock } from '../../domain/overview.ts';
 import { mondayOf } from '../../domain/week.ts';
 import type { Connection, Value } from './database.ts';
-import { daySpan, weekSpan } from './facts.ts';
+import { daySpan, PART, weekSpan } from './facts.ts';
 
 /** What is asked, by whom: the whole of what the statements below need to know. */
 export interface Asked extends Pick<OverviewQuery, 'from' | 'to' | 'district' | 'department' | 'service'> {
@@ -18,6 +18,15 @@ export interface Asked extends Pick<OverviewQuery, 'from' | 'to' | 'district' | 
 }
 
 type Named<T> = T & { id: string };
+
+/** Whether it is of parts, or of requests that nobody leads. */
+interface OfParts {
+  isPart: boolean;
+}
+
+/** Whether what is asked is what departments do: each part is then work of its own. For a whole city, a request and its parts are one. */
+export const countsParts = ({ department, oversight }: Asked): boolean =>
+  department !== undefined || oversight.departmentIds !== null;
 type PlaceGroup = Exclude<Group, 'week'>;
 
 /** What happened in each week of the span, by service, district or department; a week is named by its Monday. */
@@ -25,20 +34,23 @@ export async function findHappenings(
   connection: Connection,
   asked: Asked,
   by: PlaceGroup,
-): Promise<Named<Figures & { week: string }>[]> {
+): Promise<Named<Figures & OfParts & { week: string }>[]> {
   const values: Value[] = [asked.municipality];
   const sight = inSight(asked, values);
   const sums = FIGURES.map((name) => `sum(${name}) as ${name}`).join(', ');
   // Each range for itself: with an "or" between them, SQLite goes a longer way.
   const ranges = rangesOf(asked).map(
-    ([first, last]) => `select span, ${by} as id, ${sums} from happenings
-      where municipality = $1 and span between $${values.push(first)} and $${values.push(last)}${sight} group by span, ${by}`,
+    ([first, last]) => `select span, part, ${by} as id, ${sums} from happenings
+      where municipality = $1 and span between $${values.push(first)} and $${values.push(last)}${sight} group by span, part, ${by}`,
   );
-  const rows = await connection.all<Named<Record<keyof Figures, number | string>> & { span: string }>(
+  const rows = await connection.all<Named<Record<keyof Figures, number | string>> & { span: string; part: string }>(
     ranges.join(' union all '),
     values,
   );
-  return rows.map((row) => ({ ...figuresOf(row), id: row.id, week: mondayOf(row.span.slice(1)) }));
+  return rows.map((row) => {
+    const isPart = row.part === PART;
+    return { ...figuresOf(row), id: row.id, isPart, week: mondayOf(row.span.slice(1)) };
+  });
 }
 
 // PostgreSQL gives sums as text.
@@ -76,23 +88,26 @@ function inSight(
   return places.map((place) => within(place, sight[place]) + only(place)).join('');
 }
 
+const withoutParts = (asked: Asked) => (countsParts(asked) ? '' : ' and is_part = 0');
+
 /** How it stands today, with how many promises for a day of the span are still owed. */
 export async function findStock(
   connection: Connection,
   asked: Asked,
   by: PlaceGroup,
-): Promise<Named<Stock & { owed: number }>[]> {
+): Promise<Named<Stock & OfParts & { owed: number }>[]> {
   const { municipality, today, soonOn, from, to } = asked;
   const values: Value[] = [municipality, today, soonOn, from, to];
   const count = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
-  const rows = await connection.all<Named<Record<'waits' | 'late' | 'soon' | 'owed', number | string>>>(
-    `select ${by} as id, count(*) as waits, ${count("due_on <> '' and due_on < $2")} as late,
+  const rows = await connection.all<Named<Record<'waits' | 'late' | 'soon' | 'owed' | 'part', number | string>>>(
+    `select ${by} as id, is_part as part, count(*) as waits, ${count("due_on <> '' and due_on < $2")} as late,
         ${count('due_on >= $2 and due_on <= $3')} as soon, ${count('due_on >= $4 and due_on <= $5 and due_on < $2')} as owed
-      from facts where municipality = $1 and closed_on = ''${inSight(asked, values)} group by ${by}`,
+      from facts where municipality = $1 and closed_on = ''${inSight(asked, values)} group by ${by}, is_part`,
     values,
   );
-  return rows.map(({ id, waits, late, soon, owed }) => ({
+  return rows.map(({ id, part, waits, late, soon, owed }) => ({
     id,
+    isPart: Number(part) === 1,
     waits: Number(waits),
     late: Number(late),
     soon: Number(soon),
@@ -107,7 +122,7 @@ export function findOwed(connection: Connection, asked: Asked): Promise<Counted[
   return counted(
     connection,
     `select due_on as id, count(*) as count from facts
-      where municipality = $1 and closed_on = '' and due_on >= $2 and due_on <= $3 and due_on < $4${inSight(asked, values)}
+      where municipality = $1 and closed_on = '' and due_on >= $2 and due_on <= $3 and due_on < $4${withoutParts(asked)}${inSight(asked, values)}
       group by due_on`,
     values,
   );
@@ -122,7 +137,7 @@ export function findWhy(connection: Connection, asked: Asked, what: 'cause' | 'b
     connection,
     `select ${what} as id, count(*) as count from facts
       where municipality = $1 and closed_on >= $2 and closed_on <= $3 and (cause <> '' or blocked_by <> '')
-        and ${what} <> ''${inSight(asked, values)} group by ${what} order by count(*) desc, ${what} limit ${MOST_WHY}`,
+        and ${what} <> ''${withoutParts(asked)}${inSight(asked, values)} group by ${what} order by count(*) desc, ${what} limit ${MOST_WHY}`,
     values,
   );
 }
@@ -182,7 +197,7 @@ export async function findPoints(
   const values: Value[] = [asked.municipality, asked.from, asked.to];
   const rows = await connection.all<Record<'latitude' | 'longitude' | 'came' | 'waits', number | string>>(
     `select latitude, longitude, count(*) as came, sum(case when closed_on = '' then 1 else 0 end) as waits from facts
-      where municipality = $1 and opened_on >= $2 and opened_on <= $3 and latitude is not null${inSight(asked, values)}
+      where municipality = $1 and opened_on >= $2 and opened_on <= $3 and latitude is not null${withoutParts(asked)}${inSight(asked, values)}
       group by latitude, longitude`,
     values,
   );

@@ -1,3 +1,4 @@
+import { backToTriage } from '../../domain/back-to-triage.ts';
 import type { Channel } from '../../domain/department.ts';
 import { type Instant, later } from '../../domain/instant.ts';
 import { keyOf } from '../../domain/record.ts';
@@ -17,7 +18,6 @@ import {
 import { noteArrival } from '../database/far-sides.ts';
 import { takeVersions } from '../database/municipalities.ts';
 import { keepRecords, lockRecords } from '../database/records.ts';
-import { backToTriage } from './back-to-triage.ts';
 import { deliverToDesk } from './desk.ts';
 import { type Laned, startLanes } from './lanes.ts';
 import { NotDelivered } from './not-delivered.ts';

@@ -37,10 +37,10 @@ export const webhookChannel =
     return {};
   };
 
-function messageOf({ dispatch, farName, request, department, service, district }: Parcel) {
+function messageOf({ dispatch, farName, request, department, service, district, isAgain }: Parcel) {
   const { id, text, place, openedAt, dueAt, serviceCode, districtId } = request;
   return {
-    type: 'request.opened',
+    type: isAgain ? 'request.reopened' : 'request.opened',
     timestamp: dispatch.madeAt,
     data: {
       id: farName,

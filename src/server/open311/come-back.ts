@@ -1,10 +1,10 @@
+import { backToTriage } from '../../domain/back-to-triage.ts';
 import type { Id } from '../../domain/id.ts';
 import { isOpen, type ServiceRequest } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { findByFarNames, keepFarNames } from '../database/far-names.ts';
 import { findRecord } from '../database/records.ts';
-import { backToTriage } from '../dispatch/back-to-triage.ts';
 import type { FarNames } from './asked.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 

@@ -4,22 +4,15 @@ import { FIGURES, type Figures, NO_FIGURES } from '../../domain/fact.ts';
 import type { Code } from '../../domain/id.ts';
 import { dayOf, type Instant } from '../../domain/instant.ts';
 import { NONE } from '../../domain/look.ts';
-import {
-  type Counted,
-  guarded,
-  type Line,
-  type Oversight,
-  type Overview,
-  type OverviewQuery,
-  type Reach,
-  type Stock,
-} from '../../domain/overview.ts';
+import type { Counted, Line, Oversight, Overview, OverviewQuery, Reach, Stock } from '../../domain/overview.ts';
 import { soonBy } from '../../domain/service.ts';
+import { toldNumber } from '../../domain/small-number.ts';
 import { mondayOf, weeksIn } from '../../domain/week.ts';
 import type { Database } from '../database/database.ts';
 import {
   type Asked,
   countMet,
+  countsParts,
   findHappenings,
   findLastOutings,
   findOutings,
@@ -65,9 +58,12 @@ export async function makeOverview(
   const happened = await findHappenings(database, asked, place);
   // The embedded database answers at once and holds everything up for so long: others get their turn in between.
   await setImmediate();
-  const lines = linesOf(happened, await findStock(database, asked, place));
+  const stock = await findStock(database, asked, place);
   await setImmediate();
-  const weeks = weeksOf(asked, happened, await findOwed(database, asked));
+  const isCounted = (one: { isPart: boolean }) => countsParts(asked) || !one.isPart;
+  const counted = happened.filter(isCounted);
+  const lines = linesOf(counted, stock.filter(isCounted));
+  const weeks = weeksOf(asked, counted, await findOwed(database, asked));
   const [causes, blockers] = [
     await findWhy(database, asked, 'cause'),
     asker.oversight.readsWords ? await findWhy(database, asked, 'blocked_by') : null,
@@ -79,7 +75,7 @@ export async function makeOverview(
     madeAt: now.toISOString(),
     total: lines.reduce(added, { ...NO_FIGURES, id: '', stock: NO_STOCK }),
     weeks,
-    lines: by === 'week' ? weeks : lines.sort(byCame),
+    lines: by === 'week' ? weeks : (by === 'department' ? linesOf(happened, stock) : lines).sort(byCame),
     causes,
     blockers,
     reach: await findReach(database, asked, asker.directory),
@@ -107,7 +103,7 @@ const plus = (a: Figures, b: Figures) =>
 const NO_STOCK: Stock = { waits: 0, late: 0, soon: 0 };
 
 // A promise whose day is over is broken, though what it was about is not over.
-function linesOf(happened: Happened[], stock: (Stock & { id: string; owed: number })[]): Line[] {
+function linesOf(happened: Happened[], stock: Awaited<ReturnType<typeof findStock>>): Line[] {
   const lines = new Map<string, Line>();
   const lineOf = (id: string): Line => {
     const line = lines.get(id) ?? { ...NO_FIGURES, id, stock: NO_STOCK };
@@ -120,7 +116,7 @@ function linesOf(happened: Happened[], stock: (Stock & { id: string; owed: numbe
   }
   for (const { id, owed, ...now } of stock) {
     const line = lineOf(id);
-    line.stock = now;
+    line.stock = plusStock(line.stock, now);
     line.broken += owed;
   }
   return [...lines.values()];
@@ -129,11 +125,13 @@ function linesOf(happened: Happened[], stock: (Stock & { id: string; owed: numbe
 const added = (total: Line, line: Line): Line => ({
   ...total,
   ...plus(total, line),
-  stock: {
-    waits: (total.stock?.waits ?? 0) + (line.stock?.waits ?? 0),
-    late: (total.stock?.late ?? 0) + (line.stock?.late ?? 0),
-    soon: (total.stock?.soon ?? 0) + (line.stock?.soon ?? 0),
-  },
+  stock: plusStock(total.stock, line.stock),
+});
+
+const plusStock = (a: Stock | null, b: Stock | null): Stock => ({
+  waits: (a?.waits ?? 0) + (b?.waits ?? 0),
+  late: (a?.late ?? 0) + (b?.late ?? 0),
+  soon: (a?.soon ?? 0) + (b?.soon ?? 0),
 });
 
 const byCame = (a: Line, b: Line) => b.came - a.came || (a.id < b.id ? -1 : 1);
@@ -149,9 +147,9 @@ async function findReach(database: Database, asked: Asked, { districts }: Direct
     return {
       district,
       visits,
-      talks: guarded(talks),
-      met: guarded(met.get(district) ?? 0),
-      doors: guarded(doors),
+      talks: toldNumber(talks),
+      met: toldNumber(met.get(district) ?? 0),
+      doors: toldNumber(doors),
       passersBy,
       lastOn: last.get(district) ?? '',
     };

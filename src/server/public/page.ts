@@ -1,4 +1,5 @@
-import { inLanguage, LANGUAGES, type Language, type Localized } from '../../domain/text.ts';
+import { LANGUAGES, type Language } from '../../domain/text.ts';
+import { cityWords, type Line, type Speaker } from './city-words.ts';
 import { type Html, html } from './html.ts';
 import { PUBLIC_WORDS } from './words.ts';
 
@@ -6,7 +7,7 @@ import { PUBLIC_WORDS } from './words.ts';
 export interface PageProps {
   language: Language;
   /** Whose page it is; null where no city is known. */
-  city: Localized | null;
+  city: Speaker | null;
   title: string;
   /** Where the same page is in another language. */
   hrefIn: (language: Language) => string;
@@ -20,7 +21,8 @@ const NAMES: Record<Language, string> = { en: 'English', fr: 'Français', nl: 'N
 /** A whole page as text: no script, one style sheet, readable as large as one likes, on paper too. */
 export function pageOf({ language, city, title, hrefIn, hasMap, body }: PageProps): string {
   const words = PUBLIC_WORDS[language];
-  const name = city ? inLanguage(city, language) : 'Plein Air';
+  const { name: own, contact, privacy } = cityWords(city, language);
+  const name = own || 'Plein Air';
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -48,10 +50,14 @@ ${body}
 </main>
 <footer>
 ${hasMap && html`<p><a href="/map?lang=${language}">${words.seeMap}</a></p>`}
+${contact && lineOf(contact)}
 <p>${words.aboutPage}</p>
+${privacy && lineOf(privacy)}
 </footer>
 </body>
 </html>
 `;
   return page.text;
 }
+
+const lineOf = ({ text, language }: Line) => html`<p lang="${language}">${text}</p>`;

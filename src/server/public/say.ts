@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Directory } from '../../domain/directory.ts';
 import { publicStoryOf, withConfirmation, withObjection } from '../../domain/public-story.ts';
 import type { HistoryEntry, ServiceRequest } from '../../domain/request.ts';
+import { sentAgain } from '../../domain/sent-again.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
+import { addDispatches, type NewDispatch } from '../database/dispatches.ts';
 import { findDirectory, findMunicipality } from '../database/municipalities.ts';
-import { backToTriage } from '../dispatch/back-to-triage.ts';
+import { newDispatch } from '../dispatch/new-dispatch.ts';
 
 /** What whoever asked says on the page: that it is solved, or, with words or without, that it is not. */
 export type Said = { kind: 'solved' } | { kind: 'notSolved'; words: string };
@@ -31,10 +32,6 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-// Nobody there reads it here: what they say to it has to be brought to them, and a person decides whether.
-const isOutside = ({ departmentId }: ServiceRequest, { departments }: Directory) =>
-  (departments.find(({ id }) => id === departmentId)?.channel ?? 'desk') !== 'desk';
-
 /**
  * Notes what was said on the page of a request; open again where it is not solved. "again" is the same press once more, which changes
  * nothing; "changed" is one upon a page that is no longer true.
@@ -50,8 +47,9 @@ export async function say(
   const secret = (await findMunicipality(database, municipality))?.secret ?? '';
   const directory = await findDirectory(database, municipality);
   let outcome: 'done' | 'again' | 'changed' = 'changed';
-  await database.transaction((connection) =>
-    changeRequest(connection, municipality, id, (request) => {
+  await database.transaction(async (connection) => {
+    const dispatches: NewDispatch[] = [];
+    await changeRequest(connection, municipality, id, (request) => {
       const generation = generationOf(request);
       const isNow = isSame(nonce, nonceOf(secret, request));
       const isBefore = generation > 0 && isSame(nonce, nonceOf(secret, request, generation - 1));
@@ -60,9 +58,13 @@ export async function say(
       if (!isNow || !(said.kind === 'solved' ? story.mayConfirm : story.mayObject)) return null;
       outcome = 'done';
       if (said.kind === 'solved') return withConfirmation(request, at);
-      const objected = withObjection(request, said.words, at);
-      return isOutside(request, directory) ? backToTriage(objected, at, { because: {} }, {}) : objected;
-    }),
-  );
+      // What they typed is read by colleagues alone, and goes nowhere: the page says so.
+      const again = sentAgain(withObjection(request, said.words, at), directory.departments, at);
+      const dispatch = newDispatch(request, again, directory.departments, at);
+      if (dispatch) dispatches.push(dispatch);
+      return again;
+    });
+    await addDispatches(connection, municipality, dispatches, at);
+  });
   return outcome;
 }

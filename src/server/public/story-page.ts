@@ -1,4 +1,5 @@
-import { LONGEST_OBJECTION, type PublicStep, type PublicStory } from '../../domain/public-story.ts';
+import { LONGEST_OBJECTION, type PublicStory, type StoryStep } from '../../domain/public-story.ts';
+import type { Status } from '../../domain/request.ts';
 import { inLanguage, type Language, type Localized } from '../../domain/text.ts';
 import { type Html, html } from './html.ts';
 import { dayIn, PUBLIC_WORDS } from './words.ts';
@@ -7,6 +8,8 @@ import { dayIn, PUBLIC_WORDS } from './words.ts';
 export interface StoryPageProps {
   story: PublicStory;
   language: Language;
+  /** What happens next, as the city says it. */
+  statusHelp: Record<Status, string>;
   timeZone: string | undefined;
   /** The address of this page, without a language. */
   path: string;
@@ -20,7 +23,7 @@ export interface StoryPageProps {
 
 /** What became of one request, and what whoever asked may say to it. */
 export function storyOf(props: StoryPageProps): Html {
-  const { story, language, timeZone, path, told } = props;
+  const { story, language, statusHelp, timeZone, path, told } = props;
   const words = PUBLIC_WORDS[language];
   const day = (at: string) => dayIn(at, language, timeZone);
   const text = (localized: Localized | null) => (localized ? inLanguage(localized, language) : '');
@@ -28,7 +31,7 @@ export function storyOf(props: StoryPageProps): Html {
   // Its code stays in one piece.
   return html`<h1>${words.title(story.reference.replace('-', '\u2011'))}</h1>
 ${told && html`<div class="done" role="status"><p>${toldWords(told, words)}</p>${told === 'changed' && props.typed && html`<blockquote>${props.typed}</blockquote>`}</div>`}
-<div class="now"><strong>${words.statuses[story.status]}</strong><p>${words.statusHelp[story.status]}</p></div>
+<div class="now"><strong>${words.statuses[story.status]}</strong><p>${statusHelp[story.status]}</p></div>
 ${story.isAsked && html`<p class="told">${words.isAsked}</p>`}
 <dl>
 ${story.service && html`<dt>${words.about}</dt><dd>${text(story.service)}</dd>`}
@@ -53,7 +56,7 @@ function toldWords(told: 'solved' | 'objected' | 'changed', words: (typeof PUBLI
   return { solved: words.thanksSolved, objected: words.thanksObjected, changed: words.changed }[told];
 }
 
-function stepIn(step: PublicStep, language: Language): Html {
+function stepIn(step: StoryStep, language: Language): Html {
   const { steps, statuses } = PUBLIC_WORDS[language];
   switch (step.kind) {
     case 'routed': {

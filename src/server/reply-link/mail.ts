@@ -8,11 +8,13 @@ import { REPLY_WORDS } from './words.ts';
 
 /** The e-mail that brings a request to a department, in the city's first language. Its id is the same when it is sent again. */
 export function mailOf(parcel: Parcel, link: string): Mail {
-  const { dispatch, farName, request, department, municipality, language } = parcel;
+  const { dispatch, farName, request, department, municipality, language, isAgain } = parcel;
   const words = REPLY_WORDS[language];
   const called: Called = { ...parcel, timeZone: municipality.timeZone };
   const facts = factsOf(request, called);
-  const intro = words.intro(inLanguage(municipality.names, language), inLanguage(department.name, language));
+  const [city, whom] = [inLanguage(municipality.names, language), inLanguage(department.name, language)];
+  const intro = isAgain ? words.introAgain(city, whom) : words.intro(city, whom);
+  const subject = words.subject(referenceOf(request.id), parcel.service);
   const lines = facts.map(([name, value]) => `${name}: ${value}`).join('\n');
   const said = `${words.said}:\n${request.text}`;
   const page = html`<!doctype html>
@@ -32,7 +34,7 @@ export function mailOf(parcel: Parcel, link: string): Mail {
   return {
     id: `${farName}.${dispatch.id}`,
     to: department.email,
-    subject: words.subject(referenceOf(request.id), parcel.service),
+    subject: isAgain ? words.again(subject) : subject,
     text: [intro, said, lines, `${words.open}:\n${link}`, words.linkHelp, words.noReply].join('\n\n'),
     html: page.text,
   };

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { backToTriage } from '../../domain/back-to-triage.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { nextStatuses, type ServiceRequest } from '../../domain/request.ts';
 import { type Language, text } from '../../domain/text.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { useNonce } from '../database/reply-links.ts';
-import { backToTriage } from '../dispatch/back-to-triage.ts';
 import { isAlive, makeNonce, type ShownLink } from './link.ts';
 
 /** What whoever holds the link may press. */

@@ -78,7 +78,7 @@ export async function publicMapRoutes(app: FastifyInstance, { database }: Parts)
         const hrefIn = (other: Language) =>
           `${path}?lang=${other}${only ? `&service=${encodeURIComponent(only.id)}` : ''}`;
         reply.header('vary', 'accept-language').type('text/html; charset=utf-8');
-        return reply.send(pageOf({ language, city: city.names, title: PUBLIC_WORDS[language].mapTitle, hrefIn, body }));
+        return reply.send(pageOf({ language, city, title: PUBLIC_WORDS[language].mapTitle, hrefIn, body }));
       },
     );
   });

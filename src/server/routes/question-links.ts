@@ -39,7 +39,7 @@ export async function questionLinkRoutes(app: FastifyInstance, { database }: Par
     const hrefIn = (other: Language) => `?lang=${other}`;
     reply.header('vary', 'accept-language').type('text/html; charset=utf-8');
     reply.status(status === 200 ? (tried.status ?? 200) : status);
-    return reply.send(pageOf({ language, city: city?.names ?? null, hrefIn, ...page }));
+    return reply.send(pageOf({ language, city, hrefIn, ...page }));
   };
 
   await publicScope(app, (scope) => {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
 import { Hash } from '../../domain/attachment.ts';
 import type { Directory } from '../../domain/directory.ts';
@@ -21,6 +21,7 @@ const ReplyName = v.strictObject({ id: Code });
 const { id: _named, ...said } = Reply.entries;
 /** `seen`: the SHA-256 of the ready answer that this one began from; null where there was none. */
 const ReplySaid = v.strictObject({ ...said, seen: v.nullable(Hash) });
+const ReplySeen = v.strictObject({ seen: Hash });
 
 const fingerprintOf = (reply: Reply): Hash => hash('sha256', textOfReply(reply), 'hex');
 
@@ -41,21 +42,40 @@ export function replyRoutes(app: FastifyInstance, { database, config }: Parts): 
       const { seen, ...said } = request.body;
       const reply: Reply = { id: request.params.id, ...said };
       const unkept = await database.transaction((connection) => keepReply(connection, signed, reply.id, reply, seen));
-      if (unkept) return answer.status(409).send({ reason: 'changedMeanwhile', problems: [], reply: unkept.present });
+      if (unkept) return overtaken(answer, unkept);
       return reply;
     },
   );
 
-  app.delete<{ Params: v.InferOutput<typeof ReplyName> }>(
+  app.delete<{ Params: v.InferOutput<typeof ReplyName>; Querystring: v.InferOutput<typeof ReplySeen> }>(
     '/api/replies/:id',
-    { schema: { summary: 'Take a ready answer away (administrators, coordinators)', params: ReplyName } },
+    {
+      schema: {
+        summary:
+          'Take a ready answer away (administrators, coordinators; 409 with the one there is, if it is not that `seen`)',
+        params: ReplyName,
+        querystring: ReplySeen,
+      },
+    },
     async (request, reply) => {
       const signed = await whoAsks(database, config, request);
-      await database.transaction((connection) => keepReply(connection, signed, request.params.id, null));
+      const { id } = request.params;
+      const unkept = await database.transaction((connection) =>
+        keepReply(connection, signed, id, null, request.query.seen),
+      );
+      if (unkept) return overtaken(reply, unkept);
       return reply.status(204).send();
     },
   );
 }
+
+/** What keeps it from being done: it is not the one that was seen, but this one, or none. */
+interface Unkept {
+  present: Reply | null;
+}
+
+const overtaken = (answer: FastifyReply, { present }: Unkept) =>
+  answer.status(409).send({ reason: 'changedMeanwhile', problems: [], reply: present });
 
 /**
  * Keeps the ready answer of this id, or takes it away; throws where that is not theirs to do. Keeps nothing, and says which one there
@@ -66,19 +86,17 @@ async function keepReply(
   { municipalityId, person }: Signed,
   id: string,
   reply: Reply | null,
-  seen: Hash | null = null,
-): Promise<{ present: Reply | null } | null> {
+  seen: Hash | null,
+): Promise<Unkept | null> {
   // Locks the municipality's row: nobody changes the directory until this has ended.
   const version = (await takeVersions(connection, municipalityId, 1)) + 1;
   const [before] = await lockRecords(connection, municipalityId, [{ kind: 'reply', id }]);
   const was = (before?.record ?? null) as Reply | null;
   if (![was, reply].every((one) => one === null || maySetReply(person, one))) throw new Refusal(403, 'notAllowed');
   if (!was && !reply) throw new Refusal(404, 'notFound');
-  if (reply) {
-    // Sent again because its answer was lost.
-    if (was && textOfReply(was) === textOfReply(reply)) return null;
-    if ((was && fingerprintOf(was)) !== seen) return { present: was };
-  }
+  // Sent again because its answer was lost.
+  if (was && reply && textOfReply(was) === textOfReply(reply)) return null;
+  if ((was && fingerprintOf(was)) !== seen) return { present: was };
   const problems = reply ? checkReply(reply, await readDirectory(connection, municipalityId)) : [];
   if (problems.length > 0) throw new Refusal(400, 'wrongInput', problems);
   await keepRecords(connection, municipalityId, new Map(before ? [[keyOf(before), before]] : []), [

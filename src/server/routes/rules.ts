@@ -1,21 +1,36 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { Hash } from '../../domain/attachment.ts';
-import { Id } from '../../domain/id.ts';
+import { Code, Id } from '../../domain/id.ts';
 import { maySetRules } from '../../domain/policy.ts';
+import { checkProposed } from '../../domain/proposal.ts';
 import { checkRulebook, Rulebook, rulebookOf } from '../../domain/rulebook.ts';
 import type { Parts } from '../app.ts';
+import { dropDeclined, keepDeclined } from '../database/declined-proposals.ts';
 import { findDirectory } from '../database/municipalities.ts';
 import { findPublished, listPublications } from '../database/publications.ts';
 import { Refusal } from '../refusal.ts';
 import { findProposals } from '../rules/proposals.ts';
 import { fingerprintOf, publishRules } from '../rules/publish.ts';
-import { tryRules } from '../rules/trial.ts';
+import { MOST_TRIED, tryRules } from '../rules/trial.ts';
 import { type Signed, whoAsks } from '../session.ts';
 
 const Draft = v.strictObject({ rules: Rulebook });
 /** `seen`: the SHA-256 of the rules that the draft began from. */
 const Publishing = v.strictObject({ ...Draft.entries, seen: Hash });
+/** `count`: how many had been sent there as whoever declines it has seen. */
+const Declining = v.strictObject({
+  serviceCode: Code,
+  districtId: v.nullable(Code),
+  departmentId: Code,
+  count: v.pipe(
+    v.number('number'),
+    v.integer('number'),
+    v.minValue(1, 'outOfRange'),
+    v.maxValue(MOST_TRIED, 'outOfRange'),
+  ),
+  isDeclined: v.boolean('malformed'),
+});
 const PublicationName = v.strictObject({ id: Id });
 
 /** The rules by which the city routes: what was published, trying a draft on the past, publishing it, and what corrections propose. */
@@ -85,5 +100,27 @@ export function rulesRoutes(app: FastifyInstance, { database, config }: Parts): 
     '/api/rules/proposals',
     { schema: { summary: 'The rules that people’s corrections propose' }, onRequest },
     async (request) => findProposals(database, whoOf(request).municipalityId),
+  );
+
+  app.put<{ Body: v.InferOutput<typeof Declining> }>(
+    '/api/rules/proposals',
+    {
+      schema: {
+        summary: 'Decline a rule that corrections propose, until it has doubled; or take that back',
+        body: Declining,
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      const { municipalityId, person } = whoOf(request);
+      const { isDeclined, count, ...proposed } = request.body;
+      const problems = checkProposed(proposed, await findDirectory(database, municipalityId));
+      if (problems.length > 0) throw new Refusal(400, 'wrongInput', problems);
+      const declined = { personId: person.id, at: new Date().toISOString(), count };
+      await (isDeclined
+        ? keepDeclined(database, municipalityId, proposed, declined)
+        : dropDeclined(database, municipalityId, proposed));
+      return reply.status(204).send();
+    },
   );
 }

@@ -10,6 +10,7 @@ import { keptKey } from '../attachments/key.ts';
 import { openBlobs } from '../attachments/open.ts';
 import { findByIdEnd } from '../database/codes.ts';
 import { findDirectory, findMunicipality } from '../database/municipalities.ts';
+import { cityWords } from '../public/city-words.ts';
 import { pageOf } from '../public/page.ts';
 import { nonceOf, type Said, say } from '../public/say.ts';
 import { atMost, languageOf, publicScope } from '../public/scope.ts';
@@ -69,12 +70,21 @@ export async function storyRoutes(app: FastifyInstance, { database, config }: Pa
     const city = directory.municipality;
     const language = languageOf(request, city?.languages[0]);
     const story = publicStoryOf(asked, directory, new Date().toISOString());
-    const body = storyOf({ story, language, timeZone: city?.timeZone, path, nonce: nonceOf(secret, asked), ...said });
+    const { statusHelp } = cityWords(city, language);
+    const body = storyOf({
+      story,
+      language,
+      statusHelp,
+      timeZone: city?.timeZone,
+      path,
+      nonce: nonceOf(secret, asked),
+      ...said,
+    });
     const title = PUBLIC_WORDS[language].title(story.reference);
     const hrefIn = (other: Language) => `${path}?lang=${other}`;
     const hasMap = directory.services.some(({ isPublic }) => isPublic === true);
     reply.header('vary', 'accept-language').type('text/html; charset=utf-8');
-    return reply.send(pageOf({ language, city: city?.names ?? null, title, hrefIn, hasMap, body }));
+    return reply.send(pageOf({ language, city, title, hrefIn, hasMap, body }));
   };
 
   await publicScope(app, (scope) => {

@@ -1,7 +1,7 @@
 import { withTold } from '../../domain/deeds/tell-asker.ts';
 import { later } from '../../domain/instant.ts';
 import { owedIn } from '../../domain/owed.ts';
-import { askersOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
+import { askersOf, toTellAt } from '../../domain/request.ts';
 import { changeRequest } from '../change-request.ts';
 import type { Database } from '../database/database.ts';
 import { findRecord } from '../database/records.ts';
@@ -67,16 +67,12 @@ async function writeMail(database: Database, telling: Telling, baseUrl: string, 
   return { id: telling.id, to, ...tellingMail(request, language, city, baseUrl, hasAgreed) };
 }
 
-// What was answered while the e-mail was on its way is not in it.
-const momentOf = (telling: Telling, request: ServiceRequest, at: string) =>
-  toTellAt(request) === telling.toTellAt ? at : telling.toTellAt;
-
 async function mark(database: Database, telling: Telling, at: string): Promise<void> {
-  const { municipality, requestId, encounterId } = telling;
+  const { municipality, requestId, encounterId, toTellAt } = telling;
   await database.transaction(async (connection) => {
     await changeRequest(connection, municipality, requestId, (request) =>
       askersOf(request).some((asker) => asker.encounterId === encounterId)
-        ? withTold(request, { encounterId, how: 'email', at: momentOf(telling, request, at), byId: null })
+        ? withTold(request, { encounterId, how: 'email', at, byId: null, toTellAt })
         : null,
     );
     await endTelling(connection, telling, 'told');

@@ -38,7 +38,7 @@ test('what is opened again has not ended, so it came from nothing yet; undone, i
   assert.not.ok('cause' in now || 'blockedBy' in now);
   assert.equal(wayBack(before, now)?.[0], {
     name: 'setStatus',
-    args: { status: 'done', reason: '', cause: 'storm', blockedBy: 'A permit' },
+    args: { status: 'done', reason: '', cause: 'storm', blockedBy: 'A permit', asBefore: true },
   });
 });
 

@@ -1,7 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { later } from '../../../src/domain/instant.ts';
 import type { Municipality } from '../../../src/domain/municipality.ts';
-import { type ServiceRequest, STATUSES, toTellAt } from '../../../src/domain/request.ts';
+import type { Args } from '../../../src/domain/mutation.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { closedAtOf, type ServiceRequest, STATUSES, toTellAt } from '../../../src/domain/request.ts';
 import { ania, claire, nora, omar, piet, sven, wim } from '../../people.ts';
 import { town } from '../../town.ts';
 import { does, ON_REQUESTS, onRequest, refusal, requestIn } from '../effects.ts';
@@ -98,6 +101,37 @@ test('what somebody was told before an answer was known does not count as having
     onRequest(piet, 'setStatus', { status: 'done', reason: 'It was cut' }, requestOf(nora, { told })),
   );
   assert.is(toTellAt(done), '2026-11-20T09:15:00.001Z');
+});
+
+/** A request that Piet has closed, and somebody has opened again, each a minute after the other. */
+function openedBy(person: Person): ServiceRequest {
+  const closed = requestIn(onRequest(piet, 'setStatus', { status: 'done', reason: 'It was cut' }));
+  const opened = requestIn(onRequest(person, 'setStatus', { status: 'open', reason: '' }, closed));
+  const history = opened.history.map((entry, index) => ({ ...entry, at: later(FRIDAY, index * 60_000) }));
+  return { ...opened, history };
+}
+const DAY = 86_400_000;
+const closedAgain = (person: Person, request: ServiceRequest, args: Partial<Args<'setStatus'>>) => {
+  const world = { ...worldOf(person, { request: [request] }), at: later(FRIDAY, DAY) };
+  return requestIn(does(person, 'setStatus', request.id, { status: 'done', reason: 'As before', ...args }, world));
+};
+
+test('who opens it again by mistake and takes that back leaves the end that there was, and nothing new to tell', () => {
+  const opened = openedBy(piet);
+  const end = opened.history.find(({ status }) => status === 'done')?.at;
+  const again = closedAgain(piet, opened, { asBefore: true });
+  assert.equal([closedAtOf(again), toTellAt(again)], [end, end]);
+  const twice = requestIn(onRequest(piet, 'setStatus', { status: 'open', reason: '' }, again));
+  assert.is(toTellAt(closedAgain(piet, twice, { asBefore: true })), end, 'and so again');
+});
+
+test('what was really opened again, by somebody else or for another end, ends anew', () => {
+  const asBefore = true as const;
+  assert.is(toTellAt(closedAgain(piet, openedBy(piet), {})), later(FRIDAY, DAY), 'done once more');
+  assert.is(toTellAt(closedAgain(piet, openedBy(piet), { asBefore, status: 'declined' })), later(FRIDAY, DAY));
+  assert.is(toTellAt(closedAgain(piet, openedBy(claire), { asBefore })), later(FRIDAY, DAY), 'Claire opened it');
+  const taken = requestIn(onRequest(piet, 'takeRequest', {}, openedBy(piet)));
+  assert.is(toTellAt(closedAgain(piet, taken, { asBefore })), later(FRIDAY, DAY), 'somebody has begun');
 });
 
 test('a request filed under another service finds its way anew, with a new promise', () => {

@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { later } from '../../../src/domain/instant.ts';
 import { HOWS, type Told } from '../../../src/domain/request.ts';
 import { claire, nora, omar, piet } from '../../people.ts';
 import { onRequest, refusal, requestIn } from '../effects.ts';
@@ -27,6 +28,16 @@ test('what one person notes of one moment twice is noted once', () => {
   const once = requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone' })).told;
   const twice = requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone' }, { told: once })).told;
   assert.equal(twice, once);
+});
+
+test('a telling names what there was to tell, where the server knows of that too', () => {
+  const answer = { text: 'On Monday', byId: piet.id, at: later(FRIDAY, 60_000) };
+  const history = [{ at: FRIDAY, byId: piet.id, deed: 'answer' as const, text: 'On Friday' }];
+  const named = (toTellAt: string) =>
+    requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone', toTellAt }, { answer, history })).told?.[0];
+  assert.is(named(answer.at)?.toTellAt, answer.at);
+  assert.is(named(FRIDAY)?.toTellAt, FRIDAY, 'the one before');
+  assert.not.ok('toTellAt' in (named(later(FRIDAY, 7)) ?? {}), 'by a clock that is wrong');
 });
 
 test('who said so takes it back; what a colleague or the server has said stays', () => {

@@ -72,4 +72,15 @@ test('a city lists what its requests come from, each under a name of its own', (
   );
 });
 
+test('a city writes its own words for the public page, and a status or language that there is not is told', () => {
+  const publicPage = { contact: { nl: 'Bel 14 050' }, next: { planned: { nl: 'Wij komen' } } };
+  const withPage = (page: unknown) =>
+    readMunicipality(JSON.stringify({ ...JSON.parse(TOWN['city.json']), publicPage: page }));
+  assert.equal(withPage(publicPage).record?.publicPage, publicPage);
+  const saidOf = (page: unknown) => withPage(page).problems.map(({ text }) => text);
+  assert.equal(saidOf({ next: { soon: {} } }), ['"publicPage.next.soon" is not known here; take it out']);
+  assert.equal(saidOf({ privacy: { de: 'x' } }), ['"publicPage.privacy.de" is not known here; take it out']);
+  assert.match(saidOf({ contact: { nl: 'x'.repeat(2001) } }).join(), /^publicPage\.contact\.nl/);
+});
+
 test.run();

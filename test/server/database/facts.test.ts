@@ -47,8 +47,9 @@ const aRequest = fc
     departmentId: fc.constantFrom('green', 'streets', null),
     serviceCode: fc.constantFrom('tree', 'lamp', null),
     cause: fc.constantFrom('storm', undefined),
+    partOf: fc.constantFrom(undefined, undefined, idOf(99)),
   })
-  .map(({ which, openedOn, dueAfter, history, cause, ...where }): ServiceRequest => {
+  .map(({ which, openedOn, dueAfter, history, cause, partOf, ...where }): ServiceRequest => {
     let at = onDay(openedOn);
     const entries = history.map(({ after, status, isAnswer }): HistoryEntry => {
       at = later(at, after * DAY);
@@ -64,6 +65,7 @@ const aRequest = fc
       status: entries.findLast(({ status }) => status)?.status ?? 'open',
       ...where,
       ...(cause ? { cause } : {}),
+      ...(partOf ? { partOf } : {}),
     });
   });
 
@@ -112,6 +114,7 @@ async function recount(database: Database, city: string, query: OverviewQuery, o
     asked === undefined || code === (asked === '-' ? '' : asked);
   const facts = rows
     .map(({ body }) => factOf(JSON.parse(body), 'UTC'))
+    .filter(({ isPart }) => !isPart || oversight.departmentIds !== null)
     .filter(({ district }) => isAsked(district, query.district))
     .filter(({ service }) => isAsked(service, query.service))
     .filter(({ department }) => oversight.departmentIds?.includes((department || null) as never) ?? true);
@@ -178,7 +181,8 @@ await onEachDatabase((on) => {
           assert.equal(totalOf(overview), total as never);
           assert.equal(overview.causes, causes);
           const figures = sumOf(overview.lines);
-          assert.equal(sumOf(overview.weeks), figures, 'the weeks add up to the same');
+          assert.equal(sumOf(overview.weeks), sumOf([overview.total]), 'the weeks add up to the same');
+          if (query.by === 'department' && oversight.departmentIds === null) continue;
           for (const name of FIGURES) assert.is(figures[name], total[name], name);
         }
       }),

@@ -89,6 +89,40 @@ await onEachDatabase((on) => {
     await close();
   });
 
+  test(`${on.name}: a request in two parts counts once for the city, and each part for the department that does it`, async () => {
+    const { app, database, close } = await on.open();
+    const lead = requestOf(nora, { id: idOf(10), place: at(0.5, 0.5) });
+    const parts = ['streets', 'port'].map((departmentId, index) =>
+      requestOf(nora, { id: idOf(11 + index), partOf: lead.id, departmentId, place: at(0.5, 0.5) }),
+    );
+    await keepInTown(database, 'request', [lead, ...parts]);
+    const ask = await asker(app, claire);
+    const [all, byDepartment] = [await ask(), await ask(`${SPAN}&by=department`)];
+    const cameTo = (response: typeof all) => {
+      const { total, lines, weeks } = response.json() as Overview;
+      const inWeeks = weeks.reduce((sum, { came }) => sum + came, 0);
+      return [total.came, total.stock?.waits, inWeeks, lines.map(({ id, came, stock }) => [id, came, stock?.waits])];
+    };
+    assert.equal(cameTo(all), [1, 1, 1, [['tree', 1, 1]]]);
+    assert.equal(cameTo(byDepartment), [
+      1,
+      1,
+      1,
+      [
+        ['green', 1, 1],
+        ['port', 1, 1],
+        ['streets', 1, 1],
+      ],
+    ]);
+    assert.equal(cameTo(await ask(`${SPAN}&department=port`)), [1, 1, 1, [['tree', 1, 1]]]);
+    const points = JSON.parse((await ask(SPAN, '.geojson')).body) as FeatureCollection<Point>;
+    assert.equal(
+      points.features.map(({ properties }) => properties?.came_in),
+      [1],
+    );
+    await close();
+  });
+
   test(`${on.name}: whom the city has not reached comes first, and so few people are not told that one would know them`, async () => {
     const { app, database, close } = await on.open();
     await live(database);

@@ -49,6 +49,7 @@ await onEachDatabase((on) => {
     await keep(database, 2, { serviceCode: 'tree', status: 'declined' });
     await keep(database, 4, { serviceCode: 'lamp', districtId: 'meadows', status: 'waiting' });
     await keep(database, 9, { serviceCode: 'bench' });
+    await keep(database, 3, { serviceCode: 'tree', partOf: newId() });
     await keep(database, 6, { serviceCode: 'lamp', districtId: null, status: 'done' });
     assert.is((await app.inject({ url: '/map?lang=en' })).headers.location, '/map/testtown?lang=en');
     const { body, statusCode } = await app.inject({ url: '/map/testtown?lang=en' });

@@ -31,14 +31,15 @@ async function asking(app: FastifyInstance, person: Person) {
   const ask = (method: 'PUT' | 'DELETE', id: string, payload?: object) =>
     app.inject({
       method,
-      url: `/api/replies/${encodeURIComponent(id)}`,
+      url: `/api/replies/${id.replace(' ', '%20')}`,
       headers: { cookie },
       ...(payload ? { payload } : {}),
     });
   return {
     put: (id: string, payload: object, seen: Omit<Reply, 'id'> | null = null) =>
       ask('PUT', id, { ...payload, seen: seen && hash('sha256', textOfReply(seen), 'hex') }),
-    remove: (id: string) => ask('DELETE', id),
+    remove: (id: string, seen: Omit<Reply, 'id'>) =>
+      ask('DELETE', `${id}?seen=${hash('sha256', textOfReply(seen), 'hex')}`),
   };
 }
 
@@ -58,9 +59,10 @@ await onEachDatabase((on) => {
     assert.equal(await heard(), [{ id: 'pruned', ...PRUNED }]);
     assert.is((await put('pruned', { ...PRUNED, text: { en: 'Pruned.' } }, PRUNED)).statusCode, 200);
     assert.equal((await heard())?.[0]?.text, { en: 'Pruned.' });
-    assert.is((await remove('pruned')).statusCode, 204);
+    const changed = { ...PRUNED, text: { en: 'Pruned.' } };
+    assert.is((await remove('pruned', changed)).statusCode, 204);
     assert.is(await heard(), undefined);
-    assert.is((await remove('pruned')).statusCode, 404, 'what is gone is gone');
+    assert.is((await remove('pruned', changed)).statusCode, 404, 'what is gone is gone');
     assert.is((await put('pruned', PRUNED)).statusCode, 200, 'and can be put back');
     assert.is((await heard())?.length, 1);
     await close();
@@ -76,7 +78,7 @@ await onEachDatabase((on) => {
     for (const { put, remove } of [desk, officer]) {
       assert.is((await put('pruned', { ...PRUNED, text: { en: 'Mine' } })).statusCode, 403);
       assert.is((await put('other', PRUNED)).statusCode, 403);
-      assert.is((await remove('pruned')).statusCode, 403);
+      assert.is((await remove('pruned', PRUNED)).statusCode, 403);
     }
     const payload = { ...PRUNED, seen: null };
     const nobody = await app.inject({ method: 'PUT', url: '/api/replies/pruned', payload });
@@ -140,7 +142,10 @@ await onEachDatabase((on) => {
     assert.equal((await dump(database)).records, before);
     assert.is((await put('pruned', mine, theirs)).statusCode, 200, 'unless they have seen it and still want theirs');
     assert.is((await put('pruned', mine, theirs)).statusCode, 200, 'the answer to which may be lost');
-    await remove('pruned');
+    const taken = await remove('pruned', theirs);
+    assert.is(taken.statusCode, 409, 'nor is it taken away by whoever saw another one');
+    assert.equal(taken.json().reply, { id: 'pruned', ...mine });
+    assert.is((await remove('pruned', mine)).statusCode, 204);
     const gone = await put('pruned', theirs, mine);
     assert.is(gone.statusCode, 409);
     assert.is(gone.json().reply, null);
@@ -161,8 +166,8 @@ test('the coordinator of one department sets its answers, and leaves those of ot
   );
   assert.is((await ofCity.put('lamp', { ...PRUNED, departmentId: 'streets' })).statusCode, 200);
   assert.is((await ofGreen.put('lamp', PRUNED)).statusCode, 403, 'nor takes them');
-  assert.is((await ofGreen.remove('lamp')).statusCode, 403);
-  assert.is((await ofGreen.remove('pruned')).statusCode, 204);
+  assert.is((await ofGreen.remove('lamp', PRUNED)).statusCode, 403);
+  assert.is((await ofGreen.remove('pruned', PRUNED)).statusCode, 204);
   await close();
 });
 

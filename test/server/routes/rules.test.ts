@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { isDeclined, type Proposal } from '../../../src/domain/proposal.ts';
 import { type Rulebook, rulebookOf } from '../../../src/domain/rulebook.ts';
 import { findDirectory, findMunicipality } from '../../../src/server/database/municipalities.ts';
 import { fingerprintOf } from '../../../src/server/rules/publish.ts';
@@ -137,6 +138,7 @@ await onEachDatabase((on) => {
     const ways = [
       ['GET', '/api/rules'],
       ['GET', '/api/rules/proposals'],
+      ['PUT', '/api/rules/proposals'],
       ['GET', `/api/rules/publications/${nora.id}`],
       ['POST', '/api/rules/trial'],
       ['PUT', '/api/rules'],
@@ -202,6 +204,59 @@ await onEachDatabase((on) => {
     assert.equal((await ask('GET', '/api/rules/proposals')).body, [
       { ...tree, departmentId: 'port', count: 1, always: 1 },
     ]);
+    await close();
+  });
+});
+
+await onEachDatabase((on) => {
+  test(`${on.name}: a rule that nobody wants is proposed no more, and it is known who said so, until it has happened twice as often`, async () => {
+    const { app, close } = await on.open();
+    const [ofClaire, cookie] = [asks(app, await signIn(app, claire)), await signIn(app, piet)];
+    const sendSome = async (...needs: string[]) => {
+      const ids = await note(app, ...needs);
+      const sent = ids.map((id) => telling(piet, 'routeRequest', id, { departmentId: 'streets', reason: 'Theirs' }));
+      await say(app, cookie, asking(sent));
+    };
+    const proposed = async (): Promise<Proposal[]> => (await ofClaire('GET', '/api/rules/proposals')).body;
+    const toStreets = { serviceCode: 'tree', districtId: 'harbour', departmentId: 'streets', count: 2 };
+    await sendSome('One', 'Two');
+    assert.equal((await proposed()).map(isDeclined), [false]);
+    assert.is((await ofClaire('PUT', '/api/rules/proposals', { ...toStreets, isDeclined: true })).status, 204);
+    const [declined] = await proposed();
+    assert.is(declined?.declined?.personId, claire.id);
+    assert.ok(declined && isDeclined(declined));
+    await sendSome('Three');
+    assert.equal((await proposed()).map(isDeclined), [true], 'a few more change nothing');
+    await sendSome('Four');
+    const [back] = await proposed();
+    assert.equal([back?.count, back?.declined?.count, back && isDeclined(back)], [4, 2, false]);
+    await ofClaire('PUT', '/api/rules/proposals', { ...toStreets, count: 4, isDeclined: true });
+    assert.equal((await proposed()).map(isDeclined), [true]);
+    await ofClaire('PUT', '/api/rules/proposals', { ...toStreets, count: 4, isDeclined: false });
+    assert.equal(
+      (await proposed()).map(({ declined }) => declined),
+      [undefined],
+      'taken back, nobody has said so',
+    );
+    await close();
+  });
+
+  test(`${on.name}: what makes no sense as a proposal is told, and nothing is kept`, async () => {
+    const { app, database, close } = await on.open();
+    const ask = asks(app, await signIn(app, wim));
+    const good = { serviceCode: 'tree', districtId: null, departmentId: 'streets', count: 2, isDeclined: true };
+    const problemsOf = async (over: object) => {
+      const { status, body } = await ask('PUT', '/api/rules/proposals', { ...good, ...over });
+      assert.is(status, 400);
+      return body.problems;
+    };
+    assert.equal(await problemsOf({ serviceCode: 'volcano' }), [{ field: 'serviceCode', reason: 'unknown' }]);
+    assert.equal(await problemsOf({ districtId: 'gone' }), [{ field: 'districtId', reason: 'unknown' }]);
+    assert.equal(await problemsOf({ departmentId: 'navy' }), [{ field: 'departmentId', reason: 'unknown' }]);
+    assert.equal(await problemsOf({ count: 0 }), [{ field: 'count', reason: 'outOfRange' }]);
+    assert.equal(await problemsOf({ count: 1e300 }), [{ field: 'count', reason: 'outOfRange' }]);
+    assert.equal(await database.all('select * from declined_proposals'), []);
+    assert.is((await ask('PUT', '/api/rules/proposals', good)).status, 204);
     await close();
   });
 });

@@ -1,16 +1,23 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../../src/domain/public-code.ts';
+import { referenceOf } from '../../../src/domain/request.ts';
+import { PUBLIC_WORDS } from '../../../src/server/public/words.ts';
+import { tellingMail } from '../../../src/server/telling/mail.ts';
 import { newId } from '../../../src/store/id.ts';
 import { dump, onEachDatabase } from '../../databases.ts';
 import { photoOf as attachmentWords } from '../../domain/records.ts';
+import { openMailServer } from '../../mail-server.ts';
 import { claire, nora, piet } from '../../people.ts';
 import { signIn } from '../../phone.ts';
 import type { TestServer } from '../../server.ts';
+import { keepInTown } from '../../sync/city.ts';
+import { town } from '../../town.ts';
 import { askAbout, doOn, stands, visser } from '../asked.ts';
 import { hashOf, photoOf } from '../attachments/pictures.ts';
 import { attachmentOn } from '../attachments/sending.ts';
-import { openReaching } from '../dispatch/reaching.ts';
+import { openFarCity } from '../dispatch/open311-city.ts';
+import { carryOn, openReaching } from '../dispatch/reaching.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -26,8 +33,9 @@ const press = ({ app }: TestServer, code: string, deed: string, fields: Record<s
   });
 
 /** A request about a tree that was answered and done: its id and code. */
-async function openDone(server: TestServer) {
+async function openDone(server: TestServer, carry = async (): Promise<unknown> => null) {
   const id = await askAbout(server, 'The tree of Mr De Boer leans', visser());
+  await carry();
   await doOn(server, id, 'remarkOnRequest', { text: 'He shouts at everybody' });
   await doOn(server, id, 'takeRequest', {});
   await doOn(server, id, 'answerRequest', { text: 'We have cut <b>the</b> branch' });
@@ -65,6 +73,30 @@ await onEachDatabase((on) => {
     assert.ok((await look(server, code, '?lang=pl', { 'accept-language': 'fr' })).body.includes('Załatwione'));
     const { headers } = await server.app.inject({ url: `/s?code=${encodeURIComponent(code.replaceAll('-', ' '))}` });
     assert.is(headers.location, `/s/${code}?lang=en`);
+    await server.close();
+  });
+
+  test(`${on.name}: a city says on the page and in the e-mail what it wants to say, as plain text`, async () => {
+    const server = await on.open();
+    const { id, code } = await openDone(server);
+    const publicPage = {
+      name: { en: 'Testtown Streets & Parks' },
+      contact: { nl: 'Bel 14 050 <b>nu</b>' },
+      next: { done: { en: 'Done. We look again in spring.' } },
+      privacy: { en: 'We forget your name after a year.' },
+    };
+    if (!town.municipality) throw new Error('no city');
+    const city = { ...town.municipality, publicPage };
+    await keepInTown(server.database, 'municipality', [city]);
+    const { body } = await look(server, code, '?lang=en');
+    assert.ok(body.includes('<p class="city">Testtown Streets &amp; Parks</p>'));
+    assert.ok(body.includes('<p>Done. We look again in spring.</p>'));
+    assert.ok(body.includes('<p lang="nl">Bel 14 050 &lt;b&gt;nu&lt;/b&gt;</p>'));
+    assert.ok(body.includes('<p lang="en">We forget your name after a year.</p>'));
+    assert.ok((await look(server, code, '?lang=fr')).body.includes(PUBLIC_WORDS.fr.statusHelp.done));
+    const mail = tellingMail(await stands(server, id), 'en', city, 'https://city.example.org', true);
+    for (const said of ['Testtown Streets & Parks', 'Bel 14 050', 'Done. We look again in spring.'])
+      assert.ok(mail.text.includes(said), said);
     await server.close();
   });
 
@@ -146,14 +178,37 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
-  test(`${on.name}: what is not solved and was brought outside goes to whoever decides, with what they said`, async () => {
+  test(`${on.name}: what is not solved goes out again to whoever was sent it, without what they said, which is for colleagues`, async () => {
     const server = await openReaching(on, 'email');
-    const { id, code } = await openDone(server);
+    const mails = await openMailServer();
+    const { id, code } = await openDone(server, () => carryOn(server.database, mails.url));
+    const nonce = nonceIn((await look(server, code)).body);
+    for (let times = 0; times < 2; times += 1)
+      assert.is((await press(server, code, 'not-solved', { nonce, words: 'It still leans' })).statusCode, 303);
+    await carryOn(server.database, mails.url);
+    const request = await stands(server, id);
+    assert.equal([request.status, request.departmentId], ['open', 'green']);
+    assert.is(request.history.at(-1)?.deed, 'delivered');
+    assert.equal(
+      mails.mails.map(({ subject }) => subject?.startsWith('Open again: Request ')),
+      [false, true],
+    );
+    assert.match(mails.mails[1]?.subject ?? '', referenceOf(id));
+    assert.not.match(mails.mails[1]?.text ?? '', 'still leans');
+    await mails.close();
+    await server.close();
+  });
+
+  test(`${on.name}: what is not solved and stood in a system that takes nothing up again goes to whoever decides`, async () => {
+    const far = await openFarCity();
+    const settings = { endpoint: far.endpoint, apiKey: 'the-key', services: { tree: '042' } };
+    const server = await openReaching(on, 'open311', settings);
+    const { id, code } = await openDone(server, () => carryOn(server.database));
     const nonce = nonceIn((await look(server, code)).body);
     for (let times = 0; times < 2; times += 1)
       assert.is((await press(server, code, 'not-solved', { nonce, words: 'It still leans' })).statusCode, 303);
     const request = await stands(server, id);
-    assert.equal([request.status, request.departmentId, request.route.by], ['open', null, 'triage']);
+    assert.equal([request.status, request.departmentId, request.route.reason], ['open', null, 'reopened']);
     assert.equal(
       request.history.slice(-4).map(({ deed, text }) => [deed, text ?? '']),
       [
@@ -163,6 +218,8 @@ await onEachDatabase((on) => {
         ['routed', ''],
       ],
     );
+    assert.is(far.requests.length, 1);
+    await far.close();
     await server.close();
   });
 

@@ -67,6 +67,30 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: opened again by mistake and taken back, an end is told once, also where nobody was told of it yet`, async () => {
+    const server = await on.open();
+    const { mail, tell } = await openMail();
+    const isDue = () => server.database.run("update tellings set next_at = '2000-01-01T00:00:00.000Z'");
+    const ids = [await askAbout(server, 'One', visser()), await askAbout(server, 'Two', visser())];
+    for (const id of ids) {
+      await doOn(server, id, 'setStatus', { status: 'done', reason: `Cut ${id}` });
+      if (id === ids[0]) {
+        await isDue();
+        await tell(server, inMinutes(0));
+      }
+      await doOn(server, id, 'setStatus', { status: 'open', reason: '' });
+      await isDue();
+      assert.is(await tell(server, inMinutes(0)), id === ids[0] ? 0 : 1, 'looked at while it is open');
+      assert.is(mail.mails.length, 1);
+      await doOn(server, id, 'setStatus', { status: 'done', reason: '', asBefore: true });
+      await isDue();
+      await tell(server, inMinutes(0));
+      assert.is(mail.mails.length, id === ids[0] ? 1 : 2);
+    }
+    await mail.close();
+    await server.close();
+  });
+
   test(`${on.name}: an organisation that nobody asked for consent is not told that it agreed`, async () => {
     const server = await on.open();
     const { mail, tell } = await openMail();

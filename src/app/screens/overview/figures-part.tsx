@@ -34,6 +34,7 @@ export function FiguresPart({ total }: { total: Line }) {
         <Fact name={words.late}>{say.number(late)}</Fact>
         <Fact name={requests.soon}>{say.number(soon)}</Fact>
       </dl>
+      <p class="soft">{words.partsHelp}</p>
     </section>
   );
 }

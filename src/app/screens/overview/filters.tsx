@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
-import { NONE } from '../../../domain/look.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../use-session.ts';
-import { useWork } from '../../work.tsx';
-import { useByName } from '../requests/filters.tsx';
+import { PlaceFields } from '../requests/place-fields.tsx';
 import { isNarrowed, SPANS } from './asked.ts';
 import type { Asking } from './use-asked.ts';
 
@@ -42,47 +39,11 @@ export function Filters({ asking }: { asking: Asking }) {
           {words.filters}
         </Button>
       </div>
-      {isOpen && <Places asking={asking} />}
+      {isOpen && (
+        <div class="pair">
+          <PlaceFields value={asked} change={change} />
+        </div>
+      )}
     </section>
-  );
-}
-
-function Places({ asking: { asked, change } }: { asking: Asking }) {
-  const { requests, request } = useWords();
-  const { directory } = useWork();
-  const byName = useByName();
-  return (
-    <div class="pair">
-      <SelectField
-        label={requests.district}
-        value={asked.district}
-        options={[
-          { value: '', label: requests.allDistricts },
-          ...byName(directory.districts),
-          { value: NONE, label: request.noDistrict },
-        ]}
-        onChange={(district) => change({ district })}
-      />
-      <SelectField
-        label={requests.department}
-        value={asked.department}
-        options={[
-          { value: '', label: requests.allDepartments },
-          ...byName(directory.departments),
-          { value: NONE, label: requests.atTriage },
-        ]}
-        onChange={(department) => change({ department })}
-      />
-      <SelectField
-        label={requests.service}
-        value={asked.service}
-        options={[
-          { value: '', label: requests.allServices },
-          ...byName(directory.services),
-          { value: NONE, label: requests.anyService },
-        ]}
-        onChange={(service) => change({ service })}
-      />
-    </div>
   );
 }

@@ -146,10 +146,11 @@ function ReplyForm({ reply, setDone }: ReplyFormProps) {
   const remove = () =>
     busily(async () => {
       if (!reply) return;
-      const answered = await removeReply(reply.id);
+      const seen = present ?? reply;
+      const answered = await removeReply(seen);
       if ('refused' in answered) return refuse(answered.refused);
       await put(null);
-      setDone({ saved: null, removed: present ?? reply });
+      setDone({ saved: null, removed: seen });
       wakeNow();
       if (isHere.current) route('/replies');
     });

@@ -13,8 +13,9 @@ export async function putReply({ id, ...said }: Reply, began: Reply | null): Pro
   return ask('PUT', addressOf(id), { ...said, seen: began && (await fingerprintOf(began)) });
 }
 
-/** Takes it away from the whole city; needs a signal. */
-export const removeReply = (id: string): Promise<Answered<void>> => ask('DELETE', addressOf(id));
+/** Takes it away from the whole city, as it was seen; needs a signal. */
+export const removeReply = async (seen: Reply): Promise<Answered<void>> =>
+  ask('DELETE', `${addressOf(seen.id)}?seen=${await fingerprintOf(seen)}`);
 
 /** The one there is instead of the one it began from, null where there is none; undefined where it was not refused for that. */
 export const presentIn = ({ reason, told }: Refused): Reply | null | undefined =>

@@ -5,11 +5,11 @@ import { LANGUAGES, type Language } from '../../../domain/text.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useByName } from '../../use-by-name.ts';
 import { useWords } from '../../use-session.ts';
 import { problemOf } from '../../words/say-problem.ts';
 import { useWork } from '../../work.tsx';
 import { useDeskWords } from '../request/use-desk-words.ts';
-import { useByName } from '../requests/filters.tsx';
 import type { ReplySaid } from './reply-draft.ts';
 
 interface ReplyFieldsProps {

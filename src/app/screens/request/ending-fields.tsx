@@ -1,8 +1,8 @@
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useByName } from '../../use-by-name.ts';
 import { useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
-import { useByName } from '../requests/filters.tsx';
 import type { Fields } from './use-fields.ts';
 
 type EndingFields = Fields<'reason' | 'answer' | 'cause' | 'blockedBy'>;

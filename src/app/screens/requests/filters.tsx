@@ -1,7 +1,5 @@
 import { type Look, NONE, TEAM } from '../../../domain/look.ts';
 import { STATUSES } from '../../../domain/request.ts';
-import type { Localized } from '../../../domain/text.ts';
-import { inLanguage } from '../../../domain/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, ChipsMany } from '../../ui/chips.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -9,12 +7,11 @@ import { useSession, useWords } from '../../use-session.ts';
 import { useWork } from '../../work.tsx';
 import { useDeskWords } from '../request/use-desk-words.ts';
 import { countFilters, type Looking, NO_FILTER } from './look.ts';
+import { PlaceFields } from './place-fields.tsx';
 
 /** By what the list may be narrowed. */
 export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
   const { requests, statuses, marks } = useWords();
-  const { directory } = useWork();
-  const byName = useByName();
   const { who } = useDeskWords();
   const colleagues = useColleagues();
   return (
@@ -28,32 +25,7 @@ export function Filters({ look, change }: Pick<Looking, 'look' | 'change'>) {
         ]}
         onChange={(status) => change({ status: status as Look['status'] })}
       />
-      <SelectField
-        label={requests.district}
-        value={look.district}
-        options={[{ value: '', label: requests.allDistricts }, ...byName(directory.districts)]}
-        onChange={(district) => change({ district })}
-      />
-      <SelectField
-        label={requests.service}
-        value={look.service}
-        options={[
-          { value: '', label: requests.allServices },
-          ...byName(directory.services),
-          { value: NONE, label: requests.anyService },
-        ]}
-        onChange={(service) => change({ service })}
-      />
-      <SelectField
-        label={requests.department}
-        value={look.department}
-        options={[
-          { value: '', label: requests.allDepartments },
-          ...byName(directory.departments),
-          { value: NONE, label: requests.atTriage },
-        ]}
-        onChange={(department) => change({ department })}
-      />
+      <PlaceFields value={look} change={change} />
       <SelectField
         label={who.label}
         value={look.assigned}
@@ -102,13 +74,4 @@ function useColleagues() {
     .filter(({ isActive, roles }) => isActive && roles.some((role) => role === 'maintainer' || role === 'coordinator'))
     .sort((a, b) => a.name.localeCompare(b.name, language))
     .map(({ id, name }) => ({ value: id, label: id === doer.person.id ? who.me(name) : name }));
-}
-
-/** Whatever has a name, as options in the order of the alphabet. */
-export function useByName() {
-  const language = useSession((session) => session.language);
-  return (list: { id: string; name: Localized }[]) =>
-    list
-      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) || id }))
-      .sort((a, b) => a.label.localeCompare(b.label, language));
 }

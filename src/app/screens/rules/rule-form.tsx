@@ -6,10 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useByName } from '../../use-by-name.ts';
 import { useWords } from '../../use-session.ts';
 import type { RulesWords } from '../../words/en/rules.ts';
 import { useWork } from '../../work.tsx';
-import { useByName } from '../requests/filters.tsx';
 import { sayLineProblem } from './say-line-problem.ts';
 
 interface RuleFormProps {

@@ -33,6 +33,7 @@ export const dispatches = {
     undelivered: 'It could not be delivered: a coordinator will decide',
     sentBack: 'Whoever got it by the link says that it is not theirs: a coordinator will decide',
     cameBack: 'The system that it was handed to sent it back: a coordinator will decide',
+    reopened: 'It was opened again, and their system cannot take that up: a coordinator will decide',
   },
 
   dispatches: {

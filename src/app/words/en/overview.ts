@@ -22,6 +22,8 @@ export const overview = {
     narrowed: 'narrowed',
     filters: 'Narrow it down',
     figures: 'In figures',
+    partsHelp:
+      'A request counts once, however many departments do a part of it. By department, or for one of them, each part counts where it is done.',
     came: 'Came in',
     joined: 'Asked for the same',
     went: 'Ended',

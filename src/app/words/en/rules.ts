@@ -92,6 +92,13 @@ export const rules = {
   wantedAlways: (n: number) =>
     count(n, { one: 'for 1 it was asked that it always be so', other: `for ${n} it was asked that it always be so` }),
   proposalIn: 'In your draft',
+  decline: 'Do not propose it',
+  declined: 'Not proposed any more, until it has happened twice as often',
+  declinedOnes: 'Not wanted',
+  declinedBy: (who: string, when: string) => `${who} did not want it, ${when}`,
+  hasDoubled: (who: string, when: string) => `twice as often since ${who} did not want it, ${when}`,
+  proposeAgain: 'Propose it again',
+  proposedAgain: 'It is proposed again',
   publications: 'What was published',
   noPublications: 'Nothing was published on this screen yet. The rules come from the city’s files.',
   publishedBy: (who: string, when: string) => `Published by ${who}, ${when}`,

@@ -25,6 +25,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     undelivered: 'Elle n’a pas pu être remise : la coordination décidera',
     sentBack: 'La personne qui l’a reçue par le lien dit que ce n’est pas pour elle : la coordination décidera',
     cameBack: 'Le système auquel elle a été remise l’a renvoyée : la coordination décidera',
+    reopened: 'Elle a été rouverte, et leur système ne peut pas le reprendre : la coordination décidera',
   },
 
   dispatches: {

@@ -23,6 +23,8 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     narrowed: 'restreint',
     filters: 'Restreindre',
     figures: 'En chiffres',
+    partsHelp:
+      'Une demande compte une fois, même si plusieurs services en font une partie. Par service, ou pour un seul, chaque partie compte là où elle est faite.',
     came: 'Arrivées',
     joined: 'Demandent la même chose',
     went: 'Terminées',

@@ -25,6 +25,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     undelivered: 'Het kon niet worden afgeleverd: een coördinator beslist',
     sentBack: 'Wie het via de link kreeg, zegt dat het niet voor hen is: een coördinator beslist',
     cameBack: 'Het systeem waaraan het is afgegeven, stuurde het terug: een coördinator beslist',
+    reopened: 'Het is weer geopend, en hun systeem kan dat niet overnemen: een coördinator beslist',
   },
 
   dispatches: {

@@ -23,6 +23,8 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     narrowed: 'beperkt',
     filters: 'Beperken',
     figures: 'In cijfers',
+    partsHelp:
+      'Een verzoek telt één keer, ook als meer afdelingen er een deel van doen. Per afdeling, of voor één afdeling, telt elk deel waar het wordt gedaan.',
     came: 'Binnengekomen',
     joined: 'Vroegen hetzelfde',
     went: 'Afgesloten',

@@ -94,6 +94,13 @@ export const rules: RulesWords = {
   wantedAlways: (n) =>
     count(n, { one: 'bij 1 is gevraagd dat het altijd zo is', other: `bij ${n} is gevraagd dat het altijd zo is` }),
   proposalIn: 'In uw concept',
+  decline: 'Niet voorstellen',
+  declined: 'Wordt niet meer voorgesteld, tot het twee keer zo vaak is gebeurd',
+  declinedOnes: 'Niet gewenst',
+  declinedBy: (who, when) => `${who} wilde dit niet, ${when}`,
+  hasDoubled: (who, when) => `twee keer zo vaak sinds ${who} dit niet wilde, ${when}`,
+  proposeAgain: 'Weer voorstellen',
+  proposedAgain: 'Het wordt weer voorgesteld',
   publications: 'Wat gepubliceerd is',
   noPublications: 'Op dit scherm is nog niets gepubliceerd. De regels komen uit de bestanden van de stad.',
   publishedBy: (who, when) => `Gepubliceerd door ${who}, ${when}`,

@@ -25,6 +25,7 @@ export const dispatches: Pick<Words, 'carried' | 'dispatches'> = {
     undelivered: 'Nie udało się dostarczyć: zdecyduje koordynator',
     sentBack: 'Kto dostał to przez link, mówi, że to nie dla niego: zdecyduje koordynator',
     cameBack: 'System, któremu to przekazano, odesłał to z powrotem: zdecyduje koordynator',
+    reopened: 'Sprawę otwarto ponownie, a ich system nie może tego przyjąć: zdecyduje koordynator',
   },
 
   dispatches: {

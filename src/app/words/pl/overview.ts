@@ -23,6 +23,8 @@ export const overview: Pick<Words, 'overview' | 'ending'> = {
     narrowed: 'zawężone',
     filters: 'Zawęź',
     figures: 'W liczbach',
+    partsHelp:
+      'Sprawa liczy się raz, także gdy kilka wydziałów wykonuje jej części. Według wydziałów albo dla jednego wydziału każda część liczy się tam, gdzie się ją wykonuje.',
     came: 'Przyszło',
     joined: 'Prosili o to samo',
     went: 'Zakończono',

@@ -23,8 +23,11 @@ const noted: Record<Press['deed'], string> = {
 /** English: the e-mail to a department, and the page behind its link. What the other languages must say too. */
 export const en = {
   subject: (reference: string, service: string) => `Request ${reference}${service && `: ${service}`}`,
+  again: (subject: string) => `Open again: ${subject}`,
   title: (reference: string) => `Request ${reference}`,
   intro: (city: string, department: string) => `${city} has a request for ${department}.`,
+  introAgain: (city: string, department: string) =>
+    `${city} has opened a request for ${department} again. You have had it before, under the same reference: it was closed, and is not solved. If it is not clear what is still to be done, turn to the city.`,
   said: 'What was said',
   service: 'Service',
   district: 'District',

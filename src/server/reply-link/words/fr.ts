@@ -3,8 +3,11 @@ import type { ReplyWords } from './en.ts';
 /** French. */
 export const fr: ReplyWords = {
   subject: (reference, service) => `Demande ${reference}${service && ` : ${service}`}`,
+  again: (subject) => `Rouverte : ${subject}`,
   title: (reference) => `Demande ${reference}`,
   intro: (city, department) => `${city} a une demande pour ${department}.`,
+  introAgain: (city, department) =>
+    `${city} a rouvert une demande pour ${department}. Vous l’avez déjà eue, sous la même référence : elle était close, et le problème n’est pas résolu. S’il n’est pas clair ce qui reste à faire, adressez-vous à la ville.`,
   said: 'Ce qui a été dit',
   service: 'Sujet',
   district: 'Quartier',

@@ -3,8 +3,11 @@ import type { ReplyWords } from './en.ts';
 /** Dutch. */
 export const nl: ReplyWords = {
   subject: (reference, service) => `Verzoek ${reference}${service && `: ${service}`}`,
+  again: (subject) => `Weer open: ${subject}`,
   title: (reference) => `Verzoek ${reference}`,
   intro: (city, department) => `${city} heeft een verzoek voor ${department}.`,
+  introAgain: (city, department) =>
+    `${city} heeft een verzoek voor ${department} weer geopend. U hebt het al gehad, onder hetzelfde kenmerk: het was gesloten en is niet opgelost. Is niet duidelijk wat er nog moet gebeuren, vraag het dan de stad.`,
   said: 'Wat er gezegd is',
   service: 'Onderwerp',
   district: 'Wijk',

@@ -3,8 +3,11 @@ import type { ReplyWords } from './en.ts';
 /** Polish. */
 export const pl: ReplyWords = {
   subject: (reference, service) => `Zgłoszenie ${reference}${service && `: ${service}`}`,
+  again: (subject) => `Znowu otwarte: ${subject}`,
   title: (reference) => `Zgłoszenie ${reference}`,
   intro: (city, department) => `${city} ma zgłoszenie dla: ${department}.`,
+  introAgain: (city, department) =>
+    `${city} ponownie otwiera zgłoszenie dla: ${department}. Mieli je już Państwo pod tym samym numerem: było zamknięte, a sprawa nie jest załatwiona. Jeśli nie wiadomo, co jeszcze trzeba zrobić, prosimy zwrócić się do miasta.`,
   said: 'Co powiedziano',
   service: 'Rodzaj sprawy',
   district: 'Dzielnica',

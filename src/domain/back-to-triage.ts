@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/instant.ts';
-import type { HistoryEntry, ServiceRequest } from '../../domain/request.ts';
-import { type Route, TRIAGE } from '../../domain/route.ts';
+import type { Instant } from './instant.ts';
+import type { HistoryEntry, ServiceRequest } from './request.ts';
+import { type Route, TRIAGE } from './route.ts';
 
 /** The request on the triage desk, where a person decides, and in its history why. */
 export function backToTriage(
