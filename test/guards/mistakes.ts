@@ -565,7 +565,7 @@ export const MISTAKES: Mistake[] = [
   {
     name: 'who was told is not noted',
     file: 'src/server/telling/telling.ts',
-    right: 'await mark(database, telling, now().toISOString());',
+    right: 'await (isQuestion ? markAsked : mark)(database, telling, now().toISOString());',
     wrong: '',
     fault: 'The same e-mail goes out again whenever a claim is over.',
     tests: ['test/server/telling/tellings.test.ts'],
