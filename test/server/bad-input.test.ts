@@ -21,13 +21,14 @@ import { dump, onEachDatabase } from '../databases.ts';
 import { nora } from '../people.ts';
 import { openServer, type TestServer } from '../server.ts';
 import { PASSWORD, town } from '../town.ts';
+import { tries } from '../tries.ts';
 import { NAUGHTY, UNWRITABLE } from './naughty.ts';
 import { listRoutes } from './route-list.ts';
 import { oneOfEach } from './samples.ts';
 import { asking, meeting } from './telling.ts';
 
 /** How often each route is tried with something made up. A failure prints its seed and the input. */
-const TRIES = 5000;
+const TRIES = tries(500);
 
 /** Somebody who may do everything, so that nothing is refused before it is looked at. */
 const max: Person = {
@@ -422,7 +423,7 @@ function someOf(mutations: object[], place: number): object[] {
   return mutations.slice(start, start + 3);
 }
 
-async function tryRoute(server: Bench, route: Route, tries: number): Promise<void> {
+async function tryRoute(server: Bench, route: Route, times: number): Promise<void> {
   const { app, database } = server;
   let requestId = route.url === '/api/sync' ? await server.newRequest() : '';
   let tried = 0;
@@ -471,7 +472,7 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
       else assert.ok([200, 204, 303].includes(response.statusCode));
       if (route.name === 'DELETE /api/session' && response.statusCode === 204) cookie = await server.cookie();
     }),
-    { numRuns: tries, endOnFailure: true },
+    { numRuns: times, endOnFailure: true },
   );
 }
 
