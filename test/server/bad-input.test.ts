@@ -183,9 +183,11 @@ await onEachDatabase((on) => {
         assertRefused(await send(payload, JSON_TYPE), `${route.name} ${String(payload).slice(0, 40)}`, 400);
       }
       assertRefused(await send(Buffer.alloc(9 * 1024 * 1024, ' '), JSON_TYPE), `${route.name} nine megabytes`, 413);
-      const started = performance.now();
+      const worked = process.cpuUsage();
       assertRefused(await send(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} a gzip bomb`, 413);
-      assert.ok(performance.now() - started < 2000, 'it is not unpacked to its end');
+      // The processor's time, for how busy the machine is says nothing.
+      const { user, system } = process.cpuUsage(worked);
+      assert.ok(user + system < 2_000_000, 'it is not unpacked to its end');
       assertRefused(await send(cut, { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} half a gzip`, 400);
       assertRefused(await send('{}', { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} no gzip`, 400);
       for (const encoding of ['br', 'deflate', 'zstd', 'gzip, gzip', 'rot13', '../..']) {
