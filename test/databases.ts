@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Directory } from '../src/domain/directory.ts';
 import { buildApp } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import type { Database } from '../src/server/database/database.ts';
 import { openDatabase } from '../src/server/database/open.ts';
+import { copyTown, copyTownTo, type Place } from './built-town.ts';
+import { newFolder } from './folder.ts';
 import { startPostgres } from './postgres.ts';
-import { openServer, type TestServer } from './server.ts';
+import { openIn, type TestServer } from './server.ts';
 import { build, town } from './town.ts';
-
-/** Where a database is, or is about to be made: an address, or a folder. */
-export interface Place {
-  databaseUrl: string | null;
-  dataDir: string;
-}
 
 /** One kind of database, to say the same sentences about. */
 export interface Engine {
@@ -34,38 +27,31 @@ export interface TestPair {
   close(): Promise<void>;
 }
 
-const folders: string[] = [];
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'plein-air-'));
-  folders.push(folder);
-  return folder;
-}
-
 /** Says the same sentences about SQLite and about a real PostgreSQL; where that is missing, says so, and only SQLite is spoken of. */
 export async function onEachDatabase(tell: (on: Engine) => void): Promise<void> {
-  tell(engine('sqlite', async () => null));
+  tell(engine('sqlite', async () => null, copyTown));
   const postgres = await startPostgres();
   if ('missing' in postgres) console.log(`These sentences are not tried on PostgreSQL: ${postgres.missing}`);
-  else tell(engine('postgres', () => postgres.newDatabase()));
+  else
+    tell(
+      engine(
+        'postgres',
+        () => postgres.newDatabase(),
+        () => copyTownTo(postgres),
+      ),
+    );
 }
 
-function engine(name: Engine['name'], newAddress: () => Promise<string | null>): Engine {
+function engine(name: Engine['name'], newAddress: () => Promise<string | null>, newTown: () => Promise<Place>): Engine {
   const newPlace = async () => ({ databaseUrl: await newAddress(), dataDir: newFolder() });
   return {
     name,
     newPlace,
-    open: async () => {
-      const databaseUrl = await newAddress();
-      return openServer(databaseUrl === null ? {} : { databaseUrl });
-    },
+    open: async () => openIn(await newTown()),
     openPair: async (directory = town) => {
-      const place = await newPlace();
+      const place = await (directory === town ? newTown() : newPlace());
       const database = await openDatabase(place);
-      await build(database, directory);
+      if (directory !== town) await build(database, directory);
       const other = name === 'postgres' ? await openDatabase(place) : database;
       const config = { ...readConfig({ LOG_LEVEL: 'silent' }), ...place };
       const serve = (each: Database) => buildApp({ database: each, config, poke: () => {} });

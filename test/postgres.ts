@@ -22,8 +22,8 @@ import pg from 'pg';
 export interface Postgres {
   /** Of a database that is there for asking the server, not for tables. */
   url: string;
-  /** The address of a fresh, empty database. */
-  newDatabase(): Promise<string>;
+  /** The address of a fresh database: empty, or with what is in the one at this address. */
+  newDatabase(model?: string): Promise<string>;
   /** Drops the databases made here. The server itself is shared by all test files and ends with the process. */
   stop(): Promise<void>;
   /** Which server this is, for a person. */
@@ -50,9 +50,12 @@ export async function startPostgres(): Promise<Postgres | Missing> {
   return {
     ...cluster,
     stop: () => drop(cluster, made),
-    async newDatabase() {
+    async newDatabase(model) {
       const name = `plein_air_test_${randomBytes(6).toString('hex')}`;
-      await ask(cluster.url, `create database ${name} template template0`);
+      await ask(
+        cluster.url,
+        `create database ${name} template ${model ? new URL(model).pathname.slice(1) : 'template0'}`,
+      );
       made.add(name);
       standing.add(name);
       return Object.assign(new URL(cluster.url), { pathname: `/${name}` }).href;

@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert';
 import { publicCodeOf } from '../../src/domain/public-code.ts';
 import { makeServer } from './app-server.ts';
 import { type Browser, type FoundBrowser, openBrowser, type Page } from './browsers.ts';
-import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
+import { keepLanguage, openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,9 +32,28 @@ export const SCREENS = [
 ];
 export const PHONE = [390, 844] as const;
 export const WIDE = [1280, 800] as const;
+const SMALL = [320, 640] as const;
 
-/** Every screen of the demo town, on a phone and wide, in each theme: axe finds nothing, nothing runs off the side. */
-export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
+/** How a screen is looked at. */
+interface Sight {
+  theme: (typeof THEMES)[number];
+  language: (typeof LANGUAGES)[number];
+  size: readonly [number, number];
+}
+
+/** What a small phone shows of a screen. */
+interface Narrow {
+  screen: string;
+  language: string;
+  /** How many pixels run off the side. */
+  over: number;
+}
+
+/**
+ * Every screen of the demo town in each theme, each language, on a phone and wide: axe finds nothing, nothing runs off the side. In each
+ * of their pairs too where it is the whole.
+ */
+export async function look(found: FoundBrowser, trial: Trial, isWhole: boolean): Promise<void> {
   console.log('\nthe look, in chromium');
   mkdirSync(PICTURES, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'plein-air-look-'));
@@ -50,20 +69,19 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       await signIn(officer.page, server.address, 'amina', PASSWORD);
       await untilOffline(officer.page);
     });
-    await trial('every screen of an officer passes axe in every theme, on a phone and on a desk', () =>
-      checkAll(officer.page, server.address, SCREENS),
-    );
+    const narrow: Narrow[] = [];
+    await trial('every screen of an officer passes axe in every theme, on a phone and on a desk', async () => {
+      narrow.push(...(await checkAll(officer.page, server.address, SCREENS, isWhole)));
+    });
     await trial('every screen speaks four languages, and nothing runs off the side at 320 pixels', async () => {
-      for (const language of LANGUAGES) {
-        await setLanguage(officer.page, language);
-        await officer.page.setViewport(320, 640);
-        for (const screen of SCREENS) {
-          await officer.page.goto(server.address + screen);
-          await officer.page.waitFor('h1');
-          await checkWidth(officer.page, `${screen} in ${language}`);
-        }
+      for (const screen of SCREENS) {
+        const spoken = narrow.filter((one) => one.screen === screen).map(({ language }) => language);
+        assert.equal(new Set(spoken), new Set(LANGUAGES), screen);
       }
-      await setLanguage(officer.page, 'en');
+      assert.equal(
+        narrow.filter(({ over }) => over > 0),
+        [],
+      );
     });
     await trial('nothing that comes late moves a button from under a thumb', async () => {
       await officer.page.setViewport(PHONE[0], 2600);
@@ -95,7 +113,7 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
     browsers.push(maintainer);
     await trial('every screen of a maintainer passes axe', async () => {
       await signIn(maintainer.page, server.address, 'grace', PASSWORD);
-      await checkAll(maintainer.page, server.address, ['/today', '/requests', '/more']);
+      await checkAll(maintainer.page, server.address, ['/today', '/requests', '/more'], isWhole);
       await maintainer.page.setViewport(...WIDE);
       await openRequest(maintainer.page, server.address, '');
       await checkAxe(maintainer.page, 'one request');
@@ -107,7 +125,7 @@ export async function look(found: FoundBrowser, trial: Trial): Promise<void> {
       await signIn(coordinator.page, server.address, 'marisol', PASSWORD);
       await coordinator.page.goto(`${server.address}/overview?span=quarter`);
       await coordinator.page.waitFor('.bars');
-      await checkAll(coordinator.page, server.address, ['/overview?span=quarter']);
+      await checkAll(coordinator.page, server.address, ['/overview?span=quarter'], isWhole);
     });
     await trial('nothing broke while looking', async () => {
       assert.equal(
@@ -138,28 +156,49 @@ const MOVED = `new Promise((tell) => {
   setTimeout(() => tell(moved), 2500);
 })`;
 
-async function checkAll(page: Page, address: string, screens: string[]): Promise<void> {
-  for (const theme of THEMES) {
-    await setTheme(page, theme);
-    for (const [width, height] of [PHONE, WIDE]) {
-      await page.setViewport(width, height);
-      for (const screen of screens) {
-        await page.goto(address + screen);
-        await page.waitFor('h1');
-        await checkAxe(page, `${screen}, ${theme}, ${width} wide`);
-        await checkWidth(page, `${screen}, ${theme}, ${width} wide`);
-      }
+async function checkAll(page: Page, address: string, screens: string[], isWhole: boolean): Promise<Narrow[]> {
+  const narrow: Narrow[] = [];
+  for (const [nth, screen] of screens.entries()) {
+    for (const { theme, language, size } of isWhole ? ALL_SIGHTS : sightsOf(nth)) {
+      const where = `${screen} in ${language}, ${theme}, ${size[0]} wide`;
+      await setTheme(page, theme);
+      await keepLanguage(page, language);
+      await page.setViewport(...size);
+      await page.goto(address + screen);
+      await page.waitFor('h1');
+      await checkAxe(page, where);
+      await checkWidth(page, where);
+      await page.setViewport(...SMALL);
+      narrow.push({
+        screen,
+        language: await page.evaluate<string>('document.documentElement.lang'),
+        over: await widthOver(page),
+      });
     }
   }
   await setTheme(page, 'light');
+  await setLanguage(page, 'en');
+  return narrow;
 }
+
+const ALL_SIGHTS: Sight[] = THEMES.flatMap((theme) =>
+  LANGUAGES.flatMap((language) => [PHONE, WIDE].map((size) => ({ theme, language, size }))),
+);
+
+/** Each language, each theme and both sizes for every screen; their pairs come up from one screen to the next. */
+const sightsOf = (nth: number): Sight[] =>
+  LANGUAGES.map((language, turn) => ({
+    language,
+    theme: THEMES[(nth + turn) % THEMES.length] ?? 'light',
+    size: (nth + turn) % 2 === 0 ? PHONE : WIDE,
+  }));
 
 export async function checkAxe(page: Page, where: string): Promise<void> {
   // Evaluated, not added as a script: the Content-Security-Policy forbids that, as it should.
   await page.evaluate(`(() => { ${AXE}; return true; })()`);
   const found = await page.evaluate<string[]>(`(async () => {
     const told = ({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('; ');
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
     // What happens to lie half under the bar below is measured where a thumb would bring it.
     const isSmall = async ({ target }) => {
       document.querySelector(target[0]).scrollIntoView({ block: 'center' });
@@ -176,11 +215,12 @@ export async function checkAxe(page: Page, where: string): Promise<void> {
 }
 
 export async function checkWidth(page: Page, where: string): Promise<void> {
-  const over = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
+  const over = await widthOver(page);
   assert.ok(over <= 0, `${where}: ${over} pixels run off the side`);
 }
+
+const widthOver = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 export const setTheme = (page: Page, theme: string) =>
   page.evaluate(`(localStorage.setItem('plein-air-theme', '${theme}'), true)`);

@@ -12,7 +12,7 @@ import { makeReplyLink } from '../../src/server/reply-link/link.ts';
 import { type AppServer, makeServer } from './app-server.ts';
 import { type FoundBrowser, findBrowsers, openBrowser, type Page } from './browsers.ts';
 import { checkAxe, checkWidth, LANGUAGES, PASSWORD, PHONE, SCREENS, setTheme, THEMES, WIDE } from './look.ts';
-import { openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
+import { keepLanguage, openRequest, setLanguage, signIn, untilOffline } from './steps.ts';
 
 /**
  * `npm run screens [folder] [language…] [--wide]`: a picture of every screen of the demo town, in every language and theme, on a phone, and
@@ -243,7 +243,7 @@ async function takeAll(found: FoundBrowser, languages: readonly (keyof typeof NO
           const file = `${language}-${theme}-${shots.length}.png`;
           try {
             await setTheme(page, theme);
-            await page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
+            await keepLanguage(page, language);
             await page.goto(server.address + path);
             await page.waitFor('h1');
             await act?.(page);

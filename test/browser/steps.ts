@@ -17,9 +17,13 @@ export async function signIn(page: Page, address: string, login: string | Person
   await page.waitFor('.state-line', { text: 'All received', timeout: 30_000 });
 }
 
+/** Chooses a language for this phone, from the next page on. */
+export const keepLanguage = (page: Page, language: string) =>
+  page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
+
 /** Chooses a language for this phone, as on More. */
 export async function setLanguage(page: Page, language: string): Promise<void> {
-  await page.evaluate(`(localStorage.setItem('plein-air-language', '${language}'), true)`);
+  await keepLanguage(page, language);
   await page.reload();
   await page.waitFor('h1');
 }
@@ -53,8 +57,11 @@ export async function noteEncounter(
 export async function beginNote(page: Page, note: string): Promise<void> {
   await page.click('a[href="/new"]');
   await page.fill('form.capture textarea', note);
-  // With the first letter the sheet gets its address; a thumb takes longer than this to reach the next button.
-  await page.evaluate('new Promise((go) => setTimeout(() => go(true), 400))');
+  // With the first letter the sheet gets its address, and is drawn anew; a thumb takes longer than this to reach the next button.
+  await page.evaluate(`new Promise((go) => {
+    const look = () => location.pathname === '/new' ? setTimeout(look, 10) : setTimeout(() => go(true), 50);
+    look();
+  })`);
 }
 
 /** Adds the nth need to the sheet, of a service that its words suggest. */
@@ -62,11 +69,10 @@ export async function addNeed(page: Page, nth: number, text: string, service: st
   await page.click('.add button:has-text("A need")');
   const card = `section[aria-label="Need ${nth}"]`;
   await page.fill(`${card} textarea`, text);
-  // Whatever is drawn anew in between: what was typed is there.
-  await page.evaluate('new Promise((go) => setTimeout(() => go(true), 300))');
-  await page.waitFor(`${card} textarea`, { text });
   await page.click(`${card} input[value="${service}"]`);
   await page.waitFor(`${card} .whither`);
+  // Whatever was drawn anew in between: what was typed is there.
+  await page.waitFor(`${card} textarea`, { text });
 }
 
 /** Opens the request of these words from the list; '' opens the first. */

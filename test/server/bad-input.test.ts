@@ -182,9 +182,11 @@ await onEachDatabase((on) => {
         assertRefused(await send(payload, JSON_TYPE), `${route.name} ${String(payload).slice(0, 40)}`, 400);
       }
       assertRefused(await send(Buffer.alloc(9 * 1024 * 1024, ' '), JSON_TYPE), `${route.name} nine megabytes`, 413);
-      const started = performance.now();
+      const worked = process.cpuUsage();
       assertRefused(await send(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} a gzip bomb`, 413);
-      assert.ok(performance.now() - started < 2000, 'it is not unpacked to its end');
+      // The processor's time, for how busy the machine is says nothing.
+      const { user, system } = process.cpuUsage(worked);
+      assert.ok(user + system < 2_000_000, 'it is not unpacked to its end');
       assertRefused(await send(cut, { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} half a gzip`, 400);
       assertRefused(await send('{}', { ...JSON_TYPE, 'content-encoding': 'gzip' }), `${route.name} no gzip`, 400);
       for (const encoding of ['br', 'deflate', 'zstd', 'gzip, gzip', 'rot13', '../..']) {
@@ -424,7 +426,7 @@ function someOf(mutations: object[], place: number): object[] {
   return mutations.slice(start, start + 3);
 }
 
-async function tryRoute(server: Bench, route: Route, tries: number): Promise<void> {
+async function tryRoute(server: Bench, route: Route, times: number): Promise<void> {
   const { app, database } = server;
   let requestId = route.url === '/api/sync' ? await server.newRequest() : '';
   let tried = 0;
@@ -473,7 +475,7 @@ async function tryRoute(server: Bench, route: Route, tries: number): Promise<voi
       else assert.ok([200, 204, 303].includes(response.statusCode));
       if (route.name === 'DELETE /api/session' && response.statusCode === 204) cookie = await server.cookie();
     }),
-    { numRuns: tries, endOnFailure: true },
+    { numRuns: times, endOnFailure: true },
   );
 }
 
