@@ -1,13 +1,14 @@
 import { FIGURES, factOf, happenings } from '../../src/domain/fact.ts';
 import { isOpen, type ServiceRequest } from '../../src/domain/request.ts';
 import { mondayOf } from '../../src/domain/week.ts';
+import { PART } from '../../src/server/database/facts.ts';
 import { town } from '../town.ts';
 import type { Play } from './play.ts';
 
 type Row = Record<string, string | number | null>;
 
 const ZONE = town.municipality?.timeZone ?? 'UTC';
-const KEYS = ['span', 'service', 'district', 'department'];
+const KEYS = ['span', 'part', 'service', 'district', 'department'];
 
 /** What is added up for an overview is what a count over all requests finds. */
 export async function judgeFacts({ city }: Play, requests: ServiceRequest[]): Promise<string[]> {
@@ -23,7 +24,7 @@ export async function judgeFacts({ city }: Play, requests: ServiceRequest[]): Pr
       wrong.push(`the fact of “${request.text}” is not so: ${row?.status}`);
     for (const { day, adds } of happenings(fact))
       for (const span of [`d${day}`, `w${mondayOf(day)}`]) {
-        const key = [span, fact.service, fact.district, fact.department].join('|');
+        const key = [span, fact.isPart ? PART : '', fact.service, fact.district, fact.department].join('|');
         const sums = counted.get(key) ?? FIGURES.map(() => 0);
         counted.set(
           key,

@@ -1,6 +1,6 @@
 import type { Deeds } from '../deeds.ts';
 import type { Instant } from '../instant.ts';
-import { askersOf, type ServiceRequest, type Told, toTellAt } from '../request.ts';
+import { askersOf, type HistoryEntry, isOpen, type ServiceRequest, type Told, toTellAt } from '../request.ts';
 import { onRequest } from './on-request.ts';
 
 export const TELL_DEEDS: Deeds<'tellAsker'> = {
@@ -13,9 +13,13 @@ export const TELL_DEEDS: Deeds<'tellAsker'> = {
     }),
 };
 
-// By a phone's own clock, the server knows no such moment: then it counts when they were told.
+// By a phone's own clock, the server knows no such moment: then it counts when they were told. That something else happened at that very
+// moment by the server's says nothing.
 const hasToTell = (request: ServiceRequest, moment: Instant) =>
-  toTellAt(request) === moment || request.history.some(({ at, closedAt }) => at === moment || closedAt === moment);
+  toTellAt(request) === moment ||
+  request.history.some((entry) => entry.closedAt === moment || (entry.at === moment && tells(entry)));
+
+const tells = ({ deed, status }: HistoryEntry) => deed === 'answer' || (status !== undefined && !isOpen({ status }));
 
 /** Notes that they were told, beside what was said of it before, so that taking this back leaves the rest as it was. */
 export function withTold(request: ServiceRequest, one: Told): ServiceRequest {

@@ -1,9 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
-import { isOpen } from '../../domain/request.ts';
-import type { Stored } from '../../sync/database.ts';
 import type { Connection } from './database.ts';
 import type { Dispatch } from './dispatches.ts';
-import { movedOf } from './moved.ts';
 
 /** A request that stands in a system which the city already has, and is looked at there every so often. */
 export interface FarSide {
@@ -25,10 +22,10 @@ export interface FarSide {
 /** The far side of one department: it is asked by itself, at its own pace. */
 export type FarLane = Pick<FarSide, 'municipality' | 'departmentId'>;
 
-/** Keeps what the far side said of what it got. */
+/** Keeps what the far side said of what it got; what it got of the same request before is looked at no more. */
 export async function noteArrival(
   connection: Connection,
-  { municipality, id }: Pick<Dispatch, 'municipality' | 'id'>,
+  { municipality, id, requestId }: Pick<Dispatch, 'municipality' | 'id' | 'requestId'>,
   {
     farId = null,
     farToken = null,
@@ -39,6 +36,10 @@ export async function noteArrival(
   await connection.run(
     'update dispatches set far_id = $1, far_token = $2, look_at = $3 where municipality = $4 and id = $5',
     [farId, farToken, lookAt, municipality, id],
+  );
+  await connection.run(
+    'update dispatches set look_at = null where municipality = $1 and request_id = $2 and id <> $3 and look_at is not null',
+    [municipality, requestId, id],
   );
 }
 
@@ -125,22 +126,4 @@ export async function putOff(
     'update dispatches set look_at = $1 where look_at is not null and look_at < $1 and municipality = $2 and department_id = $3',
     [until, municipality, departmentId],
   );
-}
-
-/** Has what was opened again looked at again where it stands in the system of its department: it is looked at no more once it is closed here. */
-export async function lookAgain(
-  connection: Connection,
-  municipality: string,
-  before: Map<string, Stored>,
-  after: Stored[],
-): Promise<void> {
-  const now = new Date().toISOString();
-  for (const { id, before: was, after: is } of movedOf('request', before, after)) {
-    if (!was || !is || isOpen(was) || !isOpen(is) || is.departmentId === null) continue;
-    await connection.run(
-      `update dispatches set look_at = $1 where municipality = $2 and look_at is null and (far_id is not null or far_token is not null)
-        and id = (select max(id) from dispatches where municipality = $2 and request_id = $3 and department_id = $4 and state = 'delivered')`,
-      [now, municipality, id, is.departmentId],
-    );
-  }
 }

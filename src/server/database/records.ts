@@ -4,7 +4,6 @@ import type { Row, Stored } from '../../sync/database.ts';
 import { countMoved } from './cells.ts';
 import { keepCounts } from './counting.ts';
 import { type Connection, lots, type Value } from './database.ts';
-import { lookAgain } from './far-sides.ts';
 import { noteJoiners } from './joiners.ts';
 import { noteRequests } from './open311-requests.ts';
 import { anyHeld, anyOf } from './parts.ts';
@@ -87,7 +86,6 @@ export async function keepRecords(
   await noteTellings(connection, municipality, before, after);
   await noteQuestions(connection, municipality, before, after);
   await keepCounts(connection, municipality, before, after);
-  await lookAgain(connection, municipality, before, after);
 }
 
 const CHANGED = `on conflict (municipality, kind, id) do update set version = excluded.version, district = excluded.district,

@@ -32,12 +32,19 @@ test('what one person notes of one moment twice is noted once', () => {
 
 test('a telling names what there was to tell, where the server knows of that too', () => {
   const answer = { text: 'On Monday', byId: piet.id, at: later(FRIDAY, 60_000) };
-  const history = [{ at: FRIDAY, byId: piet.id, deed: 'answer' as const, text: 'On Friday' }];
+  const history = [
+    { at: FRIDAY, byId: piet.id, deed: 'answer' as const, text: 'On Friday' },
+    { at: later(FRIDAY, 9), byId: piet.id, deed: 'status' as const, status: 'taken' as const },
+  ];
   const named = (toTellAt: string) =>
     requestIn(onRequest(nora, 'tellAsker', { encounterId, how: 'phone', toTellAt }, { answer, history })).told?.[0];
   assert.is(named(answer.at)?.toTellAt, answer.at);
   assert.is(named(FRIDAY)?.toTellAt, FRIDAY, 'the one before');
-  assert.not.ok('toTellAt' in (named(later(FRIDAY, 7)) ?? {}), 'by a clock that is wrong');
+  for (const other of [7, 9])
+    assert.not.ok(
+      'toTellAt' in (named(later(FRIDAY, other)) ?? {}),
+      'by a clock that is wrong, whatever else was then',
+    );
 });
 
 test('who said so takes it back; what a colleague or the server has said stays', () => {
