@@ -11,13 +11,13 @@ interface NextBarProps {
   href: Looking['href'];
 }
 
-/** From one request to the next as the list has them, under the thumb and always in the same place; nothing beside a request that no list led to. */
+/** From one request to the next as the list has them, under the thumb and always in the same place; nothing beside a request that no list led to, or that is all of it. */
 export function NextBar({ id, turns, href }: NextBarProps) {
   const { turns: words } = useDeskWords();
   const say = useSay();
   const { route } = useLocation();
   const turn = turnAt(turns, id);
-  if (!turn) return null;
+  if (!turn || turn.length === 1) return null;
   // Going back leads to the list, not through all that was looked at.
   const goTo = (id: string | undefined) => () => {
     if (id === undefined) return;
