@@ -117,6 +117,21 @@ await onEachDatabase((on) => {
     await server.close();
   });
 
+  test(`${on.name}: what was read there once does not undo what a colleague does here afterwards`, async () => {
+    const far = await openFarCity();
+    const server = await open(on, far.endpoint);
+    const [id = ''] = await askForTrees(server.app, 1);
+    const time = await carryOn(server.database);
+    Object.assign(far.requests[0] ?? {}, { status: 'in_progress', status_notes: 'A crew comes' });
+    await lookThere(server.database, time, 1);
+    const before = (await requestIn(server.database, id))?.status;
+    await doOn(server, id, 'setStatus', { status: 'waiting', reason: 'For the owner' });
+    await lookThere(server.database, time + 4 * HOUR, 2);
+    assert.equal([before, (await requestIn(server.database, id))?.status], ['taken', 'waiting']);
+    await far.close();
+    await server.close();
+  });
+
   test(`${on.name}: where the other system tells the steps on the way, each is in the story once`, async () => {
     const far = await openFarCity();
     const server = await open(on, far.endpoint, { hasUpdates: true });
