@@ -14,10 +14,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 
 keepInstallOffer();
-// A page that ends is cut off by the browser; one that is kept for the way back holds on to what it began.
-addEventListener('pagehide', ({ persisted }) => {
-  if (persisted) cutOff();
-});
+addEventListener('pagehide', cutOff);
 // Not awaited here: what is loaded meanwhile needs this very file, and would wait for it for ever.
 startSession().then(() => {
   render(<App />, root);

@@ -11,6 +11,8 @@ export interface Keeper {
   keep(draft: EncounterDraft): void;
   /** Keeps now what was not kept yet. */
   flush(): void;
+  /** The same when the page is left, which cuts off what is just being kept: that too, once more. */
+  leave(): void;
   /** From now on nothing more is kept. */
   stop(): void;
   isStopped(): boolean;
@@ -32,6 +34,7 @@ export function makeKeeper(
   let isKept = !isBlank(start);
   let unkept: EncounterDraft | null = null;
   let last: EncounterDraft | null = null;
+  let underWay: EncounterDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = () => {
@@ -39,6 +42,7 @@ export function makeKeeper(
     unkept = null;
     if (!draft || isStopped) return;
     last = draft;
+    underWay = draft;
     const { id } = draft.encounter;
     const isLeft = !isBlank(draft);
     const keeping = isLeft
@@ -48,7 +52,10 @@ export function makeKeeper(
         : Promise.resolve();
     isKept ||= isLeft;
     keeping.then(
-      () => tell(true),
+      () => {
+        if (underWay === draft) underWay = null;
+        tell(true);
+      },
       (error) => retry(draft, error),
     );
   };
@@ -68,6 +75,10 @@ export function makeKeeper(
   };
   return {
     flush,
+    leave() {
+      unkept ??= underWay;
+      flush();
+    },
     keep(draft: EncounterDraft) {
       unkept = draft;
       if (timer !== undefined) return;

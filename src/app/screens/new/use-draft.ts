@@ -43,10 +43,10 @@ export function useDraft(store: Store, start: EncounterDraft, onBegin: () => voi
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') keeper.flush();
     };
-    addEventListener('pagehide', keeper.flush);
+    addEventListener('pagehide', keeper.leave);
     document.addEventListener('visibilitychange', whenHidden);
     return () => {
-      removeEventListener('pagehide', keeper.flush);
+      removeEventListener('pagehide', keeper.leave);
       document.removeEventListener('visibilitychange', whenHidden);
       keeper.flush();
       living.delete(start.encounter.id);

@@ -8,6 +8,7 @@ import { makeKeeper } from '../../../../src/app/screens/new/keeper.ts';
 import { type EncounterDraft, newDraft, withNote } from '../../../../src/domain/draft.ts';
 import { findDraft } from '../../../../src/store/drafts.ts';
 import { Store } from '../../../../src/store/store.ts';
+import { cutOff } from '../../../../src/store/under-way.ts';
 import { FRIDAY, idOf } from '../../../domain/records.ts';
 import { nora } from '../../../people.ts';
 import { fillDisk } from '../../../store/memory.ts';
@@ -16,16 +17,16 @@ const PATIENCE = 20;
 const blank = newDraft(idOf(1), nora.id, FRIDAY);
 
 /** Nora's sheet in a store that the app has opened; `leave` closes the two in the order in which the app does. */
-function openSheet(name: string) {
+function openSheet(name: string, patience = PATIENCE) {
   const store = new Store(name);
   const close = keepOpen(store);
   const told: boolean[] = [];
-  const keeper = makeKeeper(store, blank, (isSafe) => told.push(isSafe), PATIENCE);
+  const keeper = makeKeeper(store, blank, (isSafe) => told.push(isSafe), patience);
   const leave = () => {
     close();
     keeper.flush();
   };
-  return { store, told, leave, type: (words: string) => keeper.keep(withNote(blank, words)) };
+  return { store, keeper, told, leave, type: (words: string) => keeper.keep(withNote(blank, words)) };
 }
 
 async function readNote(name: string): Promise<string | undefined> {
@@ -51,6 +52,31 @@ test('the last letters before the phone is locked under an open sheet are kept',
   leave();
   await until(() => isClosed(store));
   assert.is(await readNote('keeper-locked'), 'Mrs Visser has a leak');
+});
+
+test('the letters that are just being kept when the page is left, which cuts them off, are kept all the same', async () => {
+  const { store, keeper, leave, type } = openSheet('keeper-left', 60_000);
+  let isLeft = false;
+  store.use({
+    stack: 'dbcore',
+    name: 'left',
+    create: (core) => ({
+      ...core,
+      transaction(stores, mode, options) {
+        if (mode === 'readwrite' && !isLeft) {
+          isLeft = true;
+          queueMicrotask(() => {
+            cutOff();
+            keeper.leave();
+          });
+        }
+        return core.transaction(stores, mode, options);
+      },
+    }),
+  });
+  type('Mrs Visser has a leak');
+  await until(async () => (await readNote('keeper-left')) === 'Mrs Visser has a leak');
+  leave();
 });
 
 test('what was typed on a full phone is kept as soon as there is room, though the sheet was left meanwhile', async () => {
