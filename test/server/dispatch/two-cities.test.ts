@@ -133,7 +133,8 @@ await onEachDatabase((on) => {
         await doOn(city, id, 'answerRequest', { text: `Seen to: ${text.split('\n')[0]}` }, worker);
         await doOn(city, id, 'setStatus', { status: 'done', reason: 'It stands' }, worker);
       }
-    await goOn(cities, 8);
+    // What could not be read is looked for again after as long a pause, up to six hours.
+    await goOn(cities, 48);
     for (const city of cities)
       for (const request of await requestsIn(city)) {
         assert.is(request.status, 'done', request.text);
