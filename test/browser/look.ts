@@ -217,8 +217,14 @@ export async function checkWidth(page: Page, where: string): Promise<void> {
   assert.ok(over <= 0, `${where}: ${over} pixels run off the side`);
 }
 
+// Once the page has come to rest: it has just been given another width.
 const widthOver = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  page.evaluate<number>(`new Promise((tell) => {
+    const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const end = Date.now() + 1500;
+    const look = () => (over() <= 0 || Date.now() > end ? tell(over()) : setTimeout(look, 50));
+    look();
+  })`);
 
 export const setTheme = (page: Page, theme: string) =>
   page.evaluate(`(localStorage.setItem('plein-air-theme', '${theme}'), true)`);
