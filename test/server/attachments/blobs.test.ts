@@ -7,9 +7,10 @@ import * as assert from 'uvu/assert';
 import { BlobsDown } from '../../../src/server/attachments/blobs.ts';
 import { folderBlobs } from '../../../src/server/attachments/folder.ts';
 import { s3Blobs } from '../../../src/server/attachments/s3.ts';
+import { newFolder } from '../../folder.ts';
 import { photoOf } from './pictures.ts';
 import { startS3Peer } from './s3-peer.ts';
-import { newFolder, onEachStore } from './stores.ts';
+import { onEachStore } from './stores.ts';
 
 /** How it ends: with what the log may say where the store is down. */
 const ending = (work: Promise<unknown>) =>

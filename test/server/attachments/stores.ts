@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../../src/server/app.ts';
@@ -8,6 +7,7 @@ import { openBlobs } from '../../../src/server/attachments/open.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openDatabase } from '../../../src/server/database/open.ts';
+import { newFolder } from '../../folder.ts';
 import { build } from '../../town.ts';
 import { startS3Peer } from './s3-peer.ts';
 
@@ -34,17 +34,6 @@ export interface Way {
   name: 'folder' | 's3';
   open(): TestStore;
   openOffice(): Promise<TestOffice>;
-}
-
-const folders: string[] = [];
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'plein-air-'));
-  folders.push(folder);
-  return folder;
 }
 
 let peer: ReturnType<typeof startS3Peer> | undefined;
