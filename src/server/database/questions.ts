@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Part } from '../../domain/policy.ts';
 import { openQuestion } from '../../domain/question.ts';
-import { keyOf } from '../../domain/record.ts';
 import { askersOf, type ServiceRequest } from '../../domain/request.ts';
 import type { Stored } from '../../sync/database.ts';
 import type { Connection, Value } from './database.ts';
+import { movedOf } from './moved.ts';
 import { anyOf } from './parts.ts';
 import { addTellings, tellingRow } from './tellings.ts';
 
@@ -16,12 +16,9 @@ export async function noteQuestions(
   after: Stored[],
 ): Promise<void> {
   const now = new Date().toISOString();
-  const rows = after.flatMap((stored): Value[][] => {
-    if (stored.kind !== 'request' || stored.record === null) return [];
-    const request = stored.record as ServiceRequest;
-    const question = openQuestion(request);
-    const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
-    if (!question || was?.question?.id === question.id) return [];
+  const rows = movedOf('request', before, after).flatMap(({ before: was, after: request }): Value[][] => {
+    const question = request && openQuestion(request);
+    if (!request || !question || was?.question?.id === question.id) return [];
     const asker = askersOf(request).find(({ encounterId }) => encounterId === question.encounterId);
     // By when it came, not by when it was asked: what waited long on a phone is written all the same.
     return asker?.contactId ? [tellingRow(municipality, request.id, question.encounterId, now, now, question.id)] : [];

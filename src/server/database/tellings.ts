@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import { type Instant, later } from '../../domain/instant.ts';
 import { owedIn } from '../../domain/owed.ts';
-import { keyOf } from '../../domain/record.ts';
-import { joinedOf, type ServiceRequest, toTellAt } from '../../domain/request.ts';
+import { joinedOf, toTellAt } from '../../domain/request.ts';
 import type { Stored } from '../../sync/database.ts';
 import { type Connection, list, type Value } from './database.ts';
+import { movedOf } from './moved.ts';
 
 /** That somebody who asked is perhaps to be written to about what came of it at this moment. */
 export interface Telling {
@@ -64,12 +64,9 @@ export async function noteTellings(
   after: Stored[],
 ): Promise<void> {
   const now = new Date().toISOString();
-  const rows = after.flatMap((stored): Value[][] => {
-    if (stored.kind !== 'request' || stored.record === null) return [];
-    const request = stored.record as ServiceRequest;
-    const was = before.get(keyOf(stored))?.record as ServiceRequest | null | undefined;
-    const at = toTellAt(request);
-    if (at === null || at < later(now, -STALE)) return [];
+  const rows = movedOf('request', before, after).flatMap(({ before: was, after: request }): Value[][] => {
+    const at = request && toTellAt(request);
+    if (!request || at === null || at < later(now, -STALE)) return [];
     if (was && toTellAt(was) === at && joinedOf(was).length === joinedOf(request).length) return [];
     return owedIn(request, now)
       .filter(({ asker, isAnswered }) => isAnswered && asker.contactId !== null)
